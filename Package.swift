@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is compiled the same way: Swift 6 rules, and no warnings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "nianbao",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "search", targets: ["search"]),
+        .executable(name: "searchd", targets: ["searchd"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        // The nouns.
+        .target(name: "Reports", swiftSettings: strict),
+
+        // Running text and query text, cut into terms the same way.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
+
+        // Query text to plan.
+        .target(
+            name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
+            swiftSettings: strict),
+
+        // The index file: the only SQL.
+        .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Reports", "Segmentation", "Query", "CFTS5",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+
+        // A folder of documents to reports to index.
+        .target(name: "CDivisions", exclude: ["divisions.csv"]),
+        .target(
+            name: "Indexer",
+            dependencies: [
+                "Reports", "Segmentation", "Store", "CDivisions",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+
+        // Values to text and JSON.
+        .target(
+            name: "Presentation", dependencies: ["Reports", "Query"], swiftSettings: strict),
+
+        // The programs.
+        .executableTarget(
+            name: "search",
+            dependencies: [
+                "Reports", "Query", "Store", "Indexer", "Presentation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "searchd",
+            dependencies: [
+                "Reports", "Query", "Store", "Presentation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        // Reports that do not exist.
+        .target(
+            name: "CorpusGeneration", dependencies: ["Reports"], swiftSettings: strict),
+        .executableTarget(
+            name: "corpus-generator",
+            dependencies: [
+                "CorpusGeneration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(
+            name: "QueryTests", dependencies: ["Query", "Reports"], exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,28 @@
+internal import Reports
+
+/// A file of a corpus: where it is and what is in it.
+public struct CorpusFile: Sendable {
+    /// Its path from the corpus' own folder.
+    public let path: String
+
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// The report in it; nothing for a file that is no report.
+    public let report: GeneratedReport?
+
+    init(path: String, text: String) {
+        self.path = path
+        bytes = Array(text.utf8)
+        report = nil
+    }
+
+    init(_ report: GeneratedReport) {
+        let body = report.body
+        let name = report.scope == .aggregated ? body.place.name : body.office.name
+        let ending = report.layout == .markdown ? "md" : "txt"
+        path = "reports/\(body.place.folder)/\(report.year)-\(name).\(ending)"
+        bytes = report.bytes
+        self.report = report
+    }
+}

@@ -1,0 +1,51 @@
+internal import Reports
+
+/// A way in which reports are laid out as a document.
+///
+/// A new layout is one more type and one more line in ``DocumentLayouts``.
+protocol DocumentLayout: Sendable {
+    /// Returns the whole document, its lines ended by line feeds.
+    func document(_ report: GeneratedReport) -> String
+}
+
+/// The layouts there are.
+enum DocumentLayouts {
+    /// Returns the type that writes a layout.
+    ///
+    /// - Precondition: the layout has tables.
+    static func writer(of layout: Layout) -> any DocumentLayout {
+        switch layout {
+        case .tabGrid: TabGridLayout()
+        case .markdown: MarkdownLayout()
+        case .cellPerLine: CellPerLineLayout()
+        case .prose: preconditionFailure("a generated report has tables")
+        }
+    }
+}
+
+extension GeneratedReport {
+    /// The document as the bytes of its file.
+    public var bytes: [UInt8] {
+        var text = DocumentLayouts.writer(of: layout).document(self)
+        if blemishes.contains(.carriageReturns) {
+            text = text.split(separator: "\n", omittingEmptySubsequences: false)
+                .joined(separator: "\r\n")
+        }
+        let mark: [UInt8] = blemishes.contains(.byteOrderMark) ? [0xEF, 0xBB, 0xBF] : []
+        return mark + Array(text.utf8)
+    }
+
+    /// The document with an empty line between its parts, tables set by `table`.
+    func spacedDocument(table: (FormTable) -> [String]) -> String {
+        var text = "\n\n"
+        text += titleLines.joined(separator: "\n\n")
+        for part in parts {
+            if text.count > 2 { text += "\n\n" }
+            switch part {
+            case .heading(let line), .paragraph(let line): text += line
+            case .table(let kind): text += table(kind).joined(separator: "\n")
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,71 @@
+public import Reports
+
+/// A generated report: what it truly says, and everything a layout needs to print it.
+public struct GeneratedReport: Sendable {
+    /// The body whose report it is.
+    public let body: Body
+
+    /// The reporting year.
+    public let year: Int
+
+    /// Whether it speaks for the body or for the whole place.
+    public let scope: Scope
+
+    /// The form of its tables.
+    public let edition: Edition
+
+    /// How its tables are laid out.
+    public let layout: Layout
+
+    /// Its irregularities, in the order of ``Blemish``.
+    public let blemishes: [Blemish]
+
+    /// The lines of its title; none if it has no title.
+    public let titleLines: [String]
+
+    /// What it prints in each cell, by ordinal; nothing where its form has no such cell.
+    public let cells: [PrintedCell?]
+
+    /// The unit printed with the amount of money; nothing if none is.
+    public let amountUnit: MoneyUnit?
+
+    let parts: [Part]
+    let style: DocumentStyle
+
+    /// What follows the title: headings, paragraphs and tables in order.
+    enum Part: Sendable {
+        case heading(String)
+        case paragraph(String)
+        case table(FormTable)
+    }
+
+    /// The title as one line, or nothing.
+    public var title: String? {
+        titleLines.isEmpty ? nil : titleLines.joined(separator: " ")
+    }
+
+    /// The prose, paragraph by paragraph, without headings.
+    public var paragraphs: [String] {
+        parts.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+    }
+
+    /// The cell of an address; nothing if the form of the report has no such cell.
+    public subscript(address: CellAddress) -> PrintedCell? { cells[address.ordinal] }
+
+    /// The tables, set for a layout.
+    var tables: FormTables {
+        var headings = FormTables.Headings()
+        if amountUnit != nil, !blemishes.contains(where: \.movesUnitIntoCell) {
+            headings.procurement =
+                style.halfWidthBrackets ? "(单位：万元)" : "（单位：万元）"
+        }
+        return FormTables(cells: cells, edition: edition, headings: headings, style: style)
+    }
+}
+
+extension Blemish {
+    /// Whether the unit of an amount stands in its cell.
+    var movesUnitIntoCell: Bool {
+        self == .amountInYuan || self == .amountInTenThousandYuan
+    }
+}

@@ -1,0 +1,72 @@
+/// A generator of random numbers that gives the same numbers everywhere.
+///
+/// SplitMix64, with choices of its own: the standard library does not promise how it turns random
+/// bits into numbers, and the committed corpus must come out the same with every version of it.
+public struct SeededGenerator: Sendable {
+    private var state: UInt64
+
+    /// A generator that starts from a seed.
+    public init(seed: UInt64) {
+        state = seed
+    }
+
+    /// A generator for one of many independent things: equal seed and name, equal numbers.
+    ///
+    /// - Parameters:
+    ///   - seed: the seed of the whole.
+    ///   - name: what this generator decides, for example a body's name.
+    public init(seed: UInt64, name: String) {
+        // FNV-1a
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name.utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        state = seed &* 0x9E37_79B9_7F4A_7C15 ^ hash
+    }
+
+    /// Returns the next 64 random bits.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+
+    /// Returns a number below `bound`.
+    ///
+    /// - Precondition: `bound` is above zero.
+    public mutating func number(below bound: Int) -> Int {
+        precondition(bound > 0, "there is no number below \(bound)")
+        return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+    }
+
+    /// Returns a number of a range.
+    public mutating func number(in range: ClosedRange<Int>) -> Int {
+        range.lowerBound + number(below: range.count)
+    }
+
+    /// Returns true in `percent` of 100 cases.
+    public mutating func chance(_ percent: Int) -> Bool {
+        number(below: 100) < percent
+    }
+
+    /// Returns one of the elements.
+    ///
+    /// - Precondition: `elements` has one.
+    public mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[number(below: elements.count)]
+    }
+
+    /// Returns an index, each as often as its weight says.
+    ///
+    /// - Precondition: `weights` has one above zero.
+    public mutating func index(weights: [Int]) -> Int {
+        var rest = number(below: weights.reduce(0, +))
+        for (index, weight) in weights.enumerated() {
+            if rest < weight { return index }
+            rest -= weight
+        }
+        return weights.count - 1
+    }
+}

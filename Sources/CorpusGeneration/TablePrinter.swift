@@ -1,0 +1,144 @@
+internal import Reports
+
+/// Sets the rows of the statutory tables: labels from the vocabulary, numbers from the report.
+struct TablePrinter {
+    let cells: [PrintedCell?]
+    let edition: Edition
+    let headings: FormTables.Headings
+    let style: DocumentStyle
+
+    // MARK: Table two
+
+    func disclosure() -> [[String]] {
+        clauses.filter { edition == .form2019 || $0.in2021 }.flatMap { clause -> [[String]] in
+            let rows = Vocabulary.disclosureRows.filter {
+                clause.rows.contains($0.id) && $0.editions.contains(edition)
+            }
+            let columns = columns(of: rows[0].id)
+            return [
+                [clauseLabel(clause.heading)],
+                [Vocabulary.disclosureHeadings[0]] + columns.map(columnLabel),
+            ]
+                + rows.map { row in
+                    [rowLabel(row)] + columns.map { text("t2.\(row.id).\($0)") }
+                }
+        }
+    }
+
+    private func clauseLabel(_ index: Int) -> String {
+        let label = Vocabulary.disclosureHeadings[index]
+        guard style.halfWidthBrackets else { return label }
+        return label.replacing("（", with: "(").replacing("）", with: ")")
+    }
+
+    private func columns(of row: String) -> [String] {
+        Vocabulary.disclosureCells
+            .filter { $0.row == row && $0.editions.contains(edition) }
+            .map(\.column)
+    }
+
+    private func rowLabel(_ row: FormLabel) -> String {
+        row.id == "normdoc" && edition == .form2021 ? row.variants[0] : row.label
+    }
+
+    private func columnLabel(_ id: String) -> String {
+        guard let column = Vocabulary.disclosureColumns.first(where: { $0.id == id }) else {
+            return id
+        }
+        switch (id, edition) {
+        case ("amount", .form2021): return column.variants[2]
+        case ("amount", _): return column.label + headings.procurement
+        case ("decisions", .form2021): return column.variants[0]
+        default: return column.label
+        }
+    }
+
+    // MARK: Table three
+
+    func header() -> FormTables.RequestHeader {
+        let names = Vocabulary.requestHeadings
+        let note = style.halfWidthBrackets ? "(\(names[7]))" : "（\(names[7])）"
+        return FormTables.RequestHeader(
+            note: note, applicants: style.label(names[0]), organisations: names[1],
+            columns: Vocabulary.requestColumns.map { style.label($0.label) })
+    }
+
+    func requests() -> [FormTables.RequestRow] {
+        var results = style.label("三、" + Vocabulary.requestHeadings[2])
+        var opened: OutcomeGroup?
+        let itemNumbers = itemNumbers
+        return Vocabulary.requestRows.filter { $0.editions.contains(edition) }.map { row in
+            let values = Vocabulary.requestColumns.map { text("t3.\(row.id).\($0.id)") }
+            if let number = topNumbers[row.id] {
+                return FormTables.RequestRow(
+                    labels: [number + "、" + row.label], values: values, group: "")
+            }
+            defer { results = "" }
+            let group = groupLabel(row)
+            guard let number = itemNumbers[row.id] else {
+                return FormTables.RequestRow(labels: [results, group], values: values, group: "")
+            }
+            defer { opened = row.group }
+            return FormTables.RequestRow(
+                labels: [
+                    results, opened == row.group ? "" : group, number + style.itemDot + row.label,
+                ], values: values, group: group)
+        }
+    }
+
+    /// The label with a number in brackets that a row has or stands under.
+    private func groupLabel(_ row: FormLabel) -> String {
+        guard let group = row.group, let number = groupNumbers[group],
+            let label = Vocabulary.outcomeGroups[group]
+        else {
+            return style.bracketed(rowNumbers[row.id] ?? "") + row.label
+        }
+        return style.bracketed(number) + style.label(label.label)
+    }
+
+    /// The number of a row within its group; nothing for a row that is no part of a group.
+    private var itemNumbers: [String: String] {
+        var numbers: [String: String] = [:]
+        for group in OutcomeGroup.allCases {
+            let rows = Vocabulary.requestRows.filter {
+                $0.group == group && $0.editions.contains(edition)
+            }
+            guard rows.count > 1 else { continue }
+            for (index, row) in rows.enumerated() {
+                numbers[row.id] = String(index + 1)
+            }
+        }
+        return numbers
+    }
+
+    // MARK: Table four
+
+    func disputes() -> FormTables.DisputeTable {
+        let groups = Vocabulary.disputeGroups
+        return FormTables.DisputeTable(
+            review: groups[0].label, suits: Vocabulary.suits.label, direct: groups[1].label,
+            after: groups[2].label,
+            columns: Vocabulary.disputeColumns.map { style.label($0.label, splitEvery: 1) },
+            values: groups.flatMap { group in
+                Vocabulary.disputeColumns.map { text("t4.\(group.id).\($0.id)") }
+            })
+    }
+
+    private func text(_ id: String) -> String {
+        cells[address(id).ordinal]?.text ?? ""
+    }
+}
+
+private let clauses: [(heading: Int, rows: [String], in2021: Bool)] = [
+    (1, ["rule", "normdoc"], true),
+    (2, ["license", "service"], true),
+    (3, ["penalty", "coercion"], true),
+    (4, ["fee"], true),
+    (5, ["procure"], false),
+]
+
+private let topNumbers = ["new": "一", "carryin": "二", "carryout": "四"]
+private let rowNumbers = ["granted": "一", "partial": "二", "done": "七"]
+private let groupNumbers: [OutcomeGroup: String] = [
+    .deny: "三", .unable: "四", .reject: "五", .other: "六",
+]

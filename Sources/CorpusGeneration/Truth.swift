@@ -1,0 +1,55 @@
+internal import Reports
+
+/// What is true of generated reports, as JSON: what a reader must find in each file.
+public struct Truth: Sendable {
+    private var entries: [String] = []
+
+    /// The truth of no report.
+    public init() {}
+
+    /// Adds a report.
+    ///
+    /// - Parameter path: where its file is, from the corpus' own folder.
+    public mutating func add(_ report: GeneratedReport, path: String) {
+        let fields = [
+            ("title", report.title.map(quoted) ?? "null"),
+            ("region", quoted(report.body.place.name)),
+            ("agency", quoted(report.body.name)),
+            ("kind", quoted(report.body.office.kind)),
+            ("scope", quoted(report.scope.rawValue)),
+            ("year", String(report.year)),
+            ("edition", quoted(report.edition.rawValue)),
+            ("layout", quoted(report.layout.rawValue)),
+            ("blemishes", "[" + report.blemishes.map { quoted($0.rawValue) }.joined(", ") + "]"),
+            ("units", units(of: report)),
+            ("cells", cells(of: report)),
+        ]
+        let lines = fields.map { "    \(quoted($0)): \($1)" }
+        entries.append("  \(quoted(path)): {\n" + lines.joined(",\n") + "\n  }")
+    }
+
+    /// The whole document.
+    public var json: String {
+        "{\n" + entries.joined(",\n") + "\n}\n"
+    }
+
+    private func units(of report: GeneratedReport) -> String {
+        let id = report.edition == .form2019 ? "t2.procure.amount" : "t2.fee.amount"
+        let unit = report.amountUnit.map { quoted($0.rawValue) } ?? "null"
+        return "{ \(quoted(id)): \(unit) }"
+    }
+
+    private func cells(of report: GeneratedReport) -> String {
+        let lines = Form.cells(of: report.edition).compactMap { address in
+            report[address].map { "      \(quoted(address.id)): \($0.truth)" }
+        }
+        return "{\n" + lines.joined(",\n") + "\n    }"
+    }
+
+    /// No text of the corpus has a character that JSON must escape.
+    private func quoted(_ text: String) -> String { "\"\(text)\"" }
+}
+
+extension [String] {
+    fileprivate func joined(_ separator: String) -> String { joined(separator: separator) }
+}

@@ -1,0 +1,40 @@
+import Reports
+
+/// Markdown tables: cells between bars, and a row of dashes under the heading.
+enum BarTable {
+    /// Reads the table that starts at a line with a bar.
+    ///
+    /// A blank line ends it. A page break leaves a new table with an empty heading behind; that
+    /// heading is no row.
+    static func read(_ lines: [TextLine], from start: Int) -> TableRun {
+        var rows: [Document.Row] = []
+        var index = start
+        while index < lines.count, lines[index].kind == .bars {
+            let cells = cells(of: lines[index])
+            if isRule(cells) {
+                if let heading = rows.last, heading.cells.allSatisfy(\.isEmpty) {
+                    rows.removeLast()
+                }
+            } else {
+                rows.append(Document.Row(cells: cells))
+            }
+            index += 1
+        }
+        return TableRun(rows: rows, layout: .markdown, end: index)
+    }
+
+    /// The cells between the bars, those outside the first and the last bar left out.
+    private static func cells(of line: TextLine) -> [Document.Cell] {
+        var cells = line.cells(separatedBy: "|").dropFirst()
+        if let last = cells.last, last.isEmpty { cells = cells.dropLast() }
+        return Array(cells)
+    }
+
+    /// Whether a row is the line of dashes under a heading.
+    private static func isRule(_ cells: [Document.Cell]) -> Bool {
+        !cells.isEmpty
+            && cells.allSatisfy { cell in
+                cell.text.contains("-") && cell.text.allSatisfy { $0 == "-" || $0 == ":" }
+            }
+    }
+}

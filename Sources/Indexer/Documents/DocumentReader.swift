@@ -1,0 +1,76 @@
+import Reports
+
+/// Turns the bytes of a file into a document, by format.
+struct DocumentReader {
+    /// The most bytes a file may have: many times the largest report seen.
+    static let sizeLimit = 64 * 1_048_576
+
+    /// Reads the bytes of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: the file's name; its extension is believed only where the bytes do not speak.
+    func read(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Document {
+        guard bytes.count <= Self.sizeLimit else {
+            throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
+        }
+        if let format = Self.binaryFormat(of: bytes, named: name) {
+            throw .unsupportedFormat(name: format)
+        }
+        let text = try decode(bytes)
+        guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
+        if Self.isMarkup(text) { throw .unsupportedFormat(name: "HTML") }
+        return TextReader().read(text)
+    }
+
+    /// The text of a file in UTF-8, with or without a byte order mark.
+    private func decode(_ bytes: [UInt8]) throws(DocumentRefusal) -> String {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw .notUTF8(byteOffset: Self.firstInvalidByte(of: content))
+        }
+        return text
+    }
+
+    /// The offset of the first byte of a file at which its UTF-8 breaks off.
+    private static func firstInvalidByte(of content: ArraySlice<UInt8>) -> Int {
+        var decoder = UTF8()
+        var rest = content.makeIterator()
+        var offset = content.startIndex
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            offset += UTF8.width(scalar)
+        }
+        return offset
+    }
+
+    /// The name of the format of a file that is no text; nothing for text.
+    private static func binaryFormat(of bytes: [UInt8], named name: String) -> String? {
+        if let match = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+            return match.name
+        }
+        let fileExtension = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return binaryExtensions[fileExtension]
+    }
+
+    private static func isMarkup(_ text: String) -> Bool {
+        let start = text.drop(while: \.isWhitespace).prefix(32).lowercased()
+        return start.hasPrefix("<!doctype") || start.hasPrefix("<html") || start.hasPrefix("<?xml")
+    }
+}
+
+/// The first bytes of formats that are no text.
+private let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF".utf8), "PDF"),
+    ([0x50, 0x4B, 0x03, 0x04], "ZIP/DOCX"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "DOC"),
+    (Array("{\\rtf".utf8), "RTF"),
+    (Array("SQLite format 3".utf8), "SQLite"),
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"),
+    ([0xFF, 0xD8, 0xFF], "JPEG"),
+    (Array("GIF8".utf8), "GIF"),
+    ([0xFF, 0xFE], "UTF-16"),
+    ([0xFE, 0xFF], "UTF-16"),
+]
+
+/// Formats told by the extension alone.
+private let binaryExtensions = ["json": "JSON", "csv": "CSV", "htm": "HTML", "html": "HTML"]

@@ -1,0 +1,116 @@
+import Reports
+
+/// Turns plain text and Markdown into a document.
+///
+/// It knows lines, tabs, bars and empty lines, and nothing of reports. Three ways to write a
+/// table are told apart by the lines themselves: cells divided by tabs, cells divided by bars,
+/// and one cell a line behind a single tab with empty lines between the rows.
+struct TextReader {
+    /// Reads a text.
+    func read(_ text: String) -> Document {
+        let lines = Self.lines(of: text)
+        var blocks: [Document.Block] = []
+        var layout = Layout.prose
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            let run: TableRun?
+            switch line.kind {
+            case .bars: run = BarTable.read(lines, from: index)
+            case .tabs: run = TabTable.read(lines, from: index)
+            case .blank, .prose: run = nil
+            }
+            if let run {
+                if layout == .prose { layout = run.layout }
+                blocks.append(.table(run.rows))
+                index = run.end
+            } else {
+                if let paragraph = line.paragraph { blocks.append(.paragraph(paragraph)) }
+                index += 1
+            }
+        }
+        return Document(layout: layout, blocks: blocks)
+    }
+
+    /// The lines of a text, whatever ends them.
+    private static func lines(of text: String) -> [TextLine] {
+        // "\r\n" is one Character, so this never sees an empty line between its halves.
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated().map { TextLine($1, number: $0 + 1) }
+    }
+}
+
+/// A table found in a run of lines.
+struct TableRun {
+    /// Its rows.
+    let rows: [Document.Row]
+    /// How it is laid out.
+    let layout: Layout
+    /// The index of the first line behind it.
+    let end: Int
+}
+
+/// A line of text and what it may be a part of.
+struct TextLine {
+    /// What a line may be a part of.
+    enum Kind {
+        case blank
+        case prose
+        case tabs
+        case bars
+    }
+
+    let text: Substring
+    let number: Int
+    let kind: Kind
+
+    init(_ text: Substring, number: Int) {
+        self.text = text
+        self.number = number
+        if text.utf8.contains(UInt8(ascii: "\t")) && !Self.isIndentedProse(text) {
+            kind = .tabs
+        } else if text.allSatisfy(\.isWhitespace) {
+            kind = .blank
+        } else if text.drop(while: \.isWhitespace).first == "|" {
+            kind = .bars
+        } else {
+            kind = .prose
+        }
+    }
+
+    /// The line as a paragraph; nothing for a blank line.
+    var paragraph: Paragraph? {
+        let trimmed = text.trimmingBlanks
+        return trimmed.isEmpty ? nil : Paragraph(text: String(trimmed), line: number)
+    }
+
+    /// The cells of the line between separators, with their places.
+    func cells(separatedBy separator: Character) -> [Document.Cell] {
+        var column = 1
+        return text.split(separator: separator, omittingEmptySubsequences: false).map { field in
+            let blanks = field.unicodeScalars.prefix(while: \.properties.isWhitespace).count
+            let cell = Document.Cell(
+                text: String(field.trimmingBlanks),
+                place: Place(line: number, column: column + blanks))
+            column += field.unicodeScalars.count + 1
+            return cell
+        }
+    }
+
+    /// Whether a line with a single tab at its start is a paragraph that a tab indents: longer
+    /// than any cell.
+    private static func isIndentedProse(_ text: Substring) -> Bool {
+        guard text.first == "\t", !text.dropFirst().utf8.contains(UInt8(ascii: "\t")) else {
+            return false
+        }
+        return text.utf8.count > 300
+    }
+}
+
+extension Substring {
+    /// The text without blanks of any width at its ends.
+    var trimmingBlanks: Substring {
+        guard let end = lastIndex(where: { !$0.isWhitespace }) else { return self[..<startIndex] }
+        return self[...end].drop(while: \.isWhitespace)
+    }
+}

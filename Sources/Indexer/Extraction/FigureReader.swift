@@ -1,0 +1,59 @@
+import Reports
+
+/// Reads the three statutory tables of a document into figures.
+struct FigureReader {
+    /// What the tables of a document say.
+    struct Result {
+        var figures = Figures()
+        var findings: [Finding] = []
+        var edition = Edition.none
+    }
+
+    /// Reads the tables of a document.
+    func read(_ document: Document) -> Result {
+        let rows = TableSplitter().rows(of: document)
+        let readings = [
+            DisclosureTableReader().read(rows[.disclosure] ?? []),
+            RequestTableReader().read(rows[.requests] ?? []),
+            DisputeTableReader().read(rows[.disputes] ?? []),
+        ]
+        var result = Result()
+        for reading in readings {
+            for (address, figure) in reading.figures { result.figures[address] = figure }
+            result.findings += reading.findings
+        }
+        result.edition = edition(of: readings)
+        markMissing(in: &result)
+        if result.edition == .none { result.findings.append(Finding(.missingTables)) }
+        return result
+    }
+
+    /// The form that the tables follow, told by what only one form has.
+    private func edition(of readings: [TableReading]) -> Edition {
+        let seen = readings.reduce(into: Set<Edition>()) { $0.formUnion($1.editions) }
+        guard readings.contains(where: { !$0.figures.isEmpty }) else { return .none }
+        if seen.count > 1 { return .mixed }
+        // Only rows that both forms have were found: what is missing cannot be told, so the
+        // cells of the older form, which had them first, are asked for.
+        return seen.first ?? .form2019
+    }
+
+    /// Marks the cells of the form that were not found as unreadable: they are not blank.
+    ///
+    /// Of a report that mixes the forms, only the cells that both have can be missed.
+    private func markMissing(in result: inout Result) {
+        let expected = Form.cells(of: result.edition).filter {
+            result.edition != .mixed || $0.cell.editions == Edition.forms
+        }
+        var missing: [String: [CellAddress]] = [:]
+        for address in expected where result.figures[address] == nil {
+            missing["\(address.cell.table.rawValue).\(address.cell.row)", default: []]
+                .append(address)
+            result.figures[address] = Figure(reading: .unreadable, raw: "", place: nil)
+        }
+        for cells in missing.values.sorted(by: { $0[0] < $1[0] }) {
+            result.findings.append(
+                Finding(.missingRow(label: Vocabulary.rowLabel(of: cells[0])), cells: cells))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Segmentation
+
+/// A label reduced to what reports agree on: folded, without its number, blanks and punctuation.
+///
+/// `（三） 不予 公开`, `(三)不予公开` and `不予公開` have the same key.
+struct LabelKey: Hashable, Sendable {
+    /// The letters, digits and Han characters that are left.
+    let text: String
+
+    /// The key of a label as printed.
+    init(_ label: String) {
+        let folded = FoldedText(label).scalars.filter { $0 != " " && $0 != "\n" }
+        let rest = folded.dropFirst(Self.numberLength(folded))
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: rest.filter { $0.isLabelCharacter })
+        text = String(view)
+    }
+
+    /// Whether nothing is left.
+    var isEmpty: Bool { text.isEmpty }
+
+    /// The length of the number before a label: `一、`, `(三)`, `1.`, `5)`.
+    private static func numberLength(_ scalars: [Unicode.Scalar]) -> Int {
+        let opening = scalars.first == "(" ? 1 : 0
+        let digits = scalars.dropFirst(opening).prefix { $0.isLabelNumber }.count
+        guard digits > 0, scalars.count > opening + digits else { return 0 }
+        let closing = scalars[opening + digits]
+        return closings.contains(closing) && (opening == 0 || closing == ")")
+            ? opening + digits + 1 : 0
+    }
+
+    private static let closings: Set<Unicode.Scalar> = [".", "、", ")", ",", "．"]
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLabelCharacter: Bool {
+        properties.isAlphabetic || properties.numericType != nil
+    }
+
+    fileprivate var isLabelNumber: Bool {
+        ("0"..."9").contains(self) || "一二三四五六七八九十".unicodeScalars.contains(self)
+    }
+}

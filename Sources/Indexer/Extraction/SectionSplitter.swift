@@ -1,0 +1,66 @@
+import Reports
+
+/// Divides the prose of a document into its sections.
+///
+/// Headings are told by their words: numbers restart, repeat and change their script.
+struct SectionSplitter {
+    private let kinds: [LabelKey: SectionKind]
+
+    init() {
+        kinds = Dictionary(
+            Vocabulary.sectionHeadings.flatMap { entry in
+                entry.headings.map { (LabelKey($0), entry.kind) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The sections of a document; what stands before the first heading is a preface.
+    func sections(of document: Document) -> [Section] {
+        var sections: [Section] = []
+        var open = OpenSection(kind: .preface)
+        for case .paragraph(let paragraph) in document.blocks {
+            if let heading = heading(paragraph) {
+                sections.append(contentsOf: open.closed())
+                open = heading
+            } else {
+                open.paragraphs.append(paragraph)
+            }
+        }
+        return sections + open.closed()
+    }
+
+    /// The section that a paragraph opens; nothing if it is no heading.
+    private func heading(_ paragraph: Paragraph) -> OpenSection? {
+        // The longest heading seen has 30 characters.
+        guard paragraph.text.utf8.count <= 150, let kind = kinds[LabelKey(paragraph.text)],
+            let first = paragraph.text.first, first != "（", first != "("
+        else { return nil }
+        let parts = paragraph.text.split(maxSplits: 1) { numberEndings.contains($0) }
+        guard parts.count == 2, parts[0].count <= 3 else {
+            return OpenSection(kind: kind, heading: paragraph.text, line: paragraph.line)
+        }
+        return OpenSection(
+            kind: kind, number: String(parts[0].trimmingBlanks),
+            heading: String(parts[1].trimmingBlanks), line: paragraph.line)
+    }
+}
+
+/// What ends the number of a heading.
+private let numberEndings: Set<Character> = ["、", ".", "．", "，"]
+
+/// A section whose paragraphs are still being gathered.
+private struct OpenSection {
+    let kind: SectionKind
+    var number: String?
+    var heading = ""
+    var line: Int?
+    var paragraphs: [Paragraph] = []
+
+    /// The section; nothing for a preface without text.
+    func closed() -> [Section] {
+        guard let line = line ?? paragraphs.first?.line else { return [] }
+        return [
+            Section(
+                kind: kind, number: number, heading: heading, line: line, paragraphs: paragraphs)
+        ]
+    }
+}

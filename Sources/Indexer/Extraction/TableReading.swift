@@ -1,0 +1,85 @@
+import Reports
+
+/// What was read from one of the three tables.
+struct TableReading {
+    /// The figures, by cell.
+    var figures: [CellAddress: Figure] = [:]
+
+    /// What is in doubt.
+    var findings: [Finding] = []
+
+    /// The forms whose own labels or cells were seen.
+    var editions: Set<Edition> = []
+
+    /// The cells that were read twice with different results.
+    private var contradicted: Set<CellAddress> = []
+
+    /// Takes the figures of a row.
+    ///
+    /// A row that a page break repeats is taken once; where the repetition differs, neither can
+    /// be trusted.
+    mutating func take(_ row: [(CellAddress, Figure)], label: String, place: Place?) {
+        let differs = row.contains { address, figure in
+            guard let other = figures[address] else { return false }
+            return other.reading != figure.reading || contradicted.contains(address)
+        }
+        if differs {
+            findings.append(
+                Finding(.contradictoryRow(label: label), cells: row.map(\.0), place: place))
+        }
+        for (address, figure) in row {
+            if differs { contradicted.insert(address) }
+            figures[address] =
+                differs
+                ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place) : figure
+            note(figure, at: address)
+        }
+    }
+
+    /// Takes a row whose values could not be placed: its cells are unreadable.
+    mutating func refuse(
+        _ cells: [CellAddress], because problem: ReadingProblem, place: Place?
+    ) {
+        findings.append(Finding(problem, cells: cells, place: place))
+        for address in cells where figures[address] == nil {
+            figures[address] = Figure(reading: .unreadable, raw: "", place: place)
+        }
+    }
+
+    private mutating func note(_ figure: Figure, at address: CellAddress) {
+        if figure.reading == .unreadable {
+            findings.append(
+                Finding(.unreadableValue(raw: figure.raw), cells: [address], place: figure.place))
+        }
+        let isStated = (figure.reading.value ?? 0) != 0
+        if address.cell.unit.isMoney, figure.unit == nil, isStated {
+            findings.append(Finding(.missingUnit, cells: [address], place: figure.place))
+        }
+    }
+}
+
+extension TableReading {
+    /// Lays the cells of a row over the columns of the form.
+    ///
+    /// Where they cannot be placed for certain, the cells are unreadable, with a finding.
+    mutating func take(
+        _ row: ScannedRow, label: Int, name: String, cells: [CellAddress], by placement: SlotPlacement
+    ) {
+        switch placement.place(row, label: label) {
+        case .values(let start, let surplus):
+            if surplus > 0 {
+                findings.append(
+                    Finding(.surplusCells(count: surplus), cells: cells, place: row.place))
+            }
+            take(
+                cells.enumerated().map { ($1, row.cells[start + $0].figure()) }, label: name,
+                place: row.place)
+        case .ambiguous, .tooFew:
+            refuse(cells, because: .ambiguousRow(label: name), place: row.place)
+        case .tooMany(let found):
+            refuse(
+                cells, because: .tooManyValues(label: name, found: found, expected: cells.count),
+                place: row.place)
+        }
+    }
+}

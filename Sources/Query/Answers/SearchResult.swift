@@ -1,0 +1,164 @@
+public import Foundation
+public import Reports
+
+/// The answer to a query.
+public struct SearchResult: Equatable, Sendable {
+    /// How many reports fulfil the query, on all pages.
+    public let total: Int
+
+    /// The hits of the page, in order.
+    public let hits: [Hit]
+
+    /// How many reports were left out because a figure is missing, by field; fields that cost no
+    /// report are not listed.
+    public let leftOut: [LeftOut]
+
+    /// For each bare word, how many more reports its literal reading would find.
+    public let literal: [LiteralReading]
+
+    /// An answer from its parts.
+    public init(total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading]) {
+        self.total = total
+        self.hits = hits
+        self.leftOut = leftOut
+        self.literal = literal
+    }
+}
+
+/// How many reports a missing figure kept out of an answer.
+public struct LeftOut: Equatable, Sendable {
+    /// The field that is missing.
+    public let field: Field
+
+    /// The reports whose answer is unknown and that lack it.
+    public let reports: Int
+
+    /// A field and the reports that lack it.
+    public init(field: Field, reports: Int) {
+        self.field = field
+        self.reports = reports
+    }
+}
+
+/// How many more reports a bare word would find in quotes.
+public struct LiteralReading: Equatable, Sendable {
+    /// The word as typed.
+    public let term: String
+
+    /// The reports that only the literal reading finds.
+    public let more: Int
+
+    /// A word and the reports that only its literal reading finds.
+    public init(term: String, more: Int) {
+        self.term = term
+        self.more = more
+    }
+}
+
+/// A report that fulfils a query.
+public struct Hit: Equatable, Sendable {
+    /// Its name in the index: `410411-司法局-2020`.
+    public let key: String
+    /// Its title as printed; nothing if it has none.
+    public let title: String?
+    /// Where it is from.
+    public let region: HitRegion
+    /// The agency's name with its region's.
+    public let agency: String
+    /// The agency's name without its region's.
+    public let kind: String
+    /// Whether it speaks for one body or for a whole place.
+    public let scope: Scope
+    /// The reporting year.
+    public let year: Int
+    /// The form its tables follow.
+    public let edition: Edition
+    /// How well the texts match, higher is better; nothing where hits are not ordered by it.
+    public let score: Double?
+    /// The path of the document.
+    public let source: String
+    /// The figures the query compares, in its order; nil where one is missing.
+    public let figures: [HitFigure]
+    /// Where the texts stand, best first.
+    public let snippets: [Snippet]
+    /// How many findings the report has.
+    public let findings: Int
+
+    /// A hit from its parts.
+    public init(
+        key: String, title: String?, region: HitRegion, agency: String, kind: String,
+        scope: Scope, year: Int, edition: Edition, score: Double?, source: String,
+        figures: [HitFigure], snippets: [Snippet], findings: Int
+    ) {
+        self.key = key
+        self.title = title
+        self.region = region
+        self.agency = agency
+        self.kind = kind
+        self.scope = scope
+        self.year = year
+        self.edition = edition
+        self.score = score
+        self.source = source
+        self.figures = figures
+        self.snippets = snippets
+        self.findings = findings
+    }
+}
+
+/// A region as an answer names it.
+public struct HitRegion: Equatable, Sendable {
+    /// The six-digit code; `000000` where it cannot be told.
+    public let code: String
+    /// The county.
+    public let county: String?
+    /// The city.
+    public let city: String?
+    /// The province.
+    public let province: String?
+
+    /// A region by its code and its names.
+    public init(code: String, county: String?, city: String?, province: String?) {
+        self.code = code
+        self.county = county
+        self.city = city
+        self.province = province
+    }
+}
+
+/// A number that a query compared, as a hit has it.
+public struct HitFigure: Equatable, Sendable {
+    /// What was asked for.
+    public let field: Field
+    /// Its value; nothing where it is missing.
+    public let value: Decimal?
+
+    /// A field and its value.
+    public init(field: Field, value: Decimal?) {
+        self.field = field
+        self.value = value
+    }
+}
+
+/// A piece of a section around what was searched for.
+public struct Snippet: Equatable, Sendable {
+    /// The heading of the section; of the title and the agency, their names as sections.
+    public let section: String
+
+    /// The line of the document that the piece starts on, counted from 1.
+    public let line: Int
+
+    /// The text as printed.
+    public let text: String
+
+    /// What matched, as offsets in Unicode scalars of `text`; in order, never overlapping.
+    public let highlights: [Range<Int>]
+
+    /// A piece of text with its matches.
+    public init(section: String, line: Int, text: String, highlights: [Range<Int>]) {
+        self.section = section
+        self.line = line
+        self.text = text
+        self.highlights = highlights
+    }
+}

@@ -1,0 +1,4 @@
+extension DiagnosticPrinter {
+    /// What stands before a corrected query.
+    static let chineseCorrection = "可改为："
+}

@@ -1,0 +1,61 @@
+/// Prints a problem with the query and carets under its place.
+public struct DiagnosticPrinter: Sendable {
+    private let language: MessageLanguage
+
+    /// A printer for a language.
+    public init(language: MessageLanguage) {
+        self.language = language
+    }
+
+    /// The problem in a few lines: what is wrong, the query, carets, help, the corrected query.
+    ///
+    /// Of a long query only the surroundings of the place are shown.
+    ///
+    /// - Parameter query: the text that was compiled; of a problem in an option, its value is
+    ///   shown instead.
+    public func text(_ diagnostic: Diagnostic, in query: String) -> String {
+        let wording = diagnostic.wording(in: language)
+        var lines = ["\(diagnostic.id): \(wording.message)"]
+        switch diagnostic.source {
+        case .query: lines += marked(query, diagnostic.span, label: "")
+        case .option(let name, let value):
+            lines += marked(value, diagnostic.span, label: "\(name) ")
+        }
+        lines.append("  \(wording.help)")
+        if let fixed = diagnostic.fixed { lines.append("  \(correction)\(fixed)") }
+        return lines.map { DisplayText.safe($0) }.joined(separator: "\n")
+    }
+
+    private func marked(_ text: String, _ span: SourceSpan, label: String) -> [String] {
+        let shown = text.unicodeScalars.map { DisplayText.safe($0) }
+        let start = min(span.start, shown.count)
+        let end = min(span.end, shown.count)
+        let first = start > surroundings * 2 ? start - surroundings : 0
+        let last = shown.count > end + surroundings * 2 ? end + surroundings : shown.count
+        let stop = min(last, first + surroundings * 4)
+        let head = label + (first > 0 ? "…" : "")
+        let line = head + string(shown[first..<stop]) + (stop < shown.count ? "…" : "")
+        let indent =
+            DisplayText.columns(head.unicodeScalars)
+            + DisplayText.columns(shown[first..<start])
+        let width = DisplayText.columns(shown[start..<max(start, min(end, stop))])
+        let carets = String(repeating: "^", count: max(1, width))
+        return ["  \(line)", "  \(String(repeating: " ", count: indent))\(carets)"]
+    }
+
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private var correction: String {
+        switch language {
+        case .chinese: Self.chineseCorrection
+        case .english: "try: "
+        }
+    }
+}
+
+/// How many characters of a long query are shown before and behind the place of a problem.
+private let surroundings = 30

@@ -1,0 +1,71 @@
+extension Problem {
+    /// The stable name: in JSON, in tests and in the documentation.
+    public var id: String {
+        switch self {
+        case .emptyQuery: "empty-query"
+        case .queryTooLong: "query-too-long"
+        case .tooDeep: "too-deep"
+        case .tooManyClauses: "too-many-clauses"
+        case .controlCharacter: "control-character"
+        case .unterminatedQuote: "unterminated-quote"
+        case .unmatchedClosingQuote: "unmatched-quote"
+        case .emptyText: "empty-text"
+        case .singleMark: "single-mark"
+        case .numberTooLong: "number-too-long"
+        case .unmatchedBracket: "unmatched-bracket"
+        case .emptyBrackets: "empty-brackets"
+        case .missingOperand: "missing-operand"
+        case .missingNumber: "missing-number"
+        case .unexpectedToken: "unexpected-token"
+        case .missingComparison: "missing-comparison"
+        case .hyphenInText: "hyphen-in-text"
+        case .detachedMinus: "detached-minus"
+        case .ambiguousMinus: "ambiguous-minus"
+        case .textForNumber: "text-for-number"
+        case .conditionForNumber: "condition-for-number"
+        case .numberWithUnit: "number-with-unit"
+        case .notYetSupported: "not-yet-supported"
+        case .mixedOperators: "mixed-operators"
+        case .unknownField: "unknown-field"
+        case .ambiguousField: "ambiguous-field"
+        case .unknownColumn: "unknown-column"
+        case .columnOfOtherRow: "column-of-other-row"
+        case .missingColumn: "missing-column"
+        case .filterCompared: "filter-compared"
+        case .identicalSides: "identical-sides"
+        case .constantComparison: "constant-comparison"
+        case .unknownName: "unknown-name"
+        case .missingValue: "missing-value"
+        case .badYear: "bad-year"
+        case .reversedRange: "reversed-range"
+        case .unknownEdition: "unknown-edition"
+        case .unknownScope: "unknown-scope"
+        case .rangeOfNames: "range-of-names"
+        case .onlyTextsInSection: "only-texts-in-section"
+        }
+    }
+
+    /// What was perhaps meant, best first; three at most.
+    public var suggestions: [String] {
+        switch self {
+        case .unknownField(_, let names), .unknownColumn(_, _, _, let names),
+            .unknownName(_, let names), .unknownEdition(_, let names), .unknownScope(_, let names):
+            Array(names.prefix(3))
+        case .ambiguousField(_, let candidates): candidates.prefix(3).map(\.id)
+        case .columnOfOtherRow(_, _, let columns): Array(columns.prefix(3))
+        case .filterCompared(_, let example): [example]
+        default: []
+        }
+    }
+
+    /// Whether the query is run all the same.
+    var isWarning: Bool { self == .mixedOperators }
+
+    /// Whether it is a limit, behind which nothing was read.
+    var isLimit: Bool {
+        switch self {
+        case .queryTooLong, .tooDeep, .tooManyClauses: true
+        default: false
+        }
+    }
+}

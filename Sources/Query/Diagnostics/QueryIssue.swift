@@ -1,0 +1,51 @@
+/// A problem found by a stage of the front end, before it is known how to correct the query.
+struct QueryIssue: Equatable, Sendable {
+    /// What is wrong.
+    let problem: Problem
+
+    /// Where.
+    let span: SourceSpan
+
+    /// The changes that make it go away; empty if nothing can be proposed.
+    let edits: [Edit]
+
+    /// A problem at a place.
+    init(_ problem: Problem, at span: SourceSpan, edits: [Edit] = []) {
+        self.problem = problem
+        self.span = span
+        self.edits = edits
+    }
+}
+
+/// A change of a query's text.
+struct Edit: Equatable, Sendable {
+    /// What is replaced; of length 0 for an insertion.
+    let span: SourceSpan
+
+    /// What stands there afterwards.
+    let replacement: String
+
+    /// A change of a stretch of text.
+    init(_ span: SourceSpan, with replacement: String) {
+        self.span = span
+        self.replacement = replacement
+    }
+
+    /// The text after some changes; nil if two of them touch the same place.
+    static func apply(_ edits: [Edit], to text: String) -> String? {
+        let source = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        var position = 0
+        let ordered = edits.enumerated().sorted {
+            ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+        }
+        for (_, edit) in ordered {
+            guard position <= edit.span.start, edit.span.end <= source.count else { return nil }
+            result.append(contentsOf: source[position..<edit.span.start])
+            result.append(contentsOf: edit.replacement.unicodeScalars)
+            position = edit.span.end
+        }
+        result.append(contentsOf: source[position...])
+        return String(result)
+    }
+}

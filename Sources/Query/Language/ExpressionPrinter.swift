@@ -1,0 +1,127 @@
+import Foundation
+import Reports
+
+/// Prints an expression as a query that reads back as the same expression.
+///
+/// Brackets stand around every AND within an OR, so that nothing rests on which of them binds
+/// tighter.
+public struct ExpressionPrinter: Sendable {
+    /// A printer.
+    public init() {}
+
+    /// The query that says what `expression` says.
+    public func text(_ expression: SearchExpression) -> String {
+        switch expression.node {
+        case .all(let parts): parts.map { bracketed($0) }.joined(separator: " AND ")
+        case .any(let parts): parts.map { bracketed($0) }.joined(separator: " OR ")
+        case .not(let part): "NOT \(bracketed(part))"
+        case .text(let text, let mode): QueryText.text(text, mode)
+        case .scoped(let section, let texts):
+            "\(Keywords.chinese(section)):\(isText(texts) ? text(texts) : "(\(text(texts)))")"
+        case .comparison(let first, let links):
+            leading(first)
+                + links.map { " \($0.relation.rawValue) \(text($0.right))" }.joined()
+        case .filter(let name, let values):
+            "\(Keywords.chinese(name)):\(values.map(text).joined(separator: ","))"
+        }
+    }
+
+    private func bracketed(_ expression: SearchExpression) -> String {
+        switch expression.node {
+        case .all, .any: "(\(text(expression)))"
+        default: text(expression)
+        }
+    }
+
+    private func isText(_ expression: SearchExpression) -> Bool {
+        if case .text = expression.node { true } else { false }
+    }
+
+    private func text(_ value: FilterValue) -> String {
+        switch value {
+        case .single(let text): QueryText.value(text.text)
+        case .range(let low, let high):
+            [low, high].map { end in end.map { QueryText.value($0.text) } ?? "" }
+                .joined(separator: "..")
+        }
+    }
+
+    // MARK: Calculations
+
+    /// A calculation at the start of a comparison, where a minus would say NOT.
+    private func leading(_ arithmetic: Arithmetic) -> String {
+        arithmetic.startsWithNegation ? "(\(text(arithmetic)))" : text(arithmetic)
+    }
+
+    private func text(_ arithmetic: Arithmetic) -> String {
+        switch arithmetic.node {
+        case .number(let value): "\(value)"
+        case .field(let name): name.text
+        case .negative(let operand):
+            operand.isOperation ? "-(\(text(operand)))" : "-\(text(operand))"
+        case .binary(let operation, let left, let right):
+            """
+            \(operand(left, of: operation, isRight: false)) \(operation.rawValue) \
+            \(operand(right, of: operation, isRight: true))
+            """
+        }
+    }
+
+    private func operand(
+        _ arithmetic: Arithmetic, of operation: Arithmetic.Operation, isRight: Bool
+    ) -> String {
+        guard case .binary(let inner, _, _) = arithmetic.node else { return text(arithmetic) }
+        let isLoose = operation.bindsTightly && !inner.bindsTightly
+        let isGrouped = isRight && operation.bindsTightly == inner.bindsTightly
+        return isLoose || isGrouped ? "(\(text(arithmetic)))" : text(arithmetic)
+    }
+}
+
+extension Arithmetic {
+    /// Whether it is an operation on two numbers or a negative.
+    fileprivate var isOperation: Bool {
+        switch node {
+        case .number, .field: false
+        case .binary, .negative: true
+        }
+    }
+
+    /// Whether its print starts with a minus before something that is no number.
+    fileprivate var startsWithNegation: Bool {
+        switch node {
+        case .number, .field: false
+        case .negative(let operand):
+            if case .number = operand.node { false } else { true }
+        case .binary(_, let left, _): left.startsWithNegation
+        }
+    }
+}
+
+/// How texts and values are written in a query.
+enum QueryText {
+    /// A text as a word or in quotes.
+    static func text(_ text: String, _ mode: TextCondition.Mode) -> String {
+        switch mode {
+        case .bare: text
+        case .literal: quoted(text)
+        }
+    }
+
+    /// A value of a filter, in quotes where it needs them.
+    static func value(_ text: String) -> String {
+        let tokens = Lexer.tokens(in: text).tokens
+        guard tokens.count == 2, tokens[0].text == text else { return quoted(text) }
+        return tokens[0].kind == .word || tokens[0].kind.isNumber ? text : quoted(text)
+    }
+
+    /// A text in quotes, the quotes in it doubled.
+    static func quoted(_ text: String) -> String {
+        var view = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            if ScalarFolding.folded(scalar) == "\"" { view.append(scalar) }
+            view.append(scalar)
+        }
+        view.append("\"")
+        return String(view)
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+
+/// Splits a query into tokens.
+///
+/// Full-width characters mean the same as their ASCII forms, because a Chinese keyboard types
+/// them. The lexer never fails: what it cannot use becomes an issue and an unusable token, and
+/// scanning goes on behind it.
+struct Lexer {
+    /// What was typed.
+    let source: [Unicode.Scalar]
+    /// The same, scalar by scalar, in half width.
+    let folded: [Unicode.Scalar]
+    /// The scalar to be read next.
+    var position = 0
+    /// What could not be used.
+    private(set) var issues: [QueryIssue] = []
+
+    /// A lexer at the start of a text.
+    init(_ text: String) {
+        source = Array(text.unicodeScalars)
+        folded = source.map { ScalarFolding.folded($0) }
+    }
+
+    /// The tokens of a text, the end of the query last.
+    static func tokens(in text: String) -> (tokens: [Token], issues: [QueryIssue]) {
+        var lexer = Lexer(text)
+        var tokens: [Token] = []
+        while true {
+            let token = lexer.next()
+            tokens.append(token)
+            guard token.kind != .endOfQuery else { return (tokens, lexer.issues) }
+        }
+    }
+
+    /// The next token; the end of the query forever once the text is used up.
+    mutating func next() -> Token {
+        while let scalar = peek(), scalar.isBlank { position += 1 }
+        let start = position
+        let kind = scan()
+        return Token(
+            kind: kind, text: string(start..<position), span: SourceSpan(start, position))
+    }
+
+    /// The folded scalar `distance` behind the current one, if there is one.
+    func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+        let index = position + distance
+        return index < folded.count ? folded[index] : nil
+    }
+
+    /// A stretch of the query as typed.
+    func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: source[range])
+        return String(view)
+    }
+
+    /// Keeps an issue with everything from `start` to the current position.
+    mutating func report(_ problem: Problem, from start: Int, edits: [Edit] = []) {
+        issues.append(QueryIssue(problem, at: SourceSpan(start, position), edits: edits))
+    }
+
+    private mutating func scan() -> Token.Kind {
+        guard let first = peek() else { return .endOfQuery }
+        if first.isDigit { return scanNumber() }
+        if let closing = quotes[first] { return scanQuoted(until: closing) }
+        if let second = peek(1), let kind = pairs[Pair(first, second)] {
+            position += 2
+            return kind
+        }
+        if let kind = marks[first] {
+            position += 1
+            return kind
+        }
+        return isWordScalar(first) ? scanWord(from: position) : scanUnusable(first)
+    }
+
+    /// Reads on to the end of a word that started at `start`.
+    mutating func scanWord(from start: Int) -> Token.Kind {
+        while let scalar = peek(), isWordScalar(scalar) { position += 1 }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: folded[start..<position])
+        return Keywords.operators[String(view)] ?? .word
+    }
+
+    private mutating func scanUnusable(_ first: Unicode.Scalar) -> Token.Kind {
+        let start = position
+        position += 1
+        let here = SourceSpan(start, position)
+        if first.isControl {
+            report(
+                .controlCharacter(code: first.value), from: start, edits: [Edit(here, with: " ")])
+        } else if closingQuotes.contains(first) {
+            report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: "")])
+        } else {
+            let mark = String(first)
+            report(.singleMark(mark), from: start, edits: [Edit(here, with: mark + mark)])
+        }
+        return .unusable
+    }
+
+    /// Reads a text in quotes; a doubled closing quote stands for itself.
+    private mutating func scanQuoted(until closing: Unicode.Scalar) -> Token.Kind {
+        let start = position
+        position += 1
+        var text = String.UnicodeScalarView()
+        while let scalar = peek() {
+            let typed = source[position]
+            if scalar == closing {
+                guard peek(1) == closing else {
+                    position += 1
+                    return quoted(String(text), from: start)
+                }
+                position += 1
+            } else if scalar.isControl {
+                issues.append(controlIssue(scalar))
+            }
+            text.append(typed)
+            position += 1
+        }
+        let end = SourceSpan(position, position)
+        report(
+            .unterminatedQuote, from: start,
+            edits: text.isEmpty ? [] : [Edit(end, with: String(source[start].closingQuote))])
+        return .unusable
+    }
+
+    private mutating func quoted(_ text: String, from start: Int) -> Token.Kind {
+        guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
+            report(.emptyText, from: start)
+            return .unusable
+        }
+        return .quoted(text)
+    }
+
+    private func controlIssue(_ scalar: Unicode.Scalar) -> QueryIssue {
+        let span = SourceSpan(position, position + 1)
+        return QueryIssue(
+            .controlCharacter(code: scalar.value), at: span, edits: [Edit(span, with: " ")])
+    }
+
+    /// Whether a folded scalar may stand in a word.
+    func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isBlank && !scalar.isControl && marks[scalar] == nil && quotes[scalar] == nil
+            && !closingQuotes.contains(scalar) && scalar != "&" && scalar != "|"
+    }
+}
+
+extension Unicode.Scalar {
+    /// The quote that closes a text opened by this one.
+    fileprivate var closingQuote: Unicode.Scalar { quotes[self] ?? self }
+}
+
+/// Two scalars that are one operator.
+private struct Pair: Hashable {
+    let first: Unicode.Scalar
+    let second: Unicode.Scalar
+
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+        self.first = first
+        self.second = second
+    }
+}
+
+/// Every opening quote and the one that closes it.
+private let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "“": "”", "「": "」"]
+
+private let closingQuotes: Set<Unicode.Scalar> = ["”", "」"]
+
+private let pairs: [Pair: Token.Kind] = [
+    Pair(">", "="): .relation(.greaterOrEqual), Pair("<", "="): .relation(.lessOrEqual),
+    Pair("=", "="): .relation(.equal), Pair("!", "="): .relation(.notEqual),
+    Pair("<", ">"): .relation(.notEqual), Pair("&", "&"): .and, Pair("|", "|"): .or,
+    Pair(".", "."): .range,
+]
+
+private let marks: [Unicode.Scalar: Token.Kind] = [
+    ">": .relation(.greater), "<": .relation(.less), "=": .relation(.equal),
+    "≥": .relation(.greaterOrEqual), "≤": .relation(.lessOrEqual), "≠": .relation(.notEqual),
+    "≧": .relation(.greaterOrEqual), "≦": .relation(.lessOrEqual),
+    "+": .plus, "-": .minus, "*": .times, "×": .times, "/": .over, "÷": .over,
+    "(": .openBracket, ")": .closeBracket, ",": .comma, ".": .dot, ":": .colon, "@": .at,
+    "!": .not,
+]

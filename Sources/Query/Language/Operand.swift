@@ -1,0 +1,33 @@
+/// What the parser has read and not yet used: a text or a number, as its surroundings want.
+///
+/// `本机关不掌握` is a text until a relation stands beside it. No operand reaches the tree: it
+/// becomes a condition or a number, or a problem.
+indirect enum Operand {
+    /// A word: a text, or the name of a field.
+    case word(Token)
+    /// Digits: a text, or a number.
+    case number(Token)
+    /// A quoted text.
+    case text(Token)
+    /// A name with a column: the name of a field.
+    case field(FieldName)
+    /// A calculation.
+    case arithmetic(Arithmetic)
+    /// Something with a minus directly before it: NOT, or the negative.
+    case negated(SourceSpan, Operand)
+    /// Something in brackets.
+    case bracketed(Operand, SourceSpan)
+    /// A condition.
+    case condition(SearchExpression)
+    /// Something that has been reported already.
+    case invalid
+
+    /// Whether it can only be a number.
+    var isNumeric: Bool {
+        switch self {
+        case .field, .arithmetic: true
+        case .bracketed(let inner, _): inner.isNumeric
+        case .word, .number, .text, .negated, .condition, .invalid: false
+        }
+    }
+}

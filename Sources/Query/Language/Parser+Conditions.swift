@@ -1,0 +1,185 @@
+import Reports
+
+extension Parser {
+    /// An operand as a condition: words and digits are texts.
+    ///
+    /// - Returns: nil if it is none, which is then reported.
+    mutating func condition(of operand: Operand) -> SearchExpression? {
+        switch operand {
+        case .word(let token), .number(let token):
+            return clause(.text(token.text, .bare), at: token.span)
+        case .text(let token):
+            guard case .quoted(let text) = token.kind else { return nil }
+            return clause(.text(text, .literal), at: token.span)
+        case .negated(let minus, let inner):
+            return condition(of: inner).map {
+                SearchExpression(.not($0), at: minus.joined(with: $0.span))
+            }
+        case .bracketed(let inner, let span):
+            return condition(of: inner).map { SearchExpression($0.node, at: span) }
+        case .condition(let condition): return condition
+        case .field(let name):
+            report(.missingComparison, at: name.span)
+            return nil
+        case .arithmetic(let arithmetic):
+            reportUncompared(arithmetic)
+            return nil
+        case .invalid: return nil
+        }
+    }
+
+    /// A condition without parts; counted.
+    mutating func clause(_ node: SearchExpression.Node, at span: SourceSpan) -> SearchExpression {
+        if case .comparison(_, let links) = node {
+            countClauses(links.count, at: span)
+        } else {
+            countClauses(1, at: span)
+        }
+        return SearchExpression(node, at: span)
+    }
+
+    private mutating func countClauses(_ count: Int, at span: SourceSpan) {
+        clauses += count
+        if clauses > limits.clauses { _ = stop(.tooManyClauses(limit: limits.clauses), at: span) }
+    }
+
+    private mutating func reportUncompared(_ arithmetic: Arithmetic) {
+        guard arithmetic.isHyphenated else {
+            return report(.missingComparison, at: arithmetic.span)
+        }
+        let first = tokens.firstIndex { $0.span.start == arithmetic.span.start } ?? 0
+        let text = tokens[first...].prefix { $0.span.end <= arithmetic.span.end }
+            .map(\.text).joined()
+        report(.hyphenInText(text), at: arithmetic.span, fix: "\"\(text)\"")
+    }
+
+    // MARK: Names before a colon
+
+    /// Reads `scoped | membership`, and what else starts with a name and a colon.
+    mutating func named() -> Operand {
+        let name = advance()
+        let colon = advance()
+        switch Keywords.names[ScalarFolding.folded(name.text).lowercased()] {
+        case .filter(let filter): return membership(filter, name: name, colon: colon)
+        case .section(let section): return scoped(section, name: name, colon: colon)
+        case .unsupported(let construct): return unsupported(construct, name: name)
+        case nil:
+            let suggestions = Suggestion.nearest(to: name.text, among: Keywords.suggestedNames)
+            report(
+                .unknownName(name.text, suggestions: suggestions), at: name.span,
+                edits: suggestions.first.map { [Edit(name.span, with: $0)] } ?? [])
+            _ = values()
+            skipAdjacent()
+            countClauses(1, at: name.span)
+            return .invalid
+        }
+    }
+
+    /// Reads on to the next blank or bracket: what belongs to an unknown name, `http://a/b`.
+    private mutating func skipAdjacent() {
+        while current.span.start == tokens[index - 1].span.end, current.kind != .endOfQuery,
+            current.kind != .closeBracket, current.kind != .openBracket
+        {
+            advance()
+        }
+    }
+
+    /// Reads `membership = name ":" value { "," value }`.
+    private mutating func membership(
+        _ filter: FilterName, name: Token, colon: Token
+    ) -> Operand {
+        let values = values()
+        guard !values.isEmpty else {
+            report(.missingValue(name.text), at: colon.span)
+            return .invalid
+        }
+        let span = name.span.joined(with: values.last?.span ?? colon.span)
+        return .condition(clause(.filter(filter, values), at: span))
+    }
+
+    /// Reads `value { "," value }`; empty if a value is missing.
+    mutating func values() -> [FilterValue] {
+        var values: [FilterValue] = []
+        repeat {
+            guard let value = value() else { return [] }
+            values.append(value)
+        } while accept(.comma)
+        return values
+    }
+
+    private mutating func value() -> FilterValue? {
+        let low = filterText()
+        guard current.kind == .range else { return low.map { .single($0) } }
+        let mark = advance()
+        let isOpen = current.span.start > mark.span.end && !current.kind.isNumber
+        let high = isOpen ? nil : filterText()
+        return low == nil && high == nil ? nil : .range(low, high)
+    }
+
+    private mutating func filterText() -> FilterText? {
+        switch current.kind {
+        case .quoted(let text): return FilterText(text, at: advance().span)
+        case .word: return FilterText(current.text, at: advance().span)
+        case .number:
+            let first = advance()
+            guard current.kind == .minus, current.span.start == first.span.end,
+                isDirectly(before: { $0.isNumber })
+            else {
+                return FilterText(first.text, at: first.span)
+            }
+            let minus = advance()
+            let last = advance()
+            return FilterText(
+                first.text + minus.text + last.text, at: first.span.joined(with: last.span))
+        default: return nil
+        }
+    }
+
+    /// Reads `scoped = section ":" ( text | "(" or-expr ")" )`.
+    private mutating func scoped(
+        _ section: SectionKind, name: Token, colon: Token
+    ) -> Operand {
+        let operand: Operand
+        switch current.kind {
+        case .word, .number, .quoted, .unusable: operand = factor(isNumber: false)
+        case .openBracket: operand = bracketed()
+        default:
+            report(.missingValue(name.text), at: colon.span)
+            return .invalid
+        }
+        guard let texts = condition(of: operand) else { return .invalid }
+        let span = name.span.joined(with: texts.span)
+        return .condition(SearchExpression(.scoped(section, texts), at: span))
+    }
+
+    // MARK: Brackets
+
+    /// Reads `"(" or-expr ")"`.
+    mutating func bracketed() -> Operand {
+        let opening = advance()
+        if current.kind == .closeBracket {
+            let span = opening.span.joined(with: advance().span)
+            report(.emptyBrackets, at: span, fix: "")
+            return .invalid
+        }
+        guard enter(at: opening.span) else { return .invalid }
+        defer { leave() }
+        let inner = orExpression()
+        guard current.kind == .closeBracket else {
+            let end = tokens[tokens.count - 1].span
+            report(
+                .unmatchedBracket(opening: true), at: opening.span, edits: [Edit(end, with: ")")])
+            return inner
+        }
+        let closing = advance()
+        if case .invalid = inner { return .invalid }
+        return .bracketed(inner, opening.span.joined(with: closing.span))
+    }
+
+    /// Reads the current token if it is of a kind.
+    mutating func accept(_ kind: Token.Kind) -> Bool {
+        guard current.kind == kind else { return false }
+        advance()
+        return true
+    }
+}

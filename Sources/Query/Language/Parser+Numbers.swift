@@ -1,0 +1,178 @@
+extension Parser {
+    /// Reads `comparison = sum relop sum { relop sum }`, or whatever starts with a sum.
+    mutating func comparison() -> Operand {
+        if current.kind == .word, following.kind == .colon { return named() }
+        let left = sum(isNumber: false)
+        if case .relation = current.kind { return links(behind: left) }
+        return left
+    }
+
+    private mutating func links(behind left: Operand) -> Operand {
+        let first = number(of: left)
+        var links: [ComparisonLink] = []
+        var isComplete = first != nil
+        while case .relation(let relation) = current.kind {
+            advance()
+            if let right = number(of: sum(isNumber: true)) {
+                links.append(ComparisonLink(relation, right))
+            } else {
+                isComplete = false
+            }
+        }
+        guard isComplete, let first, let last = links.last else { return .invalid }
+        let span = first.span.joined(with: last.right.span)
+        return .condition(clause(.comparison(first, links), at: span))
+    }
+
+    /// Reads `sum = product { ( "+" | "-" ) product }`.
+    ///
+    /// - Parameter isNumber: whether only a number can stand here.
+    mutating func sum(isNumber: Bool) -> Operand {
+        var left = product(isNumber: isNumber)
+        while true {
+            switch current.kind {
+            case .plus: break
+            case .minus where isNegation:
+                guard isNumber || left.isNumeric, following.kind.isNumber else { return left }
+                report(.ambiguousMinus, at: current.span)
+            case .minus: break
+            default: return left
+            }
+            let operation: Arithmetic.Operation = current.kind == .plus ? .plus : .minus
+            advance()
+            left = combined(operation, left, product(isNumber: true))
+        }
+    }
+
+    /// Whether the current minus stands behind a blank and directly before its operand.
+    private var isNegation: Bool {
+        guard index > 0 else { return true }
+        return tokens[index - 1].span.end < current.span.start
+            && isDirectly(before: { startsOperand($0) })
+    }
+
+    /// Reads `product = factor { ( "*" | "/" ) factor }`.
+    private mutating func product(isNumber: Bool) -> Operand {
+        var left = factor(isNumber: isNumber)
+        while current.kind == .times || current.kind == .over {
+            let operation: Arithmetic.Operation = advance().kind == .times ? .times : .over
+            left = combined(operation, left, factor(isNumber: true))
+        }
+        return left
+    }
+
+    private mutating func combined(
+        _ operation: Arithmetic.Operation, _ left: Operand, _ right: Operand
+    ) -> Operand {
+        let leftNumber = number(of: left)
+        let rightNumber = number(of: right)
+        guard let leftNumber, let rightNumber else { return .invalid }
+        let arithmetic = Arithmetic(
+            .binary(operation, leftNumber, rightNumber),
+            at: leftNumber.span.joined(with: rightNumber.span))
+        guard arithmetic.depth <= limits.depth else {
+            return stop(.tooDeep(limit: limits.depth), at: arithmetic.span)
+        }
+        return .arithmetic(arithmetic)
+    }
+
+    /// Reads `factor = number | field | text | "-" factor | "(" or-expr ")"`.
+    mutating func factor(isNumber: Bool) -> Operand {
+        switch current.kind {
+        case .number: return .number(advance())
+        case .quoted: return .text(advance())
+        case .word: return word()
+        case .openBracket: return bracketed()
+        case .minus:
+            return negative()
+        case .unusable:
+            advance()
+            return .invalid
+        case .relation, .plus, .times, .over:
+            report(.missingNumber(current.text, .before), at: current.span)
+            return .invalid
+        default: return missingFactor(isNumber: isNumber)
+        }
+    }
+
+    private mutating func negative() -> Operand {
+        let minus = advance()
+        guard enter(at: minus.span) else { return .invalid }
+        defer { leave() }
+        let operand = factor(isNumber: true)
+        if case .invalid = operand { return .invalid }
+        return .negated(minus.span, operand)
+    }
+
+    private mutating func missingFactor(isNumber: Bool) -> Operand {
+        if isNumber {
+            let before = tokens[index - 1]
+            report(.missingNumber(before.text, .after), at: before.span)
+        } else {
+            let token = advance()
+            report(.unexpectedToken(token.text), at: token.span)
+        }
+        return .invalid
+    }
+
+    /// An operand as a number: words are names of fields.
+    ///
+    /// - Returns: nil if it is none, which is then reported.
+    mutating func number(of operand: Operand) -> Arithmetic? {
+        switch operand {
+        case .number(let token):
+            guard case .number(let value) = token.kind else { return nil }
+            return Arithmetic(.number(value), at: token.span)
+        case .word(let token):
+            guard token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit != true else {
+                report(.numberWithUnit(token.text), at: token.span)
+                return nil
+            }
+            let name = FieldName([FieldName.Part(token.text, at: token.span)])
+            return Arithmetic(.field(name), at: token.span)
+        case .field(let name): return Arithmetic(.field(name), at: name.span)
+        case .arithmetic(let arithmetic): return arithmetic
+        case .negated(let minus, let inner):
+            return number(of: inner)?.negatingFirst(at: minus)
+        case .bracketed(let inner, let span):
+            return number(of: inner).map { Arithmetic($0.node, at: span) }
+        case .text(let token):
+            reportText(token)
+            return nil
+        case .condition(let condition):
+            report(.conditionForNumber, at: condition.span)
+            return nil
+        case .invalid: return nil
+        }
+    }
+}
+
+extension Parser {
+    /// Reports a text for a number; without its quotes it may be the name of a field.
+    private mutating func reportText(_ token: Token) {
+        guard case .quoted(let text) = token.kind, QueryText.value(text) == text else {
+            return report(.textForNumber(token.text), at: token.span)
+        }
+        report(.textForNumber(token.text), at: token.span, fix: text)
+    }
+}
+
+extension Token.Kind {
+    /// Whether it is a number.
+    var isNumber: Bool {
+        if case .number = self { true } else { false }
+    }
+}
+
+extension Arithmetic {
+    /// Whether it is names joined by minus signs without blanks: perhaps a text with hyphens.
+    var isHyphenated: Bool {
+        switch node {
+        case .number, .field: true
+        case .negative: false
+        case .binary(let operation, let left, let right):
+            operation == .minus && right.span.start == left.span.end + 1
+                && left.isHyphenated && right.isHyphenated
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Reports
+
+/// Gives the names of an expression their meaning.
+///
+/// Every name that has none is an issue; nothing is left out or guessed.
+struct Binder {
+    let catalog: FieldCatalog
+    var issues: [QueryIssue] = []
+    private var resolved: [String: FieldCatalog.Resolution] = [:]
+
+    /// A binder that looks fields up in a catalog.
+    init(catalog: FieldCatalog) {
+        self.catalog = catalog
+    }
+
+    /// The condition an expression means; nil if any of it means nothing.
+    mutating func condition(
+        _ expression: SearchExpression, in section: SectionKind? = nil
+    ) -> Condition? {
+        switch expression.node {
+        case .all(let parts):
+            return combined(parts, in: section) { .all($0.flatMap(\.conjuncts)) }
+        case .any(let parts):
+            return combined(parts, in: section) { .any($0.flatMap(\.disjuncts)) }
+        case .not(let part): return condition(part, in: section).map { .not($0) }
+        case .text(let text, let mode):
+            return .text(TextCondition(text: text, mode: mode, section: section))
+        case .scoped(let inner, let texts) where section == nil:
+            return condition(texts, in: inner)
+        case .comparison(let first, let links) where section == nil:
+            return comparison(first, links)
+        case .filter(let name, let values) where section == nil:
+            return filter(name, values)
+        case .scoped, .comparison, .filter:
+            issues.append(QueryIssue(.onlyTextsInSection, at: expression.span))
+            return nil
+        }
+    }
+
+    private mutating func combined(
+        _ parts: [SearchExpression], in section: SectionKind?, by join: ([Condition]) -> Condition
+    ) -> Condition? {
+        let bound = parts.compactMap { condition($0, in: section) }
+        return bound.count == parts.count ? join(bound) : nil
+    }
+
+    // MARK: Comparisons
+
+    private mutating func comparison(_ first: Arithmetic, _ links: [ComparisonLink]) -> Condition? {
+        if let issue = comparedFilter(first, links) {
+            issues.append(issue)
+            return nil
+        }
+        let sides = [first] + links.map(\.right)
+        let bound = sides.map { number($0) }
+        var parts: [Condition] = []
+        for (index, link) in links.enumerated() {
+            guard let left = bound[index], let right = bound[index + 1] else { continue }
+            let span = sides[index].span.joined(with: sides[index + 1].span)
+            if left.fields.isEmpty && right.fields.isEmpty {
+                issues.append(QueryIssue(.constantComparison, at: span))
+            } else if left == right {
+                issues.append(QueryIssue(.identicalSides, at: span))
+            }
+            parts.append(.comparison(left, link.relation, right))
+        }
+        guard parts.count == links.count else { return nil }
+        return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    private mutating func number(_ arithmetic: Arithmetic) -> NumericExpression? {
+        switch arithmetic.node {
+        case .number(let value): return .constant(value)
+        case .field(let name): return field(name).map { .field($0) }
+        case .negative(let operand): return number(operand).map { .negative($0) }
+        case .binary(let operation, let left, let right):
+            let left = number(left)
+            let right = number(right)
+            guard let left, let right else { return nil }
+            return switch operation {
+            case .plus: .sum(left, right)
+            case .minus: .difference(left, right)
+            case .times: .product(left, right)
+            case .over: .quotient(left, right)
+            }
+        }
+    }
+
+    private mutating func field(_ name: FieldName) -> Field? {
+        let resolution =
+            resolved[name.text]
+            ?? catalog.resolve(
+                name, suggesting: issues.count < maximalSuggestions ? .always : .never)
+        resolved[name.text] = resolution
+        switch resolution {
+        case .field(let entry): return entry.field
+        case .problem(let problem, let part):
+            let isWhole = if case .ambiguousField = problem { true } else { false }
+            let span = isWhole ? name.span : name.parts[part].span
+            issues.append(QueryIssue(problem, at: span, edits: problem.edits(at: span)))
+            return nil
+        }
+    }
+
+    /// The issue of a property that is compared like a number: `年份 > 2019`.
+    private func comparedFilter(_ first: Arithmetic, _ links: [ComparisonLink]) -> QueryIssue? {
+        for (index, side) in ([first] + links.map(\.right)).enumerated() {
+            guard case .field(let name) = side.node, name.parts.count == 1,
+                case .filter(let filter) = Keywords.names[name.text.lowercased()]
+            else {
+                continue
+            }
+            let label = Keywords.chinese(filter)
+            guard index == 0, links.count == 1, let value = links[0].filterValue(for: filter)
+            else {
+                return QueryIssue(.filterCompared(name.text, example: "\(label):…"), at: side.span)
+            }
+            let span = first.span.joined(with: links[0].right.span)
+            let example = "\(label):\(value)"
+            return QueryIssue(
+                .filterCompared(name.text, example: example), at: side.span,
+                edits: [Edit(span, with: example)])
+        }
+        return nil
+    }
+}
+
+/// Behind this many problems nothing is suggested any more.
+private let maximalSuggestions = 50
+
+extension Problem {
+    /// The change that puts the best suggestion in the place of a name.
+    func edits(at span: SourceSpan) -> [Edit] {
+        switch self {
+        case .unknownField, .unknownColumn:
+            suggestions.first.map { [Edit(span, with: $0)] } ?? []
+        default: []
+        }
+    }
+}
+
+extension ComparisonLink {
+    /// What stands behind the colon of a filter that says the same; nil if none does.
+    fileprivate func filterValue(for filter: FilterName) -> String? {
+        switch right.node {
+        case .field(let name) where filter != .year && relation == .equal:
+            return name.parts.count == 1 ? name.text : nil
+        case .number(let value) where filter == .year:
+            return switch relation {
+            case .equal: "\(value)"
+            case .greaterOrEqual: "\(value).."
+            case .greater: "\(value + 1).."
+            case .lessOrEqual: "..\(value)"
+            case .less: "..\(value - 1)"
+            case .notEqual: nil
+            }
+        default: return nil
+        }
+    }
+}
+
+extension Condition {
+    /// The parts that must all hold.
+    var conjuncts: [Condition] {
+        if case .all(let parts) = self { parts } else { [self] }
+    }
+
+    /// The parts of which one must hold.
+    var disjuncts: [Condition] {
+        if case .any(let parts) = self { parts } else { [self] }
+    }
+}

@@ -1,0 +1,83 @@
+import Reports
+
+extension FieldCatalog {
+    /// What a name means.
+    enum Resolution {
+        /// One field.
+        case field(FieldEntry)
+        /// None, or several; with what to say about it.
+        case problem(Problem, part: Int)
+    }
+
+    /// Whether to look for the nearest known names of an unknown one.
+    enum Suggesting {
+        case always
+        case never
+    }
+
+    /// The field that a written name means.
+    ///
+    /// - Parameter suggesting: looking for the nearest names takes longer than all the rest.
+    func resolve(_ name: FieldName, suggesting: Suggesting = .always) -> Resolution {
+        var parts = name.parts.map { (text: $0.text, folded: NameFolding.folded($0.text)) }
+        let table = FormTable.allCases.first { table in
+            NameFolding.folded(table.rawValue) == parts[0].folded
+        }
+        let offset = table == nil || parts.count == 1 ? 0 : 1
+        parts.removeFirst(offset)
+        guard parts.count <= 2 else {
+            return .problem(.unknownField(name.text, suggestions: []), part: 0)
+        }
+        let rows = rows(named: parts[0].folded, in: offset == 1 ? table : nil)
+        guard parts.count == 2 else {
+            let fields =
+                offset == 1
+                ? rows.flatMap(\.fieldsWithoutColumn) : fields(named: parts[0].folded)
+            return single(fields, name: name.text)
+                ?? unknown(parts[0].text, part: offset, suggesting)
+        }
+        guard !rows.isEmpty else { return unknown(parts[0].text, part: offset, suggesting) }
+        let fields = rows.flatMap { $0.columns(named: parts[1].folded).map(\.entry) }
+        return single(fields, name: name.text)
+            ?? .problem(unknownColumn(parts[1].text, of: rows), part: offset + 1)
+    }
+
+    /// One field of some; nil for none.
+    private func single(_ fields: [FieldEntry], name: String) -> Resolution? {
+        var seen: Set<String> = []
+        let distinct = withoutCovered(fields).filter { seen.insert($0.id).inserted }
+        guard let first = distinct.first else { return nil }
+        guard distinct.count > 1 else { return .field(first) }
+        return .problem(.ambiguousField(name, candidates: distinct), part: 0)
+    }
+
+    /// Leaves out a field where another is the same wherever this one has a number, and has
+    /// numbers of other forms besides.
+    private func withoutCovered(_ fields: [FieldEntry]) -> [FieldEntry] {
+        guard fields.count > 1 else { return fields }
+        return fields.filter { entry in
+            !fields.contains { other in
+                other.field.alternatives.count > entry.field.alternatives.count
+                    && entry.field.alternatives.count == 1
+                    && other.field.alternatives.contains(entry.field.alternatives[0])
+            }
+        }
+    }
+
+    private func unknown(_ text: String, part: Int, _ suggesting: Suggesting) -> Resolution {
+        let names = suggesting == .always ? suggestedNames : []
+        let suggestions = Suggestion.nearest(to: text, among: names)
+        return .problem(.unknownField(text, suggestions: suggestions), part: part)
+    }
+
+    private func unknownColumn(_ text: String, of rows: [FieldRow]) -> Problem {
+        let name = NameFolding.folded(text)
+        let row = rows[0]
+        let columns = row.columns.map(\.label)
+        if self.rows.contains(where: { $0.columns.contains { $0.isNamed(name) } }) {
+            return .columnOfOtherRow(text, row: row.label, columns: columns)
+        }
+        let suggestions = Suggestion.nearest(to: text, among: row.columns.flatMap(\.names))
+        return .unknownColumn(text, row: row.label, columns: columns, suggestions: suggestions)
+    }
+}

@@ -1,0 +1,44 @@
+/// What to fetch from an index, not how: the last value before an engine takes over.
+public struct Plan: Equatable, Sendable {
+    /// What a hit must fulfil.
+    public let condition: Condition
+
+    /// The order of the hits; ties are broken by year, newest first, then by key.
+    public let order: Order
+
+    /// Which of the ordered hits to fetch.
+    public let page: Page
+
+    /// A plan from its parts.
+    public init(condition: Condition, order: Order, page: Page) {
+        self.condition = condition
+        self.order = order
+        self.page = page
+    }
+}
+
+/// The order of hits.
+public enum Order: Equatable, Sendable {
+    /// By how well these texts are matched, best first; never empty.
+    case relevance([TextCondition])
+    /// By year, newest first, then by key.
+    case recency
+}
+
+/// A stretch of the ordered hits.
+public struct Page: Equatable, Sendable {
+    /// How many hits to leave out at the start.
+    public let offset: Int
+
+    /// How many hits to fetch at most.
+    public let limit: Int
+
+    /// A stretch of `limit` hits behind the first `offset`.
+    ///
+    /// - Precondition: neither is negative.
+    public init(offset: Int = 0, limit: Int = 20) {
+        precondition(offset >= 0 && limit >= 0, "a page starts and ends at or after the first hit")
+        self.offset = offset
+        self.limit = limit
+    }
+}

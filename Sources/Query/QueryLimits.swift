@@ -1,0 +1,16 @@
+/// How large a query may be.
+///
+/// The limits keep every later stage small enough to recurse over a tree without care.
+struct QueryLimits: Equatable, Sendable {
+    /// Bytes of UTF-8.
+    var bytes = 4096
+
+    /// Levels of brackets and negations; and of operations within one calculation.
+    var depth = 64
+
+    /// Texts, comparisons and filters.
+    var clauses = 200
+
+    /// Bytes up to which a query that is too long is still checked against the other limits.
+    var examinedBytes = 65_536
+}

@@ -1,0 +1,94 @@
+public import Foundation
+
+/// What a cell of a statutory table says.
+///
+/// An empty cell, a struck-out cell, a zero and a cell that could not be read are four different
+/// answers, and nothing downstream may turn one into another. A cell that the form does not have
+/// is a fifth: it has no ``Figure`` at all.
+public enum Reading: Equatable, Sendable {
+    /// A number, exactly as printed.
+    case value(Decimal)
+
+    /// The cell is empty.
+    case blank
+
+    /// The cell is struck out (`/`): the question does not apply to this body.
+    case notApplicable
+
+    /// The cell, or its place in the table, could not be read for certain.
+    case unreadable
+
+    /// The number, if the cell holds one.
+    public var value: Decimal? {
+        if case .value(let number) = self { number } else { nil }
+    }
+}
+
+/// The unit of an amount of money, as printed in its cell or in its column's heading.
+public enum MoneyUnit: String, Codable, Sendable {
+    /// 元.
+    case yuan = "元"
+    /// 万元.
+    case tenThousandYuan = "万元"
+}
+
+/// A reading and where it was read.
+public struct Figure: Equatable, Sendable {
+    /// What the cell says.
+    public let reading: Reading
+
+    /// The text of the cell as printed, without blanks at the ends.
+    public let raw: String
+
+    /// Where the cell's text starts; nothing for a cell that was not found.
+    public let place: Place?
+
+    /// The unit of an amount of money; nothing for counts and where no unit is stated.
+    public let unit: MoneyUnit?
+
+    /// A reading with its raw text, its place and its unit.
+    public init(reading: Reading, raw: String, place: Place?, unit: MoneyUnit? = nil) {
+        self.reading = reading
+        self.raw = raw
+        self.place = place
+        self.unit = unit
+    }
+
+    /// The number that may be compared with that of other reports: a count as printed, an amount
+    /// of money in 万元; nothing without a number, and nothing for money without a unit.
+    ///
+    /// - Parameter address: the cell the figure stands in.
+    public func comparableValue(at address: CellAddress) -> Decimal? {
+        guard let value = reading.value else { return nil }
+        guard address.cell.unit.isMoney else { return value }
+        return switch unit {
+        case .tenThousandYuan: value
+        case .yuan: value / 10_000
+        case nil: nil
+        }
+    }
+}
+
+/// The figures of one report, by cell.
+public struct Figures: Equatable, Sendable {
+    private var figures: [Figure?]
+
+    /// No figures.
+    public init() {
+        figures = Array(repeating: nil, count: Form.allCells.count)
+    }
+
+    /// The figure of a cell; nothing if the report's form does not have the cell.
+    public subscript(address: CellAddress) -> Figure? {
+        get { figures[address.ordinal] }
+        set { figures[address.ordinal] = newValue }
+    }
+
+    /// The cells that have a figure, with it, in printed order.
+    public var all: [(address: CellAddress, figure: Figure)] {
+        CellAddress.all.compactMap { address in self[address].map { (address, $0) } }
+    }
+
+    /// How many cells have a figure.
+    public var count: Int { figures.lazy.filter { $0 != nil }.count }
+}

@@ -1,0 +1,107 @@
+/// What reading a report left in doubt, with the place.
+public struct Finding: Equatable, Sendable {
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        /// The form is broken, or a number is lost.
+        case hard
+        /// There may be a lawful reason.
+        case soft
+    }
+
+    /// What is in doubt.
+    public let problem: ReadingProblem
+
+    /// The cells it touches.
+    public let cells: [CellAddress]
+
+    /// Where it stands in the document.
+    public let place: Place?
+
+    /// A problem with its cells and its place.
+    public init(_ problem: ReadingProblem, cells: [CellAddress] = [], place: Place? = nil) {
+        self.problem = problem
+        self.cells = cells
+        self.place = place
+    }
+}
+
+/// What can be doubtful in reading a report.
+///
+/// The words are in `ReadingProblem+Chinese` and `ReadingProblem+English`.
+public enum ReadingProblem: Equatable, Sendable {
+    /// A row has more cells than its form; the surplus ones are zero or empty and were left out.
+    case surplusCells(count: Int)
+
+    /// The values of a row cannot be told to their columns.
+    case ambiguousRow(label: String)
+
+    /// A row has more numbers than its form has cells.
+    case tooManyValues(label: String, found: Int, expected: Int)
+
+    /// A row of the form was not found in the report.
+    case missingRow(label: String)
+
+    /// A cell holds text that is no number.
+    case unreadableValue(raw: String)
+
+    /// A row of the form stands twice with different values; neither was taken.
+    case contradictoryRow(label: String)
+
+    /// A row of a table has a label that the form does not know.
+    case unknownRow(label: String)
+
+    /// A stated amount of money has no unit.
+    case missingUnit
+
+    /// The report has no title.
+    case missingTitle
+
+    /// The title names no region; another part of the text does.
+    case regionFromText(name: String)
+
+    /// Several divisions have the stated name, and the text does not tell which is meant.
+    case ambiguousRegion(name: String, candidates: [String])
+
+    /// The division table does not have the stated region.
+    case unknownRegion(name: String)
+
+    /// The year of the title and the year of the text differ.
+    case contradictoryYear(title: Int, text: Int)
+
+    /// The report has no statutory table.
+    case missingTables
+}
+
+extension ReadingProblem {
+    /// The stable id of the problem: in the index, in JSON and in the documentation.
+    public var id: String {
+        switch self {
+        case .surplusCells: "surplus-cells"
+        case .ambiguousRow: "ambiguous-row"
+        case .tooManyValues: "too-many-values"
+        case .missingRow: "missing-row"
+        case .unreadableValue: "unreadable-value"
+        case .contradictoryRow: "contradictory-row"
+        case .unknownRow: "unknown-row"
+        case .missingUnit: "missing-unit"
+        case .missingTitle: "missing-title"
+        case .regionFromText: "region-from-text"
+        case .ambiguousRegion: "ambiguous-region"
+        case .unknownRegion: "unknown-region"
+        case .contradictoryYear: "contradictory-year"
+        case .missingTables: "missing-tables"
+        }
+    }
+
+    /// How much it matters.
+    public var severity: Finding.Severity {
+        switch self {
+        case .ambiguousRow, .tooManyValues, .missingRow, .unreadableValue, .contradictoryRow,
+            .unknownRow, .missingTables:
+            .hard
+        case .surplusCells, .missingUnit, .missingTitle, .regionFromText, .ambiguousRegion,
+            .unknownRegion, .contradictoryYear:
+            .soft
+        }
+    }
+}

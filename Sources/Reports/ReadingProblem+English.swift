@@ -1,0 +1,28 @@
+extension ReadingProblem {
+    /// The problem in one English sentence, without its place.
+    public var english: String {
+        switch self {
+        case .surplusCells(let count):
+            "the row has \(count) cell(s) more than the form; zero or empty, left out"
+        case .ambiguousRow(let label):
+            "the values of row \(label) cannot be told to their columns; none was taken"
+        case .tooManyValues(let label, let found, let expected):
+            "row \(label) has \(found) numbers where the form has \(expected) cells; none was taken"
+        case .missingRow(let label): "the table has no row \(label)"
+        case .unreadableValue(let raw): "'\(raw)' is not a number"
+        case .contradictoryRow(let label):
+            "row \(label) stands twice with different values; neither was taken"
+        case .unknownRow(let label): "the form has no row \(label); its values were left out"
+        case .missingUnit:
+            "the amount has no unit (yuan or ten thousand yuan) and takes no part in comparisons"
+        case .missingTitle: "the report has no title"
+        case .regionFromText(let name): "the title names no region; the text names \(name)"
+        case .ambiguousRegion(let name, let candidates):
+            "\(name) may be any of \(candidates.joined(separator: ", ")); the text does not tell"
+        case .unknownRegion(let name): "the division table has no \(name)"
+        case .contradictoryYear(let title, let text):
+            "the title says \(title), the text \(text); the title was taken"
+        case .missingTables: "the report has no statutory table (a picture or an attachment?)"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Finds a searched text in a text that is at hand, by the rules that the index follows.
+///
+/// The index tells which reports match; this tells where, to show it.
+public struct TextMatcher: Sendable {
+    private let needle: [Unicode.Scalar]
+    /// The word boundaries of the needle; nothing for a literal text.
+    private let boundaries: [Bool]?
+
+    /// A matcher of a text, character by character.
+    public init(literal text: FoldedText) {
+        needle = text.scalars
+        boundaries = nil
+    }
+
+    /// A matcher of a text as words, with its own word boundaries.
+    public init(words text: FoldedText, boundaries: [Bool]) {
+        needle = text.scalars
+        self.boundaries = text.scalars.count > 1 ? boundaries : nil
+    }
+
+    /// Where the text occurs, in order, in folded scalars.
+    ///
+    /// - Parameters:
+    ///   - text: the text to look in.
+    ///   - textBoundaries: its word boundaries; asked for only if they decide something.
+    public func matches(
+        in text: FoldedText, boundaries textBoundaries: () -> [Bool]
+    ) -> [Range<Int>] {
+        let ranges = text.occurrences(of: needle).map { $0..<($0 + needle.count) }
+        guard let boundaries, !ranges.isEmpty else { return ranges }
+        let marks = textBoundaries()
+        return ranges.filter { isWord($0, cuts: boundaries, marks: marks) }
+    }
+
+    private func isWord(_ range: Range<Int>, cuts: [Bool], marks: [Bool]) -> Bool {
+        for offset in 1..<needle.count where marks[range.lowerBound + offset] && !cuts[offset] {
+            return false
+        }
+        let starts = marks[range.lowerBound]
+        let ends = marks[range.upperBound]
+        if let first = needle.first, first.isWordCharacter, !starts { return false }
+        if let last = needle.last, last.isWordCharacter, !ends { return false }
+        return starts || ends
+    }
+}

@@ -1,0 +1,25 @@
+extension IndexError {
+    /// The error in one English line, with what to do.
+    public var english: String {
+        switch self {
+        case .missing(let path):
+            "no index at \(path); build one: search index FOLDER"
+        case .foreign(let path):
+            "\(path) is no index of this program; name another file with --index, or move it away"
+        case .otherSchema(let path, let found, let expected):
+            "the index \(path) is of version \(found), this program reads \(expected);"
+                + " build it again: search index --rebuild FOLDER"
+        case .otherSegmentation(let path, let found, let expected):
+            "the index \(path) was cut into words by \(found), this program uses \(expected);"
+                + " build it again: search index --rebuild FOLDER"
+        case .damaged(let path):
+            "the index \(path) is cut off or damaged; build it again: search index --rebuild FOLDER"
+        case .busy(let path):
+            "another program is writing the index \(path); try again when it has ended"
+        case .unavailable(let path, let reason):
+            "the index \(path) cannot be used: \(reason)"
+        case .unknownReport(let key):
+            "the index has no report \(key); find its name with a search"
+        }
+    }
+}

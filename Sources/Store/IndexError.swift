@@ -1,0 +1,57 @@
+import GRDB
+
+/// Why an index cannot be opened, read or written.
+///
+/// The words are in `IndexError+Chinese` and `IndexError+English`: one line each, with what to do.
+public enum IndexError: Error, Equatable, Sendable {
+    /// There is no index at the path.
+    case missing(path: String)
+    /// The file is no index of this program.
+    case foreign(path: String)
+    /// The index has another layout than this program reads.
+    case otherSchema(path: String, found: String, expected: String)
+    /// The words of the index were cut by other rules than this program's.
+    case otherSegmentation(path: String, found: String, expected: String)
+    /// The file is cut off or damaged.
+    case damaged(path: String)
+    /// Another run is writing to the index.
+    case busy(path: String)
+    /// The operating system refuses; the reason in SQLite's or the system's words.
+    case unavailable(path: String, reason: String)
+    /// The index has no report of this name.
+    case unknownReport(key: String)
+
+    /// An error of the database, without SQL and without values.
+    init(_ error: any Error, path: String) {
+        if let error = error as? IndexError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .unavailable(path: path, reason: error.localizedDescription)
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        case .SQLITE_NOTADB: self = .foreign(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        default:
+            self = .unavailable(path: path, reason: error.message ?? error.resultCode.description)
+        }
+    }
+}
+
+extension IndexError {
+    /// The stable id of the error, for JSON.
+    public var id: String {
+        switch self {
+        case .missing: "index-missing"
+        case .foreign: "index-foreign"
+        case .otherSchema, .otherSegmentation: "index-other-version"
+        case .damaged: "index-damaged"
+        case .busy: "index-busy"
+        case .unavailable: "index-unavailable"
+        case .unknownReport: "unknown-report"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// What an index holds.
+public struct IndexStatus: Equatable, Sendable {
+    /// The path of the file.
+    public let path: String
+    /// The size of the file.
+    public let bytes: Int
+    /// The version of its tables.
+    public let schema: String
+    /// The rules its text was cut by.
+    public let segmentation: String
+    /// The version of the program that wrote it.
+    public let program: String
+    /// How many reports it holds.
+    public let reports: Int
+    /// How many reports it holds of each year, oldest first.
+    public let years: [(year: Int, reports: Int)]
+    /// How many cells hold a number.
+    public let numbers: Int
+    /// How many findings it holds.
+    public let findings: Int
+    /// The files that were refused, by path.
+    public let refused: [RefusedSource]
+
+    /// Compares all parts.
+    public static func == (left: IndexStatus, right: IndexStatus) -> Bool {
+        left.path == right.path && left.bytes == right.bytes && left.schema == right.schema
+            && left.segmentation == right.segmentation && left.program == right.program
+            && left.reports == right.reports && left.years.elementsEqual(right.years, by: ==)
+            && left.numbers == right.numbers && left.findings == right.findings
+            && left.refused == right.refused
+    }
+}
+
+/// A file that an index knows of and that is no report.
+public struct RefusedSource: Equatable, Sendable {
+    /// The path of the file.
+    public let path: String
+    /// The stable id of the reason.
+    public let refusal: String
+    /// The reason in a Chinese sentence.
+    public let chinese: String
+    /// The reason in an English sentence.
+    public let english: String
+}

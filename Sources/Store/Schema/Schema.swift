@@ -1,0 +1,104 @@
+import GRDB
+import Reports
+import Segmentation
+
+/// The tables of an index file.
+///
+/// `reports`, `sections`, `figures`, `figures_wide`, `findings`, `fields` and `sources` are for
+/// everyone (docs/index-file.md); `stamp`, `remarks`, `places` and `search_text` are the
+/// program's own.
+enum Schema {
+    /// The version of the tables; an index of another is refused.
+    static let version = "1"
+
+    /// The text columns of `search_text`, with the weight of each in the order of hits.
+    static let textColumns: [(name: String, weight: Double)] =
+        [("agency", 6)] + SectionKind.allCases.map { ($0.rawValue, $0 == .title ? 8 : 1) }
+
+    /// Creates the tables in an empty database.
+    static func create(in database: Database) throws {
+        for statement in statements { try database.execute(sql: statement) }
+        try fillFields(in: database)
+    }
+
+    private static let statements = [
+        "CREATE TABLE stamp(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE sources(
+            id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
+            bytes INTEGER NOT NULL, reader INTEGER NOT NULL, refusal TEXT, reason TEXT)
+        """,
+        """
+        CREATE TABLE reports(
+            id INTEGER PRIMARY KEY, source INTEGER NOT NULL UNIQUE REFERENCES sources(id),
+            key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
+            division TEXT, level TEXT, county TEXT, city TEXT, province TEXT,
+            agency TEXT NOT NULL, kind TEXT NOT NULL, scope TEXT NOT NULL, year INTEGER NOT NULL,
+            edition TEXT NOT NULL, layout TEXT NOT NULL)
+        """,
+        "CREATE INDEX reports_key ON reports(key)",
+        "CREATE INDEX reports_year ON reports(year)",
+        """
+        CREATE TABLE sections(
+            report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+            kind TEXT NOT NULL, number TEXT, heading TEXT NOT NULL, line INTEGER NOT NULL,
+            text TEXT NOT NULL, lines TEXT NOT NULL, PRIMARY KEY(report, position)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE findings(
+            report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+            rule TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL,
+            message_en TEXT NOT NULL, cells TEXT NOT NULL, line INTEGER, "column" INTEGER,
+            PRIMARY KEY(report, position)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE fields(
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "table" TEXT NOT NULL,
+            "row" TEXT NOT NULL, "column" TEXT NOT NULL, unit TEXT NOT NULL,
+            editions TEXT NOT NULL)
+        """,
+        """
+        CREATE TABLE figures_wide(report INTEGER PRIMARY KEY REFERENCES reports(id), \
+        \(CellAddress.all.map { #""\#($0.id)" NUMERIC"# }.joined(separator: ", ")))
+        """,
+        """
+        CREATE TABLE remarks(
+            report INTEGER NOT NULL REFERENCES reports(id), cell INTEGER NOT NULL,
+            state TEXT NOT NULL, raw TEXT NOT NULL, printed NUMERIC, unit TEXT,
+            PRIMARY KEY(report, cell)) WITHOUT ROWID
+        """,
+        "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
+        """
+        CREATE VIRTUAL TABLE search_text USING fts5(
+            \(textColumns.map(\.name).joined(separator: ", ")), content='', tokenize='terms')
+        """,
+        "INSERT INTO search_text(search_text, rank) VALUES('pgsz', 4050)",
+        "CREATE VIEW figures AS \(CellAddress.all.map(figuresOfCell).joined(separator: " UNION ALL "))",
+    ]
+
+    /// The rows of the view `figures` that belong to one cell.
+    private static func figuresOfCell(_ address: CellAddress) -> String {
+        """
+        SELECT wide.report AS report, '\(address.id)' AS cell, wide."\(address.id)" AS value, \
+        coalesce(remarks.state, 'value') AS state, \
+        coalesce(remarks.raw, wide."\(address.id)") AS raw, remarks.unit AS unit \
+        FROM figures_wide AS wide LEFT JOIN remarks \
+        ON remarks.report = wide.report AND remarks.cell = \(address.ordinal) \
+        WHERE wide."\(address.id)" IS NOT NULL OR remarks.state IS NOT NULL
+        """
+    }
+
+    private static func fillFields(in database: Database) throws {
+        for address in CellAddress.all {
+            let cell = address.cell
+            try database.execute(
+                sql: "INSERT INTO fields VALUES(?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    address.ordinal, cell.id, cell.table.rawValue,
+                    Vocabulary.rowLabel(of: address), Vocabulary.columnLabel(of: address),
+                    cell.unit.isMoney ? MoneyUnit.tenThousandYuan.rawValue : "",
+                    cell.editions.map(\.rawValue).joined(separator: " "),
+                ])
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import CorpusGeneration
+import Foundation
+
+/// Where the checkout is.
+enum Repository {
+    /// The folder that holds `Package.swift`, `Sources` and `corpus`.
+    static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
+
+/// The committed corpus, made once for all tests.
+enum Committed {
+    static let reports = CommittedCorpus().reports()
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Query
+
+@Suite struct ExpressionPrinterTests {
+    @Test func `what is printed reads back as the same expression`() throws {
+        var random = RandomExpression(generator: SeededGenerator(seed: 2_026))
+        for _ in 0..<3_000 {
+            let expression = random.expression()
+            let text = ExpressionPrinter().text(expression)
+            let (tokens, issues) = Lexer.tokens(in: text)
+            var parser = Parser(tokens, limits: QueryLimits(clauses: 10_000))
+            #expect(parser.query() == expression, "seed 2026, \(text)")
+            #expect(issues.isEmpty && parser.issues.isEmpty, "seed 2026, \(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("a, b", "\"a, b\""), ("OR", "\"OR\""), ("湛河区", "湛河区"), ("2020", "2020"),
+        ("a\"", "\"a\"\"\""),
+    ])
+    func `values are quoted where they must be`(value: String, expected: String) {
+        #expect(QueryText.value(value) == expected)
+    }
+}
