@@ -89,6 +89,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "IndexerTests", dependencies: ["Indexer", "Reports", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "Reports"], exclude: ["Golden"],
             swiftSettings: strict),

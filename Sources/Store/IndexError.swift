@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why an index cannot be opened, read or written.

@@ -1,5 +1,3 @@
-public import Foundation
-
 /// What a run of indexing did.
 public struct BuildSummary: Equatable, Sendable {
     /// How many files were looked at.

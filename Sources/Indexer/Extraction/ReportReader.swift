@@ -1,10 +1,13 @@
-import Reports
+public import Reports
 import Segmentation
 
 /// Turns the bytes of a file into a report: the same bytes always make the same report.
 public struct ReportReader: Sendable {
     /// The version of the reading; a file read by another version is read again.
     public static let version = 1
+
+    /// The most bytes a file may have.
+    public static let sizeLimit = DocumentReader.sizeLimit
 
     private let documents = DocumentReader()
     private let titles = TitleParser()

@@ -1,3 +1,6 @@
+import Foundation
+import Reports
+
 /// Finds which cells behind a row's label are the values of its columns.
 ///
 /// Extractors flatten merged cells, so empty cells stand before and behind the values, and their

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 
 /// What was read from one of the three tables.

@@ -35,6 +35,8 @@ enum Connection {
 
     private static func registerTerms(with database: Database) throws {
         let status = cfts5_register_terms(database.sqliteConnection)
-        guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
+        guard status == ResultCode.SQLITE_OK.rawValue else { 
+            throw DatabaseError(resultCode: ResultCode(rawValue: status))
+        }
     }
 }

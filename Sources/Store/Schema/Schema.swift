@@ -26,7 +26,8 @@ enum Schema {
         """
         CREATE TABLE sources(
             id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
-            bytes INTEGER NOT NULL, reader INTEGER NOT NULL, refusal TEXT, reason TEXT)
+            bytes INTEGER NOT NULL, reader INTEGER NOT NULL, refusal TEXT, reason TEXT,
+            reason_en TEXT)
         """,
         """
         CREATE TABLE reports(

@@ -1,4 +1,5 @@
 import GRDB
+import Reports
 import Segmentation
 
 /// What an index says of itself: which program can read it, and what it was built from.

@@ -1,0 +1,98 @@
+# nianbao: every step of the work, by name. `make` alone lists them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The flags of every build. macOS keeps Homebrew's ICU out of the usual folders.
+FLAGS =
+# The flags of every release build, so that none undoes another's work: programs for Linux carry
+# Swift's libraries in them and no symbols.
+RELEASE = -c release $(FLAGS)
+
+ifeq ($(shell uname -s),Darwin)
+ICU := $(shell brew --prefix icu4c 2>/dev/null)
+ifneq ($(ICU),)
+FLAGS += -Xcc -I$(ICU)/include -Xlinker -L$(ICU)/lib
+endif
+else
+RELEASE += --static-swift-stdlib -Xlinker -s
+endif
+
+PROGRAMS = .build/release
+DEMO_INDEX = .build/demo/index.sqlite
+SWIFT_FILES = Package.swift Sources Tests
+
+# Runs a command under a heading, and says how long it took.
+define step
+@echo "==> $(1)"; start=$$(date +%s); $(2) || exit $$?; \
+	echo "    $(1): $$(($$(date +%s) - start)) s"
+endef
+
+.PHONY: help demo test build search install lint format golden corpus bench clean dependencies
+
+help:
+	@echo "make demo      build the program, index corpus/reports, answer two questions"
+	@echo "make test      check the format, build everything, run the tests"
+	@echo "make build     build search and searchd into $(PROGRAMS)/"
+	@echo "make search    build search only"
+	@echo "make install   copy both programs to PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make lint      check the format of the sources;  make format  correct it"
+	@echo "make golden    write the golden files of the tests again"
+	@echo "make corpus    write corpus/ again"
+	@echo "make bench     measure indexing and queries on 10,000 invented reports"
+	@echo "make clean     remove what was built"
+
+demo:
+	@echo "==> Looking for Swift, SQLite and ICU; installing what is missing"
+	@scripts/install-dependencies.sh
+	@echo "==> Building the program 'search' (several minutes the first time)"
+	@swift build $(RELEASE) --product search
+	@echo "==> Indexing corpus/reports into $(DEMO_INDEX); unchanged files are skipped"
+	@mkdir -p $(dir $(DEMO_INDEX))
+	@$(PROGRAMS)/search index corpus/reports --index $(DEMO_INDEX) || { \
+		echo "==> That index cannot be used; building it again from nothing"; \
+		$(PROGRAMS)/search index corpus/reports --index $(DEMO_INDEX) --rebuild; }
+	@echo '==> Which reports of 2020 speak of 保密审查?   search "保密审查" --year 2020'
+	@$(PROGRAMS)/search "保密审查" --year 2020 --index $(DEMO_INDEX)
+	@echo "==> Which reports name a 司法局 and count more than 5 requests for information that" \
+		"was not held?   search '司法局 AND 本机关不掌握 > 5'"
+	@$(PROGRAMS)/search '司法局 AND 本机关不掌握 > 5' --index $(DEMO_INDEX)
+
+test: dependencies
+	@$(MAKE) --no-print-directory lint
+	$(call step,build everything and its tests,swift build --build-tests $(FLAGS))
+	$(call step,run the tests,swift test --skip-build $(FLAGS))
+
+build: dependencies
+	$(call step,build search,swift build $(RELEASE) --product search)
+	$(call step,build searchd,swift build $(RELEASE) --product searchd)
+
+search: dependencies
+	$(call step,build search,swift build $(RELEASE) --product search)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(PROGRAMS)/search $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/"
+
+lint:
+	$(call step,check the format,swift format lint --strict --parallel --recursive $(SWIFT_FILES))
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+golden: dependencies
+	UPDATE_GOLDEN=1 swift test $(FLAGS)
+
+corpus: dependencies
+	swift run $(FLAGS) corpus-generator corpus corpus
+
+bench: search
+	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
+	@PROGRAMS=$(PROGRAMS) scripts/bench.sh
+
+clean:
+	rm -rf .build/demo
+	swift package clean
+
+dependencies:
+	@scripts/install-dependencies.sh --quiet

@@ -1,0 +1,73 @@
+import Crypto
+import Foundation
+import Reports
+import Segmentation
+import Store
+
+/// Reads one file: its bytes, what is in them, and the terms of its prose.
+struct FileReading {
+    /// What became of a file.
+    enum Outcome: Sendable {
+        /// It is as the index has it.
+        case unchanged
+        /// It was read; what it is and how many cells hold numbers.
+        case read(IndexEntry, DocumentRefusal?)
+        /// Its bytes could not be had.
+        case inaccessible(DocumentRefusal)
+    }
+
+    private let reader = ReportReader()
+
+    /// Reads the file at a path, unless the index has it as it is.
+    func read(
+        _ path: String, known: KnownSource?, breaker: borrowing WordBreaker
+    ) -> Outcome {
+        let bytes: [UInt8]
+        do {
+            bytes = try Self.bytes(of: path)
+        } catch {
+            return .inaccessible(error)
+        }
+        let source = SourceFile(
+            path: path, sha256: Self.hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
+            reader: ReportReader.version)
+        guard known?.file != source else { return .unchanged }
+        do {
+            let report = try reader.read(bytes, named: path)
+            let text = SearchableText(
+                agency: report.identity.agency.name, sections: report.sections, breaker: breaker)
+            return .read(IndexEntry(source: source, content: .report(report, text)), nil)
+        } catch {
+            let content = IndexEntry.Content.refused(
+                id: error.id, chinese: error.chinese, english: error.english)
+            return .read(IndexEntry(source: source, content: content), error)
+        }
+    }
+
+    /// The bytes of a file of a size that a report may have.
+    private static func bytes(of path: String) throws(DocumentRefusal) -> [UInt8] {
+        do {
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+            let type = attributes[.type] as? FileAttributeType
+            guard type == .typeRegular else {
+                throw DocumentRefusal.unreadable(reason: type?.rawValue ?? "")
+            }
+            let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+            guard size <= ReportReader.sizeLimit else {
+                throw DocumentRefusal.tooLarge(bytes: size, limit: ReportReader.sizeLimit)
+            }
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch let refusal as DocumentRefusal {
+            throw refusal
+        } catch {
+            throw .unreadable(reason: (error as NSError).localizedDescription)
+        }
+    }
+
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,80 @@
+public import Query
+import Reports
+
+extension SearchAnswer {
+    /// The answer in JSON; its messages are written in the language.
+    public func json(language: MessageLanguage) -> JSONValue {
+        .object([
+            "query": .string(query.text),
+            "resolved": .string(query.resolved),
+            "total": .integer(result.total),
+            "offset": .integer(page.offset),
+            "limit": .integer(page.limit),
+            "took_ms": .rounded(milliseconds, decimals: 1),
+            "left_out": .array(result.leftOut.map(\.json)),
+            "literal": .array(result.literal.map(\.json)),
+            "warnings": .array(query.warnings.map { $0.warningJSON(language: language) }),
+            "hits": .array(result.hits.map(\.json)),
+        ])
+    }
+}
+
+extension LeftOut {
+    fileprivate var json: JSONValue {
+        .object(["field": .string(field.id), "reports": .integer(reports)])
+    }
+}
+
+extension LiteralReading {
+    fileprivate var json: JSONValue {
+        .object(["term": .string(term), "more": .integer(more)])
+    }
+}
+
+extension Hit {
+    fileprivate var json: JSONValue {
+        let values = figures.map { ($0.field.id, JSONValue.optional($0.value)) }
+        return .object([
+            "key": .string(key),
+            "title": .optional(title),
+            "region": region.json,
+            "agency": .string(agency),
+            "kind": .string(kind),
+            "scope": .string(scope.rawValue),
+            "year": .integer(year),
+            "edition": .string(edition.rawValue),
+            "score": .rounded(score, decimals: 4),
+            "source": .string(source),
+            "figures": .object(Dictionary(values) { first, _ in first }),
+            "snippets": .array(snippets.map(\.json)),
+            "findings": .integer(findings),
+        ])
+    }
+}
+
+extension HitRegion {
+    var json: JSONValue {
+        .object([
+            "code": .string(code), "county": .optional(county), "city": .optional(city),
+            "province": .optional(province),
+        ])
+    }
+
+    /// The names from the province down, divided by blanks; empty if there is none.
+    var names: String {
+        [province, city, county].compactMap { $0.map { SafeText.line($0) } }
+            .joined(separator: " ")
+    }
+}
+
+extension Snippet {
+    fileprivate var json: JSONValue {
+        .object([
+            "section": .string(section),
+            "line": .integer(line),
+            "text": .string(text),
+            "highlights": .array(
+                highlights.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) }),
+        ])
+    }
+}

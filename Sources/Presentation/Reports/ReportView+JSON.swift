@@ -1,0 +1,72 @@
+import Reports
+
+extension ReportView {
+    /// The report in JSON: identity, `sections`, `cells` and `findings`.
+    public var json: JSONValue {
+        let cells = figures.all.map { ($0.address.id, $0.figure.json) }
+        return .object([
+            "key": .string(key),
+            "title": .optional(title),
+            "stated_region": .optional(statedRegion),
+            "region": region.json,
+            "agency": .string(agency.name),
+            "kind": .string(agency.kind),
+            "scope": .string(scope.rawValue),
+            "year": .integer(year),
+            "edition": .string(edition.rawValue),
+            "layout": .string(layout.rawValue),
+            "source": .string(source),
+            "sha256": .string(sha256),
+            "sections": .array(sections.map(\.json)),
+            "cells": .object(Dictionary(cells) { first, _ in first }),
+            "findings": .array(findings.map(\.json)),
+        ])
+    }
+}
+
+extension Section {
+    fileprivate var json: JSONValue {
+        .object([
+            "number": .optional(number), "heading": .string(heading), "line": .integer(line),
+            "text": .string(text),
+        ])
+    }
+}
+
+extension Figure {
+    fileprivate var json: JSONValue {
+        .object([
+            "value": .optional(reading.value),
+            "state": .string(reading.state),
+            "raw": .string(raw),
+            "line": .optional(place?.line),
+            "column": .optional(place?.column),
+            "unit": .optional(unit?.rawValue),
+        ])
+    }
+}
+
+extension Reading {
+    fileprivate var state: String {
+        switch self {
+        case .value: "value"
+        case .blank: "blank"
+        case .notApplicable: "not-applicable"
+        case .unreadable: "unreadable"
+        }
+    }
+}
+
+extension FindingView {
+    fileprivate var json: JSONValue {
+        .object([
+            "rule": .string(rule),
+            "severity": .string(severity.rawValue),
+            "status": .string("fail"),
+            "message": .string(message),
+            "cells": .strings(cells.map(\.id)),
+            "line": .optional(place?.line),
+            "column": .optional(place?.column),
+        ])
+    }
+}

@@ -1,0 +1,91 @@
+import Reports
+
+extension Phrase {
+    /// The phrase in Chinese.
+    var chinese: String {
+        switch self {
+        case .nothingFound(let time): "没有找到（\(time) 毫秒）"
+        case .shown(let first, let last, let total, let time):
+            "共 \(total) 篇，显示第 \(first)–\(last) 篇（\(time) 毫秒）"
+        case .noneShown(let total, let time): "共 \(total) 篇，本页没有（\(time) 毫秒）"
+        case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
+        case .literal(let term, let more): "“\(term)”按字面（加引号）另有 \(more) 篇"
+        case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
+        case .missingFigure: "缺"
+        case .label(let part): part.chinese
+        case .scope(.own): "本级"
+        case .scope(.aggregated): "汇总"
+        case .edition(.form2019): "2019 版表样"
+        case .edition(.form2021): "2021 版表样"
+        case .edition(.mixed): "两版混用"
+        case .edition(.none): "无表格"
+        case .legend: "表中：· 空白，/ 不适用，? 无法读出，空 表样没有此格"
+        case .table(.disclosure): "二、主动公开政府信息情况"
+        case .table(.requests): "三、收到和处理政府信息公开申请情况"
+        case .table(.disputes): "四、政府信息公开行政复议、行政诉讼情况"
+        case .unit(.count): "个"
+        case .unit(.tenThousandYuan): "万元"
+        case .unit(.unstatedMoney): "金额（表样未定单位）"
+        case .severity(.hard): "严重"
+        case .severity(.soft): "存疑"
+        case .place(let place): "第 \(place.line) 行第 \(place.column) 字"
+        case .unknownRegion: "地区不明"
+        case .none: "无"
+        case .noField(let text): "没有名称含“\(text)”的数字项"
+        case .count(let thing): thing.chinese
+        case .yearReports(let year, let reports): "\(year) 年：\(reports) 篇"
+        case .seconds(let seconds): "\(seconds) 秒"
+        case .badLimit(let name): "\(name) 须为 0 至 1000"
+        case .badOffset(let name): "\(name) 不能为负"
+        case .badJobs: "--jobs 至少为 1"
+        case .badPort: "--port 须为 0 至 65535"
+        case .foreignHost(let host):
+            "本版本只监听本机：--host 可为 127.0.0.1、::1 或 localhost，不能是 \(host)"
+        case .misdirected: "Host 不是本机"
+        case .unknownPath: "没有这个地址；检索用 /api/v1/search?q="
+        case .missingQuery: "缺少参数 q"
+        case .failure(let reason): "出错：\(reason)"
+        }
+    }
+}
+
+extension ReportPart {
+    fileprivate var chinese: String {
+        switch self {
+        case .key: "编号"
+        case .agency: "机关"
+        case .region: "地区"
+        case .year: "年份"
+        case .edition: "版式"
+        case .scope: "范围"
+        case .source: "来源"
+        case .findings: "疑点"
+        case .formula: "算式"
+        case .aliases: "别名"
+        case .unit: "单位"
+        case .row: "项目"
+        }
+    }
+}
+
+extension CountedThing {
+    fileprivate var chinese: String {
+        switch self {
+        case .files: "文件"
+        case .added: "新增"
+        case .changed: "更新"
+        case .unchanged: "未变"
+        case .forgotten: "移除"
+        case .refused: "拒收"
+        case .reports: "报告"
+        case .cells: "数字"
+        case .findings: "疑点"
+        case .time: "用时"
+        case .index: "索引"
+        case .bytes: "字节"
+        case .schema: "结构版本"
+        case .segmentation: "分词规则"
+        case .program: "程序版本"
+        }
+    }
+}

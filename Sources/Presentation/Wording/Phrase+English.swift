@@ -1,0 +1,100 @@
+import Reports
+
+extension Phrase {
+    /// The phrase in English.
+    var english: String {
+        switch self {
+        case .nothingFound(let time): "nothing found (\(time) ms)"
+        case .shown(let first, let last, let total, let time):
+            "\(Self.reports(total)), \(first)-\(last) shown (\(time) ms)"
+        case .noneShown(let total, let time):
+            "\(Self.reports(total)), none on this page (\(time) ms)"
+        case .leftOut(let field, let reports):
+            "left out for want of \"\(field)\": \(Self.reports(reports))"
+        case .literal(let term, let more):
+            "\"\(term)\" read literally (in quotes) finds \(more) more"
+        case .sectionLine(let section, let line): "\(section), line \(line)"
+        case .missingFigure: "missing"
+        case .label(let part): part.english
+        case .scope(.own): "own"
+        case .scope(.aggregated): "aggregated"
+        case .edition(.form2019): "form of 2019"
+        case .edition(.form2021): "form of 2021"
+        case .edition(.mixed): "both forms mixed"
+        case .edition(.none): "no tables"
+        case .legend:
+            "In the tables: · blank, / not applicable, ? unreadable, empty: not in the form"
+        case .table(.disclosure): "Table 2: disclosed on its own initiative"
+        case .table(.requests): "Table 3: requests received and answered"
+        case .table(.disputes): "Table 4: administrative review and litigation"
+        case .unit(.count): "count"
+        case .unit(.tenThousandYuan): "10,000 yuan"
+        case .unit(.unstatedMoney): "money, no unit in the form"
+        case .severity(.hard): "hard"
+        case .severity(.soft): "soft"
+        case .place(let place): "line \(place.line), column \(place.column)"
+        case .unknownRegion: "region unknown"
+        case .none: "none"
+        case .noField(let text): "no field has a name with \"\(text)\""
+        case .count(let thing): thing.english
+        case .yearReports(let year, let reports): "\(year): \(Self.reports(reports))"
+        case .seconds(let seconds): "\(seconds) s"
+        case .badLimit(let name): "\(name) must be 0 to 1000"
+        case .badOffset(let name): "\(name) must not be negative"
+        case .badJobs: "--jobs must be at least 1"
+        case .badPort: "--port must be 0 to 65535"
+        case .foreignHost(let host):
+            "this version serves this machine only: --host may be 127.0.0.1, ::1 or localhost,"
+                + " not \(host)"
+        case .misdirected: "the Host header does not name this machine"
+        case .unknownPath: "there is nothing here; search with /api/v1/search?q="
+        case .missingQuery: "the parameter q is missing"
+        case .failure(let reason): "failed: \(reason)"
+        }
+    }
+
+    private static func reports(_ count: Int) -> String {
+        count == 1 ? "1 report" : "\(count) reports"
+    }
+}
+
+extension ReportPart {
+    fileprivate var english: String {
+        switch self {
+        case .key: "key"
+        case .agency: "agency"
+        case .region: "region"
+        case .year: "year"
+        case .edition: "edition"
+        case .scope: "scope"
+        case .source: "source"
+        case .findings: "findings"
+        case .formula: "formula"
+        case .aliases: "aliases"
+        case .unit: "unit"
+        case .row: "row"
+        }
+    }
+}
+
+extension CountedThing {
+    fileprivate var english: String {
+        switch self {
+        case .files: "files read"
+        case .added: "added"
+        case .changed: "changed"
+        case .unchanged: "unchanged"
+        case .forgotten: "forgotten"
+        case .refused: "refused"
+        case .reports: "reports"
+        case .cells: "cells"
+        case .findings: "findings"
+        case .time: "time"
+        case .index: "index"
+        case .bytes: "bytes"
+        case .schema: "schema"
+        case .segmentation: "segmentation"
+        case .program: "program"
+        }
+    }
+}

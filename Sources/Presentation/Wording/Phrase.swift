@@ -1,0 +1,150 @@
+public import Query
+public import Reports
+
+/// What the program says beside the words of reports.
+///
+/// The words are in `Phrase+Chinese` and `Phrase+English`, one case each: a phrase without words
+/// in both does not compile.
+public enum Phrase: Equatable, Sendable {
+    // MARK: Answers
+
+    /// Nothing fulfils the query.
+    case nothingFound(milliseconds: String)
+    /// How many reports fulfil the query and which of them are shown.
+    case shown(first: Int, last: Int, total: Int, milliseconds: String)
+    /// How many reports fulfil the query while none of them is shown.
+    case noneShown(total: Int, milliseconds: String)
+    /// Reports that a missing figure kept out.
+    case leftOut(field: String, reports: Int)
+    /// Reports that only the literal reading of a word finds.
+    case literal(term: String, more: Int)
+    /// Where a piece of text stands.
+    case sectionLine(section: String, line: Int)
+    /// A number that is missing.
+    case missingFigure
+
+    // MARK: Reports
+
+    /// The name of a part of a report's identity.
+    case label(ReportPart)
+    /// Whom a report speaks for.
+    case scope(Scope)
+    /// The form of a report's tables.
+    case edition(Edition)
+    /// What the marks in the tables mean.
+    case legend
+    /// The name of a table.
+    case table(FormTable)
+    /// What a number counts.
+    case unit(FormUnit)
+    /// How much a finding matters.
+    case severity(Finding.Severity)
+    /// A place in a document.
+    case place(Place)
+    /// A region that cannot be told.
+    case unknownRegion
+    /// There is no such thing in the report.
+    case none
+
+    // MARK: Fields and indexes
+
+    /// No field has a name with this text.
+    case noField(String)
+    /// The name of a part of a status or of a summary.
+    case count(CountedThing)
+    /// How many reports there are of a year.
+    case yearReports(year: Int, reports: Int)
+    /// How long a run took.
+    case seconds(String)
+
+    // MARK: Options
+
+    /// A limit that is out of bounds.
+    case badLimit(name: String)
+    /// An offset that is out of bounds.
+    case badOffset(name: String)
+    /// A number of workers that is out of bounds.
+    case badJobs
+    /// A port that is out of bounds.
+    case badPort
+    /// A daemon must not listen to other machines.
+    case foreignHost(String)
+    /// A request does not name this machine.
+    case misdirected
+    /// A request names nothing that there is.
+    case unknownPath
+    /// A request lacks its query.
+    case missingQuery
+    /// Something went wrong that is not the user's doing.
+    case failure(String)
+
+    /// The phrase in a language.
+    public func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+}
+
+/// A part of a report as it is shown.
+public enum ReportPart: CaseIterable, Sendable {
+    /// The name in the index.
+    case key
+    /// The agency.
+    case agency
+    /// The region.
+    case region
+    /// The year.
+    case year
+    /// The form.
+    case edition
+    /// The scope.
+    case scope
+    /// The document.
+    case source
+    /// The findings.
+    case findings
+    /// The formula of a sum.
+    case formula
+    /// Further names.
+    case aliases
+    /// What is counted.
+    case unit
+    /// The row of a table.
+    case row
+}
+
+/// What an index or a run of indexing counts.
+public enum CountedThing: CaseIterable, Sendable {
+    /// Files that were read.
+    case files
+    /// New reports.
+    case added
+    /// Replaced reports.
+    case changed
+    /// Files as before.
+    case unchanged
+    /// Reports that are gone.
+    case forgotten
+    /// Files that are no reports.
+    case refused
+    /// Reports.
+    case reports
+    /// Cells with a number.
+    case cells
+    /// Findings.
+    case findings
+    /// Time.
+    case time
+    /// The index file.
+    case index
+    /// The size of the file.
+    case bytes
+    /// The version of the tables.
+    case schema
+    /// The rules of cutting words.
+    case segmentation
+    /// The program that wrote it.
+    case program
+}

@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import Query
+import Reports
+
+extension Hit {
+    /// A hit from a row of the page's statement.
+    init(_ row: Row, fields: [Field], snippets: [Snippet]) {
+        self.init(
+            key: row["key"], title: row["title"],
+            region: HitRegion(
+                code: row["code"], county: row["county"], city: row["city"],
+                province: row["province"]),
+            agency: row["agency"], kind: row["kind"],
+            scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"],
+            edition: Edition(rawValue: row["edition"]) ?? .none, score: row["score"],
+            source: row["path"],
+            figures: fields.enumerated().map { index, field in
+                HitFigure(field: field, value: StoredRows.decimal(row["field\(index)"]))
+            },
+            snippets: snippets, findings: row["findings"])
+    }
+}
+
+extension StoredReport {
+    /// A report from its row and the tables that belong to it.
+    init(_ row: Row, in database: Database) throws {
+        let id: Int64 = row["id"]
+        let edition = Edition(rawValue: row["edition"]) ?? .none
+        let rows = StoredRows(database)
+        self.init(
+            key: row["key"], title: row["title"], statedRegion: row["stated_region"],
+            region: ReportRegion(
+                code: row["code"], county: row["county"], city: row["city"],
+                province: row["province"]),
+            agency: Agency(name: row["agency"], kind: row["kind"]),
+            scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"], edition: edition,
+            layout: Layout(rawValue: row["layout"]) ?? .prose, source: row["path"],
+            sha256: row["sha256"],
+            sections: try rows.sections(of: id).filter { $0.kind != .title },
+            figures: try rows.figures(of: id), findings: try rows.findings(of: id))
+    }
+}
+
+extension IndexStatus {
+    /// The status of an open index.
+    init(_ database: Database, path: String) throws {
+        let stamp = try Stamp(from: database, path: path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        let years = try Row.fetchAll(
+            database, sql: "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year")
+        let columns = CellAddress.all.map { "count(\"\($0.id)\")" }.joined(separator: " + ")
+        let refused = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT path, refusal, reason, reason_en FROM sources \
+                WHERE refusal IS NOT NULL ORDER BY path
+                """)
+        self.init(
+            path: path, bytes: (attributes[.size] as? NSNumber)?.intValue ?? 0,
+            schema: stamp.schema, segmentation: stamp.segmentation, program: stamp.program,
+            reports: try Int.fetchOne(database, sql: "SELECT count(*) FROM reports") ?? 0,
+            years: years.map { (year: $0[0], reports: $0[1]) },
+            numbers: try Int.fetchOne(database, sql: "SELECT \(columns) FROM figures_wide") ?? 0,
+            findings: try Int.fetchOne(database, sql: "SELECT count(*) FROM findings") ?? 0,
+            refused: refused.map {
+                RefusedSource(
+                    path: $0["path"], refusal: $0["refusal"], chinese: $0["reason"],
+                    english: $0["reason_en"])
+            })
+    }
+}

@@ -1,0 +1,103 @@
+import Query
+import Reports
+import Segmentation
+
+/// Finds where the texts of a query stand in a report, to show it.
+struct SnippetFinder: ~Copyable {
+    /// How many pieces are shown of a report.
+    private let limit = 3
+    /// How many scalars are shown before the first match and behind it.
+    private let context = (before: 24, behind: 60)
+
+    private let matchers: [(matcher: TextMatcher, section: SectionKind?)]
+    private let breaker: WordBreaker
+
+    /// Prepares to look for some texts.
+    init(_ texts: [TextCondition]) {
+        let breaker = WordBreaker()
+        matchers = texts.map { text in
+            let folded = FoldedText(text.text)
+            let matcher =
+                switch text.mode {
+                case .literal: TextMatcher(literal: folded)
+                case .bare: TextMatcher(words: folded, boundaries: breaker.boundaries(of: folded))
+                }
+            return (matcher, text.section)
+        }
+        self.breaker = breaker
+    }
+
+    /// Pieces of the sections that match: the prose first, the title only where nothing else does.
+    func snippets(in sections: [Section]) -> [Snippet] {
+        guard !matchers.isEmpty else { return [] }
+        var snippets: [Snippet] = []
+        for section in sections where section.kind != .title && snippets.count < limit {
+            if let snippet = snippet(in: section) { snippets.append(snippet) }
+        }
+        if snippets.isEmpty, let title = sections.first(where: { $0.kind == .title }),
+            let snippet = snippet(in: title)
+        {
+            snippets = [snippet]
+        }
+        return snippets
+    }
+
+    private func snippet(in section: Section) -> Snippet? {
+        let folded = FoldedText(section.text)
+        var boundaries: [Bool]?
+        var matches: [Range<Int>] = []
+        for (matcher, kind) in matchers where kind == nil || kind == section.kind {
+            matches += matcher.matches(in: folded) {
+                let known = boundaries ?? breaker.boundaries(of: folded)
+                boundaries = known
+                return known
+            }
+        }
+        let origins = matches.map(folded.origin).sorted { $0.lowerBound < $1.lowerBound }
+        guard let first = origins.first else { return nil }
+        return piece(of: section, around: first, matches: origins)
+    }
+
+    /// The piece of a section around its first match, within one paragraph.
+    private func piece(
+        of section: Section, around first: Range<Int>, matches: [Range<Int>]
+    ) -> Snippet {
+        let scalars = Array(section.text.unicodeScalars)
+        let before = scalars[..<first.lowerBound]
+        let paragraphStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+        let paragraphEnd = scalars[first.upperBound...].firstIndex(of: "\n") ?? scalars.count
+        let start = max(paragraphStart, first.lowerBound - context.before)
+        let end = min(paragraphEnd, first.upperBound + context.behind)
+        var text = String.UnicodeScalarView()
+        let isCutBefore = start > paragraphStart
+        if isCutBefore { text.append("\u{2026}") }
+        text.append(contentsOf: scalars[start..<end])
+        if end < paragraphEnd { text.append("\u{2026}") }
+        let shift = (isCutBefore ? 1 : 0) - start
+        let paragraph = before.lazy.filter { $0 == "\n" }.count
+        return Snippet(
+            section: section.displayName, line: section.paragraphs[paragraph].line,
+            text: String(text),
+            highlights: Self.merged(matches.filter { $0.lowerBound >= start && $0.upperBound <= end })
+                .map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
+    }
+
+    /// Ranges in order, those that touch or overlap as one.
+    private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.reduce(into: []) { merged, range in
+            if let last = merged.last, range.lowerBound <= last.upperBound {
+                merged[merged.count - 1] =
+                    last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+    }
+}
+
+extension Section {
+    /// What a person calls the section: its heading, or the name of its kind where it has none.
+    fileprivate var displayName: String {
+        heading.isEmpty ? Vocabulary.sectionNames[kind]?.first ?? kind.rawValue : heading
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import Reports
+
+/// Reads the parts of one report back from the tables.
+struct StoredRows {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The sections of a report, in order, with the title as one.
+    func sections(of report: Int64) throws -> [Section] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT kind, number, heading, line, text, lines FROM sections \
+                WHERE report = ? ORDER BY position
+                """, arguments: [report]
+        ).compactMap { row in
+            guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
+            return Section(
+                kind: kind, number: row["number"], heading: row["heading"], line: row["line"],
+                paragraphs: Self.paragraphs(row["text"], lines: row["lines"]))
+        }
+    }
+
+    /// The figures of a report, with raw text and places.
+    func figures(of report: Int64) throws -> Figures {
+        var figures = Figures()
+        let places = try Data.fetchOne(
+            database, sql: "SELECT places FROM places WHERE report = ?", arguments: [report]
+        ).map(PackedPlaces.unpack) ?? [:]
+        if let row = try Row.fetchOne(
+            database, sql: "SELECT * FROM figures_wide WHERE report = ?", arguments: [report])
+        {
+            for address in CellAddress.all {
+                guard let value = Self.decimal(row[address.id]) else { continue }
+                figures[address] = Figure(
+                    reading: .value(value), raw: "\(value)", place: places[address])
+            }
+        }
+        for row in try Row.fetchAll(
+            database, sql: "SELECT * FROM remarks WHERE report = ?", arguments: [report])
+        {
+            let ordinal: Int = row["cell"]
+            guard CellAddress.all.indices.contains(ordinal) else { continue }
+            let address = CellAddress.all[ordinal]
+            figures[address] = Figure(
+                reading: Self.reading(row["state"], printed: Self.decimal(row["printed"])),
+                raw: row["raw"], place: places[address],
+                unit: (row["unit"] as String?).flatMap(MoneyUnit.init))
+        }
+        return figures
+    }
+
+    /// The findings of a report, in order.
+    func findings(of report: Int64) throws -> [StoredFinding] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM findings WHERE report = ? ORDER BY position",
+            arguments: [report]
+        ).map { row in
+            let cells: String = row["cells"]
+            let line: Int? = row["line"]
+            let column: Int? = row["column"]
+            return StoredFinding(
+                rule: row["rule"], severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
+                chinese: row["message"], english: row["message_en"],
+                cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
+                place: line.flatMap { line in column.map { Place(line: line, column: $0) } })
+        }
+    }
+
+    /// A number as SQLite keeps it, as the decimal it was printed as.
+    static func decimal(_ value: DatabaseValue) -> Decimal? {
+        switch value.storage {
+        case .int64(let integer): Decimal(integer)
+        // The shortest text of a double is that of the decimal it came from.
+        case .double(let double): Decimal(string: "\(double)")
+        case .null, .string, .blob: nil
+        }
+    }
+
+    private static func reading(_ state: String, printed: Decimal?) -> Reading {
+        switch state {
+        case "blank": .blank
+        case "not-applicable": .notApplicable
+        case "value": printed.map(Reading.value) ?? .unreadable
+        default: .unreadable
+        }
+    }
+
+    private static func paragraphs(_ text: String, lines: String) -> [Paragraph] {
+        let lines = lines.split(separator: " ").compactMap { Int($0) }
+        return zip(text.split(separator: "\n", omittingEmptySubsequences: false), lines)
+            .map { Paragraph(text: String($0), line: $1) }
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Indexer
+import Presentation
+import Store
+
+/// Reads documents into the index.
+struct IndexCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index", abstract: "Reads reports from files and folders into the index.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(help: "How many documents to read at once; as many as there are cores unless told.")
+    var jobs: Int?
+
+    @Flag(help: "Read everything again into a new index.")
+    var rebuild = false
+
+    @Flag(help: "Forget the reports whose files are gone.")
+    var prune = false
+
+    @Flag(help: "Show no progress and no summary.")
+    var quiet = false
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var index: IndexOption
+
+    func validate() throws {
+        if let jobs, jobs < 1 {
+            throw ValidationError(Phrase.badJobs.text(in: Console().language))
+        }
+    }
+
+    func run() async throws {
+        let console = Console(format: format.format)
+        let builder = IndexBuilder(index: index.path, jobs: jobs, rebuild: rebuild, prune: prune)
+        let line = ProgressLine(isShown: !quiet && Output.error.isTerminal)
+        let summary: BuildSummary
+        do {
+            summary = try await builder.build(paths) { line.show($0) }
+            line.clear()
+        } catch {
+            line.clear()
+            try console.report(error)
+            throw ExitCode.trouble
+        }
+        try show(BuildView(summary, language: console.language), on: console)
+        if summary.isFruitless { throw ExitCode.trouble }
+    }
+
+    private func show(_ view: BuildView, on console: Console) throws {
+        if console.format == .text {
+            for refusal in view.refused { try console.note(refusal.line) }
+        }
+        guard !quiet else { return }
+        try console.show(view.text(language: console.language), view.json)
+    }
+}

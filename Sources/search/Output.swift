@@ -1,0 +1,53 @@
+import Foundation
+
+/// A stream that results or messages go to.
+struct Output: Sendable {
+    /// Where results go.
+    static let standard = Output(descriptor: 1)
+    /// Where everything else goes.
+    static let error = Output(descriptor: 2)
+
+    let descriptor: Int32
+
+    /// Whether people read it as it is written.
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// Writes a text.
+    ///
+    /// - Throws: ``OutputError``, never silently less than the whole text.
+    func write(_ text: String) throws(OutputError) {
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { rest in
+                Foundation.write(descriptor, rest.baseAddress, rest.count)
+            }
+            if count >= 0 {
+                written += count
+            } else if errno == EPIPE {
+                throw .closed
+            } else if errno != EINTR {
+                throw .failed(reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+}
+
+/// Why a text could not be written.
+enum OutputError: Error, CustomStringConvertible {
+    /// The reader has what it wanted and is gone.
+    case closed
+    /// The system refuses.
+    case failed(reason: String)
+
+    /// The error in one line.
+    var description: String {
+        switch self {
+        case .closed: "the output is closed"
+        case .failed(let reason): "the output cannot be written: \(reason)"
+        }
+    }
+}
+
+/// Makes writing to a reader that is gone an error to handle rather than the end of the process.
+func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

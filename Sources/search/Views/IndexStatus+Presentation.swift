@@ -1,0 +1,18 @@
+import Presentation
+import Query
+import Store
+
+extension StatusView {
+    /// The status of an index, its reasons in a language.
+    init(_ status: IndexStatus, language: MessageLanguage) {
+        self.init(
+            path: status.path, bytes: status.bytes, schema: status.schema,
+            segmentation: status.segmentation, program: status.program, reports: status.reports,
+            years: status.years, numbers: status.numbers, findings: status.findings,
+            refused: status.refused.map { source in
+                RefusalView(
+                    path: source.path, refusal: source.refusal,
+                    reason: language == .chinese ? source.chinese : source.english)
+            })
+    }
+}

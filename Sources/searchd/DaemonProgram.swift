@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+
+/// The program: reads its arguments, serves, and ends with 2 where it cannot.
+@main
+enum DaemonProgram {
+    static func main() async {
+        do {
+            var daemon = try Daemon.parseAsRoot()
+            if var daemon = daemon as? any AsyncParsableCommand {
+                try await daemon.run()
+            } else {
+                try daemon.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        let isSuccess = Daemon.exitCode(for: error).isSuccess
+        let stream = isSuccess ? FileHandle.standardOutput : FileHandle.standardError
+        try? stream.write(contentsOf: Data((Daemon.fullMessage(for: error) + "\n").utf8))
+        exit(isSuccess ? 0 : 2)
+    }
+}

@@ -1,0 +1,101 @@
+#!/bin/sh
+# Sees to what the build needs: Swift, git, and the headers of SQLite and ICU.
+#
+#   install-dependencies.sh [--quiet]
+#
+# Swift is only looked for; the rest is installed where a package manager we know is at hand.
+# With --quiet nothing is printed where nothing is missing.
+set -eu
+
+quiet=false
+case "${1-}" in
+    "") ;;
+    --quiet) quiet=true ;;
+    *)
+        echo "usage: $0 [--quiet]" >&2
+        exit 1
+        ;;
+esac
+
+fail() {
+    for line in "$@"; do echo "$line" >&2; done
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+check_swift() {
+    has swift || fail \
+        "Swift was not found. nianbao needs Swift 6.2 or later." \
+        "Get it from https://www.swift.org/install/ and put its usr/bin into PATH."
+    version=$(swift --version 2>/dev/null |
+        sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+    major=${version%%.*}
+    minor=${version#*.}
+    [ -n "$version" ] || fail "'swift --version' fails; is the toolchain complete?"
+    if [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 2 ]; }; then
+        fail "Swift $version was found; nianbao needs Swift 6.2 or later." \
+            "Get it from https://www.swift.org/install/."
+    fi
+}
+
+# Whether a library's header is here: by dpkg where that decides, else by pkg-config, else by file.
+has_header() { # Debian package, pkg-config module, header
+    if has dpkg; then
+        dpkg -s "$1" 2>/dev/null | grep -q '^Status: install ok installed' && return 0
+    fi
+    if has pkg-config; then
+        pkg-config --exists "$2" && return 0
+    fi
+    [ -f "/usr/include/$3" ] || [ -f "/usr/local/include/$3" ]
+}
+
+# The commands of a package manager, as root.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif has sudo; then
+        sudo "$@"
+    else
+        fail "Installing needs root, and there is no sudo. As root, run:" "  $*"
+    fi
+}
+
+check_linux() {
+    missing=""
+    has git || missing="$missing git"
+    has_header libsqlite3-dev sqlite3 sqlite3.h || missing="$missing libsqlite3-dev"
+    has_header libicu-dev icu-uc unicode/ubrk.h || missing="$missing libicu-dev"
+    [ -n "$missing" ] || return 0
+    has apt-get || fail \
+        "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \
+        "Please install them by the means of your system. On Fedora:" \
+        "  dnf install git sqlite-devel libicu-devel"
+    echo "Installing:$missing"
+    as_root apt-get update
+    # shellcheck disable=SC2086 # a list of packages
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+}
+
+check_macos() {
+    has git || fail "git was not found; run: xcode-select --install"
+    has brew || fail \
+        "Homebrew was not found; ICU's headers come from it. See https://brew.sh, then run:" \
+        "  brew install icu4c sqlite"
+    if ! icu=$(brew --prefix icu4c 2>/dev/null) || [ ! -f "$icu/include/unicode/ubrk.h" ]; then
+        fail "ICU's headers are missing. Run:" \
+            "  brew install icu4c sqlite" \
+            "The Makefile passes ICU's folders to swift. Without make, pass them yourself:" \
+            "  swift build -Xcc -I\$(brew --prefix icu4c)/include \\" \
+            "    -Xlinker -L\$(brew --prefix icu4c)/lib" \
+            "or, for programs that ask pkg-config:" \
+            "  export PKG_CONFIG_PATH=\$(brew --prefix icu4c)/lib/pkgconfig"
+    fi
+}
+
+check_swift
+case "$(uname -s)" in
+    Darwin) check_macos ;;
+    *) check_linux ;;
+esac
+$quiet || echo "Swift $version, git, SQLite and ICU are here."
