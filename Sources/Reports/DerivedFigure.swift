@@ -5,8 +5,9 @@ public struct DerivedFigure: Equatable, Sendable {
     /// The printed name, `t3.deny.total`.
     public let id: String
 
-    /// The sums it may be, best first; the first whose cells all have numbers is its value. More
-    /// than one where the editions divide the same thing differently.
+    /// The sums it may be, best first; the first whose cells all have numbers is its value.
+    ///
+    /// More than one where the editions divide the same thing differently.
     public let alternatives: [[CellAddress]]
 
     /// Every derived figure of the forms.

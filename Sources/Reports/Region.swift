@@ -58,7 +58,9 @@ public struct Division: Equatable, Sendable {
     /// The province it is or lies in.
     public let province: String
 
-    /// The city it is or lies in. A county-level city directly under its province (济源市) is its
+    /// The city it is or lies in.
+    ///
+    /// A county-level city directly under its province (济源市) is its
     /// own city; a district of a municipality has none.
     public let city: String?
 

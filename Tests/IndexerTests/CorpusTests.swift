@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test func `every invented report is told whose it is and for which year`() throws {
-        for (path, truth) in try Truth.read(Repository.corpus.appendingPathComponent("truth.json")) {
+        for (path, truth) in try Truth.read(Repository.corpus.appendingPathComponent("truth.json"))
+        {
             let report = try read(path)
             let identity = report.identity
             #expect(identity.title == truth.title, "\(path)")

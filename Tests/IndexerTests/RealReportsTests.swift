@@ -6,7 +6,8 @@ import Testing
 
 /// The five published reports, cell by cell against what people read in them.
 @Suite struct RealReportsTests {
-    @Test(.enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
+    @Test(
+        .enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
     func `every one of the 992 cells is read as it is printed`() throws {
         let folder = try #require(Repository.realReports)
         var cells = 0
@@ -22,7 +23,8 @@ import Testing
         #expect(cells == 992)
     }
 
-    @Test(.enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
+    @Test(
+        .enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
     func `every report is told whose it is and for which year`() throws {
         let folder = try #require(Repository.realReports)
         for (name, truth) in try truths(folder) {
@@ -61,7 +63,8 @@ import Testing
         #expect(report.layout == layout)
     }
 
-    @Test(.enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
+    @Test(
+        .enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
     func `a number is where the file has it`() throws {
         let folder = try #require(Repository.realReports)
         for name in try truths(folder).keys {
@@ -77,7 +80,8 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
+    @Test(
+        .enabled(if: Repository.realReports != nil, "the real reports are not beside the checkout"))
     func `what is odd about them is found, and nothing else`() throws {
         let folder = try #require(Repository.realReports)
         let expected: [String: Set<String>] = [

@@ -34,7 +34,9 @@ enum TabTable {
     }
 
     private static func rowsOfLines(_ run: ArraySlice<TextLine>) -> [Document.Row] {
-        run.lazy.filter { $0.kind == .tabs }.map { Document.Row(cells: $0.cells(separatedBy: "\t")) }
+        run.lazy.filter { $0.kind == .tabs }.map {
+            Document.Row(cells: $0.cells(separatedBy: "\t"))
+        }
     }
 
     private static func rowsOfCells(_ run: ArraySlice<TextLine>) -> [Document.Row] {

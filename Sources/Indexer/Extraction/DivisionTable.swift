@@ -12,7 +12,8 @@ struct DivisionTable: Sendable {
     /// The table that is part of the program.
     static let standard = DivisionTable(
         csv: String(
-            decoding: UnsafeBufferPointer(start: cdivisions_csv_bytes(), count: cdivisions_csv_length),
+            decoding: UnsafeBufferPointer(
+                start: cdivisions_csv_bytes(), count: cdivisions_csv_length),
             as: UTF8.self))
 
     /// A table from CSV with the columns code, name, level, province and city.
@@ -50,7 +51,8 @@ struct DivisionTable: Sendable {
         let isPlaceholder = placeholders.contains(name)
         guard level != .city || !isPlaceholder else { return nil }
         let isDirect = placeholders.contains(String(fields[4]))
-        let isDirectCity = level == .county && isDirect && name.hasSuffix(IdentityVocabulary.cityEnding)
+        let isDirectCity =
+            level == .county && isDirect && name.hasSuffix(IdentityVocabulary.cityEnding)
         return Division(
             code: String(fields[0]), name: name, level: level, province: String(fields[3]),
             city: level == .province

@@ -61,7 +61,8 @@ struct RegionResolver {
         guard let end else { return nil }
         let name = text[...end]
         let rest = text[text.index(after: end)...]
-        let isAgency = rest.isEmpty || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
+        let isAgency =
+            rest.isEmpty || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
         return isAgency && name.count <= 12 ? name : nil
     }
 

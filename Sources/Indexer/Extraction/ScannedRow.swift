@@ -19,7 +19,8 @@ struct ScannedRow: Sendable {
     init(_ row: Document.Row) {
         cells = row.cells.map { cell in
             let reading = CellReading(cell.text)
-            return Cell(source: cell, reading: reading, key: LabelKey(reading == nil ? cell.text : ""))
+            return Cell(
+                source: cell, reading: reading, key: LabelKey(reading == nil ? cell.text : ""))
         }
     }
 

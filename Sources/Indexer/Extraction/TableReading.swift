@@ -64,7 +64,8 @@ extension TableReading {
     ///
     /// Where they cannot be placed for certain, the cells are unreadable, with a finding.
     mutating func take(
-        _ row: ScannedRow, label: Int, name: String, cells: [CellAddress], by placement: SlotPlacement
+        _ row: ScannedRow, label: Int, name: String, cells: [CellAddress],
+        by placement: SlotPlacement
     ) {
         switch placement.place(row, label: label) {
         case .values(let start, let surplus):

@@ -76,7 +76,10 @@ struct TitleParser {
     /// The agency and the year in what stands before the subject.
     private func parse(_ head: Substring) -> (agency: String, year: Int?) {
         guard let year = year(in: head) else { return (clean(head), nil) }
-        return (clean(head[..<year.range.lowerBound]) + clean(head[year.range.upperBound...]), year.value)
+        return (
+            clean(head[..<year.range.lowerBound]) + clean(head[year.range.upperBound...]),
+            year.value
+        )
     }
 
     /// The first year with its 年 or 年度.

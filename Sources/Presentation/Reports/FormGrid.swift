@@ -19,7 +19,7 @@ struct FormGrid {
             let cells = figures.all.filter {
                 $0.address.cell.table == .disclosure && $0.address.cell.row == row.id
             }.map { address, figure in
-                let label = Vocabulary.columnLabel(of: address)
+                let label = FieldNames.columnLabel(of: address)
                 let unit = figure.unit.map { " \($0.rawValue)" } ?? ""
                 return "\(label) \(Self.text(figure))\(unit)"
             }

@@ -44,6 +44,7 @@ extension Phrase {
         case .misdirected: "Host 不是本机"
         case .unknownPath: "没有这个地址；检索用 /api/v1/search?q="
         case .missingQuery: "缺少参数 q"
+        case .badEncoding: "参数的百分号编码不是 UTF-8 文字"
         case .failure(let reason): "出错：\(reason)"
         }
     }

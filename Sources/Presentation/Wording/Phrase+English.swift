@@ -49,6 +49,7 @@ extension Phrase {
         case .misdirected: "the Host header does not name this machine"
         case .unknownPath: "there is nothing here; search with /api/v1/search?q="
         case .missingQuery: "the parameter q is missing"
+        case .badEncoding: "the parameters are not percent-encoded UTF-8"
         case .failure(let reason): "failed: \(reason)"
         }
     }

@@ -75,6 +75,8 @@ public enum Phrase: Equatable, Sendable {
     case unknownPath
     /// A request lacks its query.
     case missingQuery
+    /// A request whose parameters are not encoded as they should be.
+    case badEncoding
     /// Something went wrong that is not the user's doing.
     case failure(String)
 

@@ -6,7 +6,9 @@ public struct Field: Hashable, Sendable {
     public let id: String
 
     /// The sums of cells it may be, best first; the first whose cells all have numbers is its
-    /// value. A cell has one alternative of one cell.
+    /// value.
+    ///
+    /// A cell has one alternative of one cell.
     public let alternatives: [[CellAddress]]
 
     /// The field of a cell.

@@ -184,7 +184,8 @@ struct PlanCompiler {
         let sums = field.alternatives.map { cells in
             cells.map { "figures_wide.\"\($0.id)\"" }.joined(separator: " + ")
         }
-        return sums.count == 1 ? "\(sql: sums[0])" : "coalesce(\(sql: sums.joined(separator: ", ")))"
+        return sums.count == 1
+            ? "\(sql: sums[0])" : "coalesce(\(sql: sums.joined(separator: ", ")))"
     }
 }
 

@@ -78,8 +78,10 @@ struct SnippetFinder: ~Copyable {
         return Snippet(
             section: section.displayName, line: section.paragraphs[paragraph].line,
             text: String(text),
-            highlights: Self.merged(matches.filter { $0.lowerBound >= start && $0.upperBound <= end })
-                .map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
+            highlights: Self.merged(
+                matches.filter { $0.lowerBound >= start && $0.upperBound <= end }
+            )
+            .map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
     }
 
     /// Ranges in order, those that touch or overlap as one.

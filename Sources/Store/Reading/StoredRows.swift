@@ -29,9 +29,10 @@ struct StoredRows {
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
-        let places = try Data.fetchOne(
-            database, sql: "SELECT places FROM places WHERE report = ?", arguments: [report]
-        ).map(PackedPlaces.unpack) ?? [:]
+        let places =
+            try Data.fetchOne(
+                database, sql: "SELECT places FROM places WHERE report = ?", arguments: [report]
+            ).map(PackedPlaces.unpack) ?? [:]
         if let row = try Row.fetchOne(
             database, sql: "SELECT * FROM figures_wide WHERE report = ?", arguments: [report])
         {

@@ -35,7 +35,7 @@ enum Connection {
 
     private static func registerTerms(with database: Database) throws {
         let status = cfts5_register_terms(database.sqliteConnection)
-        guard status == ResultCode.SQLITE_OK.rawValue else { 
+        guard status == ResultCode.SQLITE_OK.rawValue else {
             throw DatabaseError(resultCode: ResultCode(rawValue: status))
         }
     }

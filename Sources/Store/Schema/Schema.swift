@@ -12,8 +12,28 @@ enum Schema {
     static let version = "1"
 
     /// The text columns of `search_text`, with the weight of each in the order of hits.
-    static let textColumns: [(name: String, weight: Double)] =
-        [("agency", 6)] + SectionKind.allCases.map { ($0.rawValue, $0 == .title ? 8 : 1) }
+    ///
+    /// The longest section comes first: FTS5 writes two bytes for every term and report that is
+    /// not in the first column (docs/decisions/001-terms.md).
+    static let textColumns: [(column: TextColumn, weight: Double)] = [
+        (.section(.overview), 1), (.section(.problems), 1), (.section(.other), 1),
+        (.section(.preface), 1), (.section(.disclosure), 1), (.section(.requests), 1),
+        (.section(.review), 1), (.section(.title), 8), (.agency, 6),
+    ]
+
+    /// A text column of `search_text`.
+    enum TextColumn {
+        case agency
+        case section(SectionKind)
+
+        /// Its name in SQL.
+        var name: String {
+            switch self {
+            case .agency: "agency"
+            case .section(let kind): kind.rawValue
+            }
+        }
+    }
 
     /// Creates the tables in an empty database.
     static func create(in database: Database) throws {
@@ -43,7 +63,7 @@ enum Schema {
         CREATE TABLE sections(
             report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
             kind TEXT NOT NULL, number TEXT, heading TEXT NOT NULL, line INTEGER NOT NULL,
-            text TEXT NOT NULL, lines TEXT NOT NULL, PRIMARY KEY(report, position)) WITHOUT ROWID
+            text TEXT NOT NULL, lines TEXT NOT NULL, PRIMARY KEY(report, position))
         """,
         """
         CREATE TABLE findings(
@@ -71,7 +91,7 @@ enum Schema {
         "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
         """
         CREATE VIRTUAL TABLE search_text USING fts5(
-            \(textColumns.map(\.name).joined(separator: ", ")), content='', tokenize='terms')
+            \(textColumns.map(\.column.name).joined(separator: ", ")), content='', tokenize='terms')
         """,
         "INSERT INTO search_text(search_text, rank) VALUES('pgsz', 4050)",
         "CREATE VIEW figures AS \(CellAddress.all.map(figuresOfCell).joined(separator: " UNION ALL "))",

@@ -58,11 +58,16 @@ public struct SearchableText: Sendable {
     ///   - sections: its sections, with the title as one.
     ///   - breaker: finds the words.
     public init(agency: String, sections: [Section], breaker: borrowing WordBreaker) {
-        var columns = [Self.terms(agency, breaker)]
-        for kind in SectionKind.allCases {
-            let text = sections.lazy.filter { $0.kind == kind }.map(\.text)
-                .joined(separator: "\n")
-            columns.append(Self.terms(text, breaker))
+        var columns: [String] = []
+        for (column, _) in Schema.textColumns {
+            switch column {
+            case .agency:
+                columns.append(Self.terms(agency, breaker))
+            case .section(let kind):
+                let text = sections.lazy.filter { $0.kind == kind }.map(\.text)
+                    .joined(separator: "\n")
+                columns.append(Self.terms(text, breaker))
+            }
         }
         self.columns = columns
     }

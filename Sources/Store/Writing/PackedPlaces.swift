@@ -3,21 +3,26 @@ import Reports
 
 /// The places of a report's figures in a few hundred bytes.
 ///
-/// For each cell in printed order: zero where it has no place, else the distance of its line from
-/// that of the cell before (zigzag, plus one) and its column, as variable-length integers.
+/// For each cell in printed order, as variable-length integers: 0 where it has no place; 1 where it
+/// stands two columns behind the cell before, as the digit behind a digit and a tab does; else the
+/// distance of its line from that of the cell before (zigzag, plus two) and its column.
 enum PackedPlaces {
     /// The places of figures, packed.
     static func pack(_ figures: Figures) -> Data {
         var bytes: [UInt8] = []
-        var line = 0
+        var last = Place(line: 0, column: 0)
         for address in CellAddress.all {
             guard let place = figures[address]?.place else {
                 bytes.append(0)
                 continue
             }
-            append(zigzag(place.line - line) + 1, to: &bytes)
-            append(place.column, to: &bytes)
-            line = place.line
+            if place == last.nextDigit {
+                bytes.append(1)
+            } else {
+                append(zigzag(place.line - last.line) + 2, to: &bytes)
+                append(place.column, to: &bytes)
+            }
+            last = place
         }
         return Data(bytes)
     }
@@ -26,13 +31,17 @@ enum PackedPlaces {
     static func unpack(_ data: Data) -> [CellAddress: Place] {
         var places: [CellAddress: Place] = [:]
         var bytes = data.makeIterator()
-        var line = 0
+        var last = Place(line: 0, column: 0)
         for address in CellAddress.all {
             guard let code = next(from: &bytes) else { break }
             guard code > 0 else { continue }
-            guard let column = next(from: &bytes) else { break }
-            line += unzigzag(code - 1)
-            places[address] = Place(line: line, column: column)
+            if code == 1 {
+                last = last.nextDigit
+            } else {
+                guard let column = next(from: &bytes) else { break }
+                last = Place(line: last.line + unzigzag(code - 2), column: column)
+            }
+            places[address] = last
         }
         return places
     }
@@ -61,4 +70,9 @@ enum PackedPlaces {
         }
         return nil
     }
+}
+
+extension Place {
+    /// Where a digit stands behind a digit and a separator.
+    fileprivate var nextDigit: Place { Place(line: line, column: column + 2) }
 }

@@ -105,7 +105,7 @@ struct ReportRows {
         try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
     }
 
-    private static let textColumns = Schema.textColumns.map(\.name).joined(separator: ", ")
+    private static let textColumns = Schema.textColumns.map(\.column.name).joined(separator: ", ")
     private static let textMarks = Schema.textColumns.map { _ in "?" }.joined(separator: ", ")
     private static let figureMarks = CellAddress.all.map { _ in "?" }.joined(separator: ", ")
 }

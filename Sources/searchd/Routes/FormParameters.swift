@@ -7,22 +7,28 @@ import Foundation
 struct FormParameters: Equatable, Sendable {
     private let values: [String: String]
 
-    /// The parameters behind the question mark of an address.
-    init(_ query: String) {
-        let pairs = query.split(separator: "&").map { pair in
+    /// The parameters behind the question mark of an address; nothing if a `%` in it does not
+    /// begin the code of a text.
+    init?(_ query: String) {
+        var values: [String: String] = [:]
+        for pair in query.split(separator: "&") {
             let parts = pair.split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (Self.decoded(parts[0]), parts.count > 1 ? Self.decoded(parts[1]) : "")
+            guard let name = Self.decoded(parts[0]),
+                let value = Self.decoded(parts.count > 1 ? parts[1] : "")
+            else {
+                return nil
+            }
+            if values[name] == nil { values[name] = value }
         }
-        values = Dictionary(pairs) { first, _ in first }
+        self.values = values
     }
 
     /// The value of a name; nothing where it is missing.
     subscript(name: String) -> String? { values[name] }
 
-    /// A text as it was typed; as it stands if it is not encoded as it should be.
-    private static func decoded(_ text: Substring) -> String {
-        let spaced = String(text.map { $0 == "+" ? " " : $0 })
-        return spaced.removingPercentEncoding ?? spaced
+    /// A text as it was typed.
+    private static func decoded(_ text: Substring) -> String? {
+        String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
     }
 }

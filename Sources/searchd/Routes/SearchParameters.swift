@@ -10,7 +10,9 @@ struct SearchParameters {
 
     /// The parameters of a request.
     init(_ request: Request) throws(ParameterError) {
-        let form = FormParameters(request.uri.query ?? "")
+        guard let form = FormParameters(request.uri.query ?? "") else {
+            throw ParameterError(code: "bad-encoding", phrase: .badEncoding)
+        }
         guard let query = form["q"] else {
             throw ParameterError(code: "missing-query", phrase: .missingQuery)
         }
