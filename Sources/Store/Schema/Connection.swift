@@ -25,7 +25,7 @@ enum Connection {
             // written once and copied does not need.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 4096; PRAGMA secure_delete = OFF;
+                    PRAGMA page_size = 8192; PRAGMA secure_delete = OFF;
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768
                     """)

@@ -72,6 +72,8 @@ public final class IndexWriter {
                 }
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")
+                // Merging the terms leaves pages free; a new index gives them back.
+                if self.base.isEmpty { try database.execute(sql: "VACUUM") }
             }
             try queue.close()
             self.queue = nil

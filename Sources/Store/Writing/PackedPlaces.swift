@@ -1,28 +1,37 @@
 import Foundation
 import Reports
 
-/// The places of a report's figures in a few hundred bytes.
+/// The places of a report's figures in some hundred bytes.
 ///
-/// For each cell in printed order, as variable-length integers: 0 where it has no place; 1 where it
-/// stands two columns behind the cell before, as the digit behind a digit and a tab does; else the
-/// distance of its line from that of the cell before (zigzag, plus two) and its column.
+/// For each cell in printed order, as variable-length integers: 0 and a count for cells without a
+/// place; 1 and a count for cells that each lie as far from the one before as that does from its
+/// own; else the distance of the line from that of the cell before (zigzag, plus two) and the
+/// column. Along a row, and down a column of cells, the distance is nearly always the same.
 enum PackedPlaces {
     /// The places of figures, packed.
     static func pack(_ figures: Figures) -> Data {
         var bytes: [UInt8] = []
-        var last = Place(line: 0, column: 0)
-        for address in CellAddress.all {
-            guard let place = figures[address]?.place else {
-                bytes.append(0)
-                continue
-            }
-            if place == last.nextDigit {
-                bytes.append(1)
+        var walk = Walk()
+        var places = CellAddress.all.map { figures[$0]?.place }[...]
+        while let first = places.first {
+            var run = places.prefix { $0 == nil }.count
+            if run == 0 {
+                while run < places.count, places[places.startIndex + run] == walk.next {
+                    walk.step()
+                    run += 1
+                }
+                if run > 0 { append(1, to: &bytes) }
             } else {
-                append(zigzag(place.line - last.line) + 2, to: &bytes)
-                append(place.column, to: &bytes)
+                append(0, to: &bytes)
             }
-            last = place
+            if run > 0 {
+                append(run, to: &bytes)
+            } else if let first {
+                append(zigzag(first.line - walk.place.line) + 2, to: &bytes)
+                append(first.column, to: &bytes)
+                walk.move(to: first)
+            }
+            places = places.dropFirst(max(1, run))
         }
         return Data(bytes)
     }
@@ -30,18 +39,25 @@ enum PackedPlaces {
     /// The places of cells, by cell; what cannot be unpacked has none.
     static func unpack(_ data: Data) -> [CellAddress: Place] {
         var places: [CellAddress: Place] = [:]
+        var cells = CellAddress.all[...]
         var bytes = data.makeIterator()
-        var last = Place(line: 0, column: 0)
-        for address in CellAddress.all {
-            guard let code = next(from: &bytes) else { break }
-            guard code > 0 else { continue }
-            if code == 1 {
-                last = last.nextDigit
-            } else {
-                guard let column = next(from: &bytes) else { break }
-                last = Place(line: last.line + unzigzag(code - 2), column: column)
+        var walk = Walk()
+        while let code = next(from: &bytes), let operand = next(from: &bytes) {
+            switch code {
+            case 0:
+                cells = cells.dropFirst(operand)
+            case 1:
+                for address in cells.prefix(operand) {
+                    walk.step()
+                    places[address] = walk.place
+                }
+                cells = cells.dropFirst(operand)
+            default:
+                guard let address = cells.popFirst() else { return places }
+                let line = walk.place.line + unzigzag(code - 2)
+                walk.move(to: Place(line: line, column: operand))
+                places[address] = walk.place
             }
-            places[address] = last
         }
         return places
     }
@@ -72,7 +88,20 @@ enum PackedPlaces {
     }
 }
 
-extension Place {
-    /// Where a digit stands behind a digit and a separator.
-    fileprivate var nextDigit: Place { Place(line: line, column: column + 2) }
+/// A place, and the distance from the one before it.
+private struct Walk {
+    private(set) var place = Place(line: 0, column: 0)
+    private var lines = 0
+    private var columns = 0
+
+    /// The place as far from this one as this is from the one before.
+    var next: Place { Place(line: place.line + lines, column: place.column + columns) }
+
+    mutating func step() { place = next }
+
+    mutating func move(to other: Place) {
+        lines = other.line - place.line
+        columns = other.column - place.column
+        place = other
+    }
 }
