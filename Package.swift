@@ -94,10 +94,21 @@ let package = Package(
             name: "IndexerTests", dependencies: ["Indexer", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Indexer", "Query", "Reports", "CICU", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "QueryTests", dependencies: ["Query", "Reports"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
             swiftSettings: strict),
+        .testTarget(
+            name: "searchTests", dependencies: ["TestSupport", "search", "searchd"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )

@@ -28,7 +28,18 @@ public final class IndexWriter {
         if !rebuild, FileManager.default.fileExists(atPath: path) {
             base = try IndexReader(path: path).generation
         }
+        if rebuild { try refuseForeignFile() }
         if !rebuild { queue = try resumable() }
+    }
+
+    /// Refuses to put an index in the place of a file that is none: it is somebody's.
+    private func refuseForeignFile() throws(IndexError) {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            _ = try IndexReader(path: path)
+        } catch {
+            if case .foreign = error { throw error }
+        }
     }
 
     /// The files the index knows, refused ones included, by path.

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The rules of the design that the compiler cannot check.
+@Suite struct SourceRulesTests {
+    @Test func `the sources are found`() {
+        #expect(SourceFile.all.count > 100)
+    }
+
+    @Test(arguments: SourceFile.all)
+    func `a file imports only what its folder may`(file: SourceFile) {
+        let allowed = allowedImports.filter { file.path.hasPrefix($0.key) }
+            .max { $0.key.count < $1.key.count }?.value
+        if let allowed { #expect(file.imports.subtracting(allowed).isEmpty) }
+        let isProgram = file.path.hasPrefix("search/") || file.path.hasPrefix("searchd/")
+        if isProgram { #expect(!file.imports.contains("GRDB")) }
+        if file.path.hasPrefix("searchd/") { #expect(!file.imports.contains("Indexer")) }
+    }
+
+    @Test(arguments: SourceFile.all)
+    func `Chinese stands only where it is data`(file: SourceFile) {
+        let mayHoldChinese = chineseData.contains { file.path.contains($0) }
+        guard !mayHoldChinese, !knownChinese.contains(file.path) else { return }
+        #expect(!file.code.unicodeScalars.contains { isHan($0) })
+    }
+
+    @Test func `a file that is excused still needs it`() {
+        for path in knownChinese {
+            let file = SourceFile.all.first { $0.path == path }
+            #expect(file?.code.unicodeScalars.contains { isHan($0) } == true, "\(path)")
+        }
+    }
+
+    @Test(arguments: SourceFile.all.filter { !$0.path.hasPrefix("Store/") })
+    func `only the store speaks SQL`(file: SourceFile) {
+        #expect(!file.code.contains("SELECT ") && !file.code.contains("INSERT "))
+    }
+
+    @Test(arguments: SourceFile.all)
+    func `nothing is forced and nothing unchecked`(file: SourceFile) {
+        for word in ["try!", "as!", "fatalError(", "@unchecked"] {
+            #expect(!file.code.contains(word), "\(word)")
+        }
+    }
+
+    @Test(arguments: SourceFile.all)
+    func `a file has at most 400 lines`(file: SourceFile) {
+        #expect(file.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401)
+    }
+
+    @Test(
+        arguments: [
+            ("a // b", "a "), ("a /* b /* c */ d */ e", "a  e"), ("\"// b\"", "\"// b\""),
+            ("\"\\\"// b\" // c", "\"\\\"// b\" "), ("\"\"\"\n\"/*\n\"\"\"", "\"\"\"\n\"/*\n\"\"\""),
+        ])
+    func `comments are taken out and texts are kept`(text: String, code: String) {
+        #expect(CommentStripper.code(of: text) == code)
+    }
+}
+
+/// What a folder may import; the longest matching prefix counts.
+private let allowedImports: [String: Set<String>] = [
+    "Reports/": ["Foundation"],
+    "Segmentation/": ["CICU"],
+    "Query/": ["Reports", "Foundation"],
+    "Presentation/": ["Reports", "Query", "Foundation"],
+    "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
+    "Indexer/Documents/": ["Reports", "Foundation"],
+    "Indexer/Extraction/": [
+        "Reports", "Segmentation", "CDivisions", "Foundation", "FoundationEssentials",
+    ],
+    "Indexer/Building/": ["Reports", "Segmentation", "Store", "Crypto", "Foundation"],
+]
+
+/// Where Chinese is data.
+private let chineseData = [
+    "Vocabulary", "Query/Language/Keywords.swift", "+Chinese.swift",
+    "Segmentation/TraditionalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
+]
+
+/// Files that hold Chinese and should not: patterns of years and numbers, examples in the help.
+private let knownChinese = [
+    "Indexer/Extraction/LabelKey.swift", "Indexer/Extraction/ReportReader.swift",
+    "Indexer/Extraction/TitleParser.swift", "search/Commands/SearchCommand.swift",
+    "search/Commands/ShowCommand.swift",
+]
+
+private func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
+}
