@@ -60,7 +60,8 @@ public struct Figure: Equatable, Sendable {
     /// - Parameter address: the cell the figure stands in.
     public func comparableValue(at address: CellAddress) -> Decimal? {
         guard let value = reading.value else { return nil }
-        guard address.cell.unit.isMoney else { return value }
+        // Nothing is nothing in any unit.
+        guard address.cell.unit.isMoney, value != 0 else { return value }
         return switch unit {
         case .tenThousandYuan: value
         case .yuan: value / 10_000

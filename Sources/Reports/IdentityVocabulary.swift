@@ -14,6 +14,9 @@ public enum IdentityVocabulary {
     /// What stands right before the agency in an opening sentence.
     public static let agencyIntroductions = ["由", "现将", "是", "为", "将"]
 
+    /// What stands before a level where a text speaks of its own place without naming it.
+    public static let regionReferences = ["全", "各", "本", "我", "该", "所在"]
+
     /// What titles of other documents on the same subject speak of.
     public static let lookAlikes = ["通知", "指南", "目录", "办法", "方案", "制度", "绩效", "决算", "统计表"]
 

@@ -286,6 +286,9 @@ public enum Vocabulary {
         (.other, ["其他需要报告的事项", "其他需要说明的事项", "需要报告的其他事项"]),
     ]
 
+    /// What the part before the first heading is called.
+    public static let prefaceName = "导语"
+
     /// What a query calls a section.
     public static let sectionNames: [SectionKind: [String]] = [
         .title: ["标题"],

@@ -51,7 +51,8 @@ import Testing
     @Test(
         arguments: [
             ("a // b", "a "), ("a /* b /* c */ d */ e", "a  e"), ("\"// b\"", "\"// b\""),
-            ("\"\\\"// b\" // c", "\"\\\"// b\" "), ("\"\"\"\n\"/*\n\"\"\"", "\"\"\"\n\"/*\n\"\"\""),
+            ("\"\\\"// b\" // c", "\"\\\"// b\" "),
+            ("\"\"\"\n\"/*\n\"\"\"", "\"\"\"\n\"/*\n\"\"\""),
         ])
     func `comments are taken out and texts are kept`(text: String, code: String) {
         #expect(CommentStripper.code(of: text) == code)

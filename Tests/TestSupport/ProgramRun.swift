@@ -83,7 +83,7 @@ public final class RunningProgram {
     }
 
     /// The program among the products of the build that the tests belong to.
-    private static func executable(_ name: String) throws -> URL {
+    public static func executable(_ name: String) throws -> URL {
         var folders: [URL] = []
         for argument in ProcessInfo.processInfo.arguments where argument.contains(".xctest") {
             var folder = URL(fileURLWithPath: argument)

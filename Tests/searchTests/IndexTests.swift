@@ -56,7 +56,8 @@ import Testing
         let run = try place.search(
             "index", place.path("reports"), "--rebuild", index: place.path("notes.txt"))
         #expect(run.status == 2)
-        #expect(try String(contentsOfFile: place.path("notes.txt"), encoding: .utf8) == "my notes\n")
+        let notes = try String(contentsOfFile: place.path("notes.txt"), encoding: .utf8)
+        #expect(notes == "my notes\n")
     }
 
     private func index(_ option: String? = nil) throws -> [String: Any] {

@@ -66,12 +66,28 @@ struct RegionResolver {
         return isAgency && name.count <= 12 ? name : nil
     }
 
+    /// A name that ends like a region's, from the start of its clause, unknown to the table.
+    private func unknownRegion(endingOf text: Substring) -> Substring? {
+        guard let last = text.last, IdentityVocabulary.regionEndings.contains(last) else {
+            return nil
+        }
+        let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
+        var name = text[start...]
+        for word in IdentityVocabulary.agencyIntroductions where name.hasPrefix(word) {
+            name = name.dropFirst(word.count)
+        }
+        let isReference = IdentityVocabulary.regionReferences.contains { name.hasPrefix($0) }
+        return (3...8).contains(name.count) && !isReference ? name : nil
+    }
+
     /// Resolves an agency without a region by what stands before its name in the text.
     private func resolveFromText(agency: String, text: String) -> Result {
         var counts: [String: Int] = [:]
         for range in text.ranges(of: agency) {
             let before = text[..<range.lowerBound].suffix(table.longestName)
-            if let name = table.name(endingOf: before) { counts[String(name), default: 0] += 1 }
+            if let name = table.name(endingOf: before) ?? unknownRegion(endingOf: before) {
+                counts[String(name), default: 0] += 1
+            }
         }
         let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let best = names.first, names.count < 2 || names[1].value < best.value else {

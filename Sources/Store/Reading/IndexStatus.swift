@@ -14,7 +14,7 @@ public struct IndexStatus: Equatable, Sendable {
     public let reports: Int
     /// How many reports it holds of each year, oldest first.
     public let years: [(year: Int, reports: Int)]
-    /// How many cells hold a number.
+    /// How many cells hold a number, those with an amount of unknown unit among them.
     public let numbers: Int
     /// How many findings it holds.
     public let findings: Int

@@ -49,7 +49,6 @@ extension IndexStatus {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         let years = try Row.fetchAll(
             database, sql: "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year")
-        let columns = CellAddress.all.map { "count(\"\($0.id)\")" }.joined(separator: " + ")
         let refused = try Row.fetchAll(
             database,
             sql: """
@@ -61,12 +60,28 @@ extension IndexStatus {
             schema: stamp.schema, segmentation: stamp.segmentation, program: stamp.program,
             reports: try Int.fetchOne(database, sql: "SELECT count(*) FROM reports") ?? 0,
             years: years.map { (year: $0[0], reports: $0[1]) },
-            numbers: try Int.fetchOne(database, sql: "SELECT \(columns) FROM figures_wide") ?? 0,
+            numbers: try Self.numbers(in: database),
             findings: try Int.fetchOne(database, sql: "SELECT count(*) FROM findings") ?? 0,
             refused: refused.map {
                 RefusedSource(
                     path: $0["path"], refusal: $0["refusal"], chinese: $0["reason"],
                     english: $0["reason_en"])
             })
+    }
+
+    /// How many cells hold a number: those of the wide table, and amounts that are in none of its
+    /// columns because their unit is unknown.
+    private static func numbers(in database: Database) throws -> Int {
+        let columns = CellAddress.all.map { "count(\"\($0.id)\")" }.joined(separator: " + ")
+        let known =
+            try Int.fetchOne(database, sql: "SELECT \(columns) FROM figures_wide") ?? 0
+        let money = CellAddress.all.filter(\.cell.unit.isMoney).map { String($0.ordinal) }
+        let unknown = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM remarks WHERE unit IS NULL AND printed <> 0 \
+                AND cell IN (\(money.joined(separator: ", ")))
+                """)
+        return known + (unknown ?? 0)
     }
 }

@@ -100,6 +100,8 @@ struct SnippetFinder: ~Copyable {
 extension Section {
     /// What a person calls the section: its heading, or the name of its kind where it has none.
     fileprivate var displayName: String {
-        heading.isEmpty ? Vocabulary.sectionNames[kind]?.first ?? kind.rawValue : heading
+        guard heading.isEmpty else { return heading }
+        return kind == .preface
+            ? Vocabulary.prefaceName : Vocabulary.sectionNames[kind]?.first ?? kind.rawValue
     }
 }

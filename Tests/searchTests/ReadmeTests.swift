@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tour of the README: every command is run, and prints what stands there.
+@Suite struct ReadmeTests {
+    @Test func `every example of the README prints what stands behind it`() throws {
+        let readme = Repository.root.appendingPathComponent("README.md")
+        let text = try String(contentsOf: readme, encoding: .utf8)
+        let home = try Repository.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: home) }
+        var written = text
+        let examples = examples(in: text)
+        try #require(examples.count == 5)
+        for example in examples {
+            let output = try run(example.command, home: home)
+            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+                written = written.replacing(
+                    "$ \(example.command)\n\(example.output)",
+                    with: "$ \(example.command)\n\(output)")
+            } else {
+                #expect(withoutTimes(output) == withoutTimes(example.output), "\(example.command)")
+            }
+        }
+        if written != text { try written.write(to: readme, atomically: true, encoding: .utf8) }
+    }
+
+    /// The commands in the console blocks, with the lines behind them.
+    private func examples(in text: String) -> [(command: String, output: String)] {
+        text.components(separatedBy: "```console\n").dropFirst().compactMap { block in
+            let body = block.components(separatedBy: "```")[0]
+            guard body.hasPrefix("$ "), let end = body.firstIndex(of: "\n") else { return nil }
+            return (String(body[..<end].dropFirst(2)), String(body[body.index(after: end)...]))
+        }
+    }
+
+    /// What a command line prints, run by a shell at the root of the checkout.
+    private func run(_ command: String, home: URL) throws -> String {
+        let programs = try RunningProgram.executable("search").deletingLastPathComponent().path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        process.currentDirectoryURL = Repository.root
+        process.environment = [
+            "PATH": "\(programs):/usr/bin:/bin", "HOME": home.path, "LC_ALL": "C",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// A text with its times, which differ from run to run, made the same.
+    private func withoutTimes(_ text: String) -> String {
+        text.replacing(/[0-9.]+ (ms|s)\b/, with: { "… \($0.1)" })
+    }
+}
