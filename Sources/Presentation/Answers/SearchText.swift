@@ -20,6 +20,8 @@ public struct SearchText: Sendable {
             lines += self.lines(hit, number: answer.page.offset + index + 1) + [""]
         }
         lines.append(total(answer).text(in: language))
+        lines.append(
+            Phrase.understood(query: SafeText.line(answer.query.resolved)).text(in: language))
         lines += answer.result.leftOut.map {
             Phrase.leftOut(field: FieldNames.label(of: $0.field), reports: $0.reports)
                 .text(in: language)

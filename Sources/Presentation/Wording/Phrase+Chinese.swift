@@ -8,6 +8,7 @@ extension Phrase {
         case .shown(let first, let last, let total, let time):
             "共 \(total) 篇，显示第 \(first)–\(last) 篇（\(time) 毫秒）"
         case .noneShown(let total, let time): "共 \(total) 篇，本页没有（\(time) 毫秒）"
+        case .understood(let query): "查询：\(query)"
         case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
         case .literal(let term, let more): "“\(term)”按字面（加引号）另有 \(more) 篇"
         case .sectionLine(let section, let line): "\(section), 第 \(line) 行"

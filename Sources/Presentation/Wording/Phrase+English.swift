@@ -9,6 +9,7 @@ extension Phrase {
             "\(Self.reports(total)), \(first)-\(last) shown (\(time) ms)"
         case .noneShown(let total, let time):
             "\(Self.reports(total)), none on this page (\(time) ms)"
+        case .understood(let query): "query: \(query)"
         case .leftOut(let field, let reports):
             "left out for want of \"\(field)\": \(Self.reports(reports))"
         case .literal(let term, let more):

@@ -16,6 +16,8 @@ public enum Phrase: Equatable, Sendable {
     case noneShown(total: Int, milliseconds: String)
     /// Reports that a missing figure kept out.
     case leftOut(field: String, reports: Int)
+    /// The query as it was understood, with every name resolved.
+    case understood(query: String)
     /// Reports that only the literal reading of a word finds.
     case literal(term: String, more: Int)
     /// Where a piece of text stands.
