@@ -97,7 +97,13 @@ let package = Package(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Indexer", "Query", "Reports", "CICU", "TestSupport"],
+            dependencies: [
+                "Store", "Indexer", "Query", "Reports", "CICU", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "Reports"], exclude: ["Golden"],

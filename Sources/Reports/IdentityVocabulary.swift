@@ -20,6 +20,21 @@ public enum IdentityVocabulary {
     /// What titles of other documents on the same subject speak of.
     public static let lookAlikes = ["通知", "指南", "目录", "办法", "方案", "制度", "绩效", "决算", "统计表"]
 
+    /// A year as titles and sentences write it, 2020年 or 2020年度; captures its digits.
+    public static var year: Regex<(Substring, Substring)> { /(20[0-9]{2})年度?/ }
+
+    /// The year at the end of a text.
+    public static var yearAtEnd: Regex<(Substring, Substring)> { /(20[0-9]{2})年度?$/ }
+
+    /// The first day of the statistics, where a report says from when to when they run; captures
+    /// the year.
+    public static var period: Regex<(Substring, Substring)> {
+        /(20[0-9]{2})年1月1日(?:起|至|到|—|-)/
+    }
+
+    /// The digits that number sections and rows, beside 0 to 9.
+    public static let ordinalDigits = Set("一二三四五六七八九十".unicodeScalars)
+
     /// What a report says that was put together from those of other bodies.
     public static let aggregations = ["年度报告的基础上", "年度报告基础上", "年报的基础上", "年度报告汇总"]
 

@@ -16,6 +16,8 @@ extension IndexError {
             "另一个程序正在写索引 \(path)；请等它结束再试"
         case .unavailable(let path, let reason):
             "无法使用索引 \(path)：\(reason)"
+        case .folder(let path):
+            "无法建立索引所在的文件夹 \(path)；请用 --index 另指一处"
         case .unknownReport(let key):
             "索引中没有报告 \(key)；请用 search 查找它的名称"
         }

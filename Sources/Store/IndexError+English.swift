@@ -18,6 +18,8 @@ extension IndexError {
             "another program is writing the index \(path); try again when it has ended"
         case .unavailable(let path, let reason):
             "the index \(path) cannot be used: \(reason)"
+        case .folder(let path):
+            "the folder \(path) for the index cannot be made; name another place with --index"
         case .unknownReport(let key):
             "the index has no report \(key); find its name with a search"
         }

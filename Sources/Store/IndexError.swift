@@ -19,6 +19,8 @@ public enum IndexError: Error, Equatable, Sendable {
     case busy(path: String)
     /// The operating system refuses; the reason in SQLite's or the system's words.
     case unavailable(path: String, reason: String)
+    /// The folder that the index should be in cannot be made.
+    case folder(path: String)
     /// The index has no report of this name.
     case unknownReport(key: String)
 
@@ -51,7 +53,7 @@ extension IndexError {
         case .otherSchema, .otherSegmentation: "index-other-version"
         case .damaged: "index-damaged"
         case .busy: "index-busy"
-        case .unavailable: "index-unavailable"
+        case .unavailable, .folder: "index-unavailable"
         case .unknownReport: "unknown-report"
         }
     }

@@ -35,7 +35,8 @@ struct Daemon: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw StartError(message: Phrase.badPort.text(in: language))
         }
-        let reader = try open(indexPath(environment: environment), language: language)
+        let reader = try open(
+            IndexLocation.path(named: index, environment: environment), language: language)
         try await searchApplication(reader: reader, host: host, port: port).runService()
     }
 
@@ -46,15 +47,6 @@ struct Daemon: AsyncParsableCommand {
             let message = language == .chinese ? error.chinese : error.english
             throw StartError(message: SafeText.line(message))
         }
-    }
-
-    private func indexPath(environment: [String: String]) -> String {
-        func value(_ name: String) -> String? {
-            environment[name].flatMap { $0.isEmpty ? nil : $0 }
-        }
-        if let file = index ?? value("NIANBAO_INDEX") { return file }
-        let data = value("XDG_DATA_HOME") ?? "\(NSHomeDirectory())/.local/share"
-        return "\(data)/nianbao/index.sqlite"
     }
 }
 

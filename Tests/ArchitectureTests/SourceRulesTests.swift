@@ -81,9 +81,7 @@ private let chineseData = [
 
 /// Files that hold Chinese and should not: patterns of years and numbers, examples in the help.
 private let knownChinese = [
-    "Indexer/Extraction/LabelKey.swift", "Indexer/Extraction/ReportReader.swift",
-    "Indexer/Extraction/TitleParser.swift", "search/Commands/SearchCommand.swift",
-    "search/Commands/ShowCommand.swift",
+    "search/Commands/SearchCommand.swift", "search/Commands/ShowCommand.swift",
 ]
 
 private func isHan(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,7 +34,7 @@ import Testing
         }
         for reason in [
             "bytes.txt: not-utf-8", "dangling.txt: missing", "empty.txt: empty",
-            "hello.txt: not-a-report", "large.txt: too-large", "pipe.txt: unreadable",
+            "hello.txt: not-a-report", "large.txt: too-large", "pipe.txt: not-a-file",
             "some.json: unsupported-format", "nowhere: missing",
         ] {
             #expect(reasons.contains(reason), "\(reason) is not in \(reasons)")

@@ -51,7 +51,7 @@ struct FileReading {
                 atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
             let type = attributes[.type] as? FileAttributeType
             guard type == .typeRegular else {
-                throw DocumentRefusal.unreadable(reason: type?.rawValue ?? "")
+                throw DocumentRefusal.notAFile
             }
             let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
             guard size <= ReportReader.sizeLimit else {

@@ -4,6 +4,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "没有这个文件或文件夹"
         case .unreadable(let reason): "无法读取：\(reason)"
+        case .notAFile: "不是普通文件"
         case .tooLarge(let bytes, let limit):
             "文件有 \(bytes / 1_048_576) MB，超过 \(limit / 1_048_576) MB 的上限"
         case .empty: "文件是空的"

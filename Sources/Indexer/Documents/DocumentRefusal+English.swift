@@ -4,6 +4,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "no such file or folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
+        case .notAFile: "not a regular file"
         case .tooLarge(let bytes, let limit):
             "the file has \(bytes / 1_048_576) MB, more than the limit of \(limit / 1_048_576) MB"
         case .empty: "the file is empty"

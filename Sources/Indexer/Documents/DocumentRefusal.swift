@@ -4,6 +4,8 @@ public enum DocumentRefusal: Error, Equatable, Sendable {
     case missing
     /// The operating system does not let us read it; the reason in its words.
     case unreadable(reason: String)
+    /// It is a pipe, a device or a socket.
+    case notAFile
     /// It is larger than any report.
     case tooLarge(bytes: Int, limit: Int)
     /// It has no text.
@@ -28,6 +30,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "missing"
         case .unreadable: "unreadable"
+        case .notAFile: "not-a-file"
         case .tooLarge: "too-large"
         case .empty: "empty"
         case .notUTF8: "not-utf-8"

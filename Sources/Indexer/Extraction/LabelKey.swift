@@ -1,3 +1,4 @@
+import Reports
 import Segmentation
 
 /// A label reduced to what reports agree on: folded, without its number, blanks and punctuation.
@@ -38,6 +39,6 @@ extension Unicode.Scalar {
     }
 
     fileprivate var isLabelNumber: Bool {
-        ("0"..."9").contains(self) || "一二三四五六七八九十".unicodeScalars.contains(self)
+        ("0"..."9").contains(self) || IdentityVocabulary.ordinalDigits.contains(self)
     }
 }

@@ -77,7 +77,7 @@ public struct ReportReader: Sendable {
 
     /// The year of the statistics, where the text states from when to when they run.
     private func period(in text: String) -> Int? {
-        text.firstMatch(of: /(20[0-9]{2})年1月1日(?:起|至|到|—|-)/).flatMap { Int($0.1) }
+        text.firstMatch(of: IdentityVocabulary.period).flatMap { Int($0.1) }
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

@@ -84,7 +84,7 @@ struct TitleParser {
 
     /// The first year with its 年 or 年度.
     private func year(in text: Substring) -> (value: Int, range: Range<String.Index>)? {
-        text.firstMatch(of: /(20[0-9]{2})年度?/).flatMap { match in
+        text.firstMatch(of: IdentityVocabulary.year).flatMap { match in
             Int(match.1).map { ($0, match.range) }
         }
     }
@@ -100,7 +100,7 @@ struct TitleParser {
 
     /// The agency and the year at the end of a text that goes on with the subject.
     private func statement(before text: Substring) -> (agency: String, year: Int)? {
-        guard let year = text.suffix(7).firstMatch(of: /(20[0-9]{2})年度?$/),
+        guard let year = text.suffix(7).firstMatch(of: IdentityVocabulary.yearAtEnd),
             let value = Int(year.1)
         else { return nil }
         let before = text[..<year.range.lowerBound]

@@ -19,7 +19,11 @@ public struct IndexReader: Sendable {
     /// - Throws: that there is none, or why this program cannot read it.
     public init(path: String) throws(IndexError) {
         self.path = path
-        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .missing(path: path)
+        }
+        guard !isFolder.boolValue else { throw .foreign(path: path) }
         do {
             pool = try DatabasePool(path: path, configuration: Connection.reading())
             let stamp = try pool.read { try Stamp(from: $0, path: path) }

@@ -118,8 +118,7 @@ public final class IndexWriter {
     private func writableQueue() throws(IndexError) -> DatabaseQueue {
         if let queue { return queue }
         do {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try makeFolder()
             try refuseOtherWriters()
             removePartial()
             if !base.isEmpty { try copyIndex() }
@@ -132,6 +131,16 @@ public final class IndexWriter {
             return queue
         } catch {
             throw IndexError(error, path: path)
+        }
+    }
+
+    /// Makes the folder the index is in, if there is none.
+    private func makeFolder() throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw IndexError.folder(path: folder.path)
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Store
 
 /// Which index a command uses.
 struct IndexOption: ParsableArguments {
@@ -12,14 +13,7 @@ struct IndexOption: ParsableArguments {
     var file: String?
 
     /// The path of the index file.
-    var path: String { path(environment: ProcessInfo.processInfo.environment) }
-
-    private func path(environment: [String: String]) -> String {
-        func value(_ name: String) -> String? {
-            environment[name].flatMap { $0.isEmpty ? nil : $0 }
-        }
-        if let file = file ?? value("NIANBAO_INDEX") { return file }
-        let data = value("XDG_DATA_HOME") ?? "\(NSHomeDirectory())/.local/share"
-        return "\(data)/nianbao/index.sqlite"
+    var path: String {
+        IndexLocation.path(named: file, environment: ProcessInfo.processInfo.environment)
     }
 }
