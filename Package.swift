@@ -113,6 +113,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "searchTests", dependencies: ["TestSupport", "search", "searchd"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -12,6 +12,9 @@ struct FieldsCommand: ParsableCommand {
 
     @OptionGroup var format: FormatOption
 
+    /// Taken as every command takes it; the fields are those of the forms, whatever the index.
+    @OptionGroup var index: IndexOption
+
     func run() throws {
         let console = Console(format: format.format)
         let wanted = text.joined(separator: " ")
