@@ -106,7 +106,8 @@ let package = Package(
             name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
             swiftSettings: strict),
         .testTarget(
-            name: "QueryTests", dependencies: ["Query", "Reports"], exclude: ["Golden"],
+            name: "QueryTests", dependencies: ["Query", "Reports", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],

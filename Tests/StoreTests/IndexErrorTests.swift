@@ -70,6 +70,17 @@ import Testing
         }
     }
 
+    @Test func `a rebuild mends an index that was cut off`() async throws {
+        try await withIndex { path in
+            let url = URL(fileURLWithPath: path)
+            let bytes = try Data(contentsOf: url)
+            try bytes.prefix(bytes.count / 2).write(to: url)
+            let builder = IndexBuilder(index: path, jobs: 1, rebuild: true, prune: false)
+            let summary = try await builder.build([folder])
+            #expect(try IndexReader(path: path).status().reports == summary.added)
+        }
+    }
+
     @Test func `a rebuild that finds nothing leaves the index as it is`() async throws {
         try await withIndex { path in
             let before = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -20,7 +20,8 @@ public final class IndexWriter {
     ///
     /// - Parameters:
     ///   - path: the index.
-    ///   - rebuild: leave what the index holds behind, whatever it is.
+    ///   - rebuild: leave what the index holds behind, also if it is damaged or of another version; a
+    ///     file that is no index is left alone.
     /// - Throws: why the index there cannot be built upon.
     public init(path: String, rebuild: Bool) throws(IndexError) {
         self.path = path

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that are nearly queries, at random.
 struct RandomQuery {
     var generator: SeededGenerator
