@@ -46,12 +46,19 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // A folder of documents to reports to index.
+        // Bytes to paragraphs and tables, those to reports.
+        .target(name: "Documents", dependencies: ["Reports"], swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
+        .target(
+            name: "Extraction",
+            dependencies: ["Reports", "Segmentation", "Documents", "CDivisions"],
+            swiftSettings: strict),
+
+        // A folder of files to an index.
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Store", "CDivisions",
+                "Reports", "Segmentation", "Documents", "Extraction", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -91,14 +98,14 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "IndexerTests", dependencies: ["Indexer", "Reports", "TestSupport"],
+            name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Indexer", "Query", "Reports", "CICU", "TestSupport",
+                "Store", "Extraction", "Indexer", "Query", "Reports", "CICU", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -18,7 +18,8 @@ enum DocumentLayouts {
         case .tabGrid: TabGridLayout()
         case .markdown: MarkdownLayout()
         case .cellPerLine: CellPerLineLayout()
-        case .prose: preconditionFailure("a generated report has tables")
+        case .lines, .aligned, .html, .word, .legacyWord, .pdf, .prose:
+            preconditionFailure("no generated report has this layout yet")
         }
     }
 }

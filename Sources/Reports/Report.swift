@@ -98,6 +98,18 @@ public enum Layout: String, CaseIterable, Codable, Sendable {
     case markdown
     /// A line a cell, each after a tab, rows divided by empty lines.
     case cellPerLine = "cell-per-line"
+    /// A line a cell, without tabs; bars may stand between the cells.
+    case lines
+    /// Columns aligned with blanks, as a PDF's text has them.
+    case aligned
+    /// The tables of a web page.
+    case html
+    /// The tables of a Word document (DOCX).
+    case word = "docx"
+    /// The tables of a Word document of before 2007 (DOC).
+    case legacyWord = "doc"
+    /// The pages of a PDF.
+    case pdf
     /// No tables.
     case prose
 }

@@ -66,11 +66,12 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
-    "Indexer/Documents/": ["Reports", "Foundation"],
-    "Indexer/Extraction/": [
-        "Reports", "Segmentation", "CDivisions", "Foundation", "FoundationEssentials",
+    "Documents/": ["Reports", "Foundation"],
+    "Extraction/": [
+        "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
+        "FoundationEssentials",
     ],
-    "Indexer/Building/": ["Reports", "Segmentation", "Store", "Crypto", "Foundation"],
+    "Indexer/": ["Reports", "Segmentation", "Extraction", "Store", "Crypto", "Foundation"],
 ]
 
 /// Where Chinese is data.

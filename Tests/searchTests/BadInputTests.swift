@@ -33,7 +33,7 @@ import Testing
             return "\(name): \(file["refusal"] ?? "")"
         }
         for reason in [
-            "bytes.txt: not-utf-8", "dangling.txt: missing", "empty.txt: empty",
+            "bytes.txt: undecodable", "dangling.txt: missing", "empty.txt: empty",
             "hello.txt: not-a-report", "large.txt: too-large", "pipe.txt: not-a-file",
             "some.json: unsupported-format", "nowhere: missing",
         ] {

@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// Reads table three: requests and how they were answered.

@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// Assigns the rows of a document to the three statutory tables.

@@ -1,16 +1,19 @@
-import Reports
+package import Reports
 
 /// Turns the bytes of a file into a document, by format.
-struct DocumentReader {
+package struct DocumentReader: Sendable {
     /// The most bytes a file may have: many times the largest report seen.
-    static let sizeLimit = 64 * 1_048_576
+    package static let sizeLimit = 64 * 1_048_576
+
+    /// A reader of every format this version knows.
+    package init() {}
 
     /// Reads the bytes of a file.
     ///
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the file's name; its extension is believed only where the bytes do not speak.
-    func read(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Document {
+    package func read(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Document {
         guard bytes.count <= Self.sizeLimit else {
             throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
         }
@@ -27,7 +30,8 @@ struct DocumentReader {
     private func decode(_ bytes: [UInt8]) throws(DocumentRefusal) -> String {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
-            throw .notUTF8(byteOffset: Self.firstInvalidByte(of: content))
+            throw .undecodable(
+                encoding: "UTF-8", byteOffset: Self.firstInvalidByte(of: content))
         }
         return text
     }

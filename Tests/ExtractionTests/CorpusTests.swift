@@ -1,5 +1,5 @@
 import Foundation
-import Indexer
+import Extraction
 import Reports
 import TestSupport
 import Testing

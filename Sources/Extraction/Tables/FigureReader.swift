@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// Reads the three statutory tables of a document into figures.

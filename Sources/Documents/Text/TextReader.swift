@@ -109,7 +109,7 @@ struct TextLine {
 
 extension Substring {
     /// The text without blanks of any width at its ends.
-    var trimmingBlanks: Substring {
+    package var trimmingBlanks: Substring {
         guard let end = lastIndex(where: { !$0.isWhitespace }) else { return self[..<startIndex] }
         return self[...end].drop(while: \.isWhitespace)
     }

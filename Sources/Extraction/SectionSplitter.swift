@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// Divides the prose of a document into its sections.

@@ -1,3 +1,4 @@
+import Reports
 /// What a run of indexing did.
 public struct BuildSummary: Equatable, Sendable {
     /// How many files were looked at.

@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// A row of a table whose cells have been told apart: values, labels, nothing.

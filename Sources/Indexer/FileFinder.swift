@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Finds the files under the paths a person names, in a stable order.
 struct FileFinder {

@@ -1,4 +1,5 @@
 import Crypto
+import Extraction
 import Foundation
 import Reports
 import Segmentation

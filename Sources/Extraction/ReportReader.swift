@@ -1,3 +1,4 @@
+package import Documents
 public import Reports
 import Segmentation
 
@@ -16,14 +17,20 @@ public struct ReportReader: Sendable {
     /// A reader of every format and layout this version knows.
     public init() {}
 
-    /// Reads a file.
+    /// Reads the bytes of a file.
     ///
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the file's name.
     /// - Throws: why the file is not a report, or not one that can be read.
     public func read(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Report {
-        let document = try documents.read(bytes, named: name)
+        try read(documents.read(bytes, named: name))
+    }
+
+    /// Reads a document.
+    ///
+    /// - Throws: why it is not a report.
+    package func read(_ document: Document) throws(DocumentRefusal) -> Report {
         let sections = SectionSplitter().sections(of: document)
         let tables = FigureReader().read(document)
         try refuseOthers(sections, tables)

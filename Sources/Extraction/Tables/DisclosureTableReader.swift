@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// Reads table two: what was disclosed on the body's own initiative.
