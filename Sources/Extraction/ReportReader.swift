@@ -5,7 +5,7 @@ import Segmentation
 /// Turns the bytes of a file into a report: the same bytes always make the same report.
 public struct ReportReader: Sendable {
     /// The version of the reading; a file read by another version is read again.
-    public static let version = 1
+    public static let version = 2
 
     /// The most bytes a file may have.
     public static let sizeLimit = DocumentReader.sizeLimit
@@ -31,12 +31,13 @@ public struct ReportReader: Sendable {
     ///
     /// - Throws: why it is not a report.
     package func read(_ document: Document) throws(DocumentRefusal) -> Report {
-        let sections = SectionSplitter().sections(of: document)
-        let tables = FigureReader().read(document)
+        let scan = FormScanner().scan(document)
+        let sections = SectionSplitter().sections(of: scan.prose)
+        let tables = try FigureReader().read(scan.rows)
         try refuseOthers(sections, tables)
         let (identity, findings, title) = try identity(sections, edition: tables.edition)
         return Report(
-            identity: identity, layout: document.layout,
+            identity: identity, layout: scan.layout(of: document),
             sections: divideTitle(title, from: sections), figures: tables.figures,
             findings: findings + tables.findings)
     }

@@ -2,23 +2,14 @@ import Documents
 import Reports
 
 /// Divides the prose of a document into its sections.
-///
-/// Headings are told by their words: numbers restart, repeat and change their script.
 struct SectionSplitter {
-    private let kinds: [LabelKey: SectionKind]
+    private let headings = SectionHeadings.standard
 
-    init() {
-        kinds = Dictionary(
-            Vocabulary.sectionHeadings.flatMap { entry in
-                entry.headings.map { (LabelKey($0), entry.kind) }
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The sections of a document; what stands before the first heading is a preface.
-    func sections(of document: Document) -> [Section] {
+    /// The sections of a report's prose; what stands before the first heading is a preface.
+    func sections(of prose: [Paragraph]) -> [Section] {
         var sections: [Section] = []
         var open = OpenSection(kind: .preface)
-        for case .paragraph(let paragraph) in document.blocks {
+        for paragraph in prose {
             if let heading = heading(paragraph) {
                 sections.append(contentsOf: open.closed())
                 open = heading
@@ -31,10 +22,7 @@ struct SectionSplitter {
 
     /// The section that a paragraph opens; nothing if it is no heading.
     private func heading(_ paragraph: Paragraph) -> OpenSection? {
-        // The longest heading seen has 30 characters.
-        guard paragraph.text.utf8.count <= 150, let kind = kinds[LabelKey(paragraph.text)],
-            let first = paragraph.text.first, first != "（", first != "("
-        else { return nil }
+        guard let kind = headings.kind(of: paragraph.text) else { return nil }
         let parts = paragraph.text.split(maxSplits: 1) { numberEndings.contains($0) }
         guard parts.count == 2, parts[0].count <= 3 else {
             return OpenSection(kind: kind, heading: paragraph.text, line: paragraph.line)

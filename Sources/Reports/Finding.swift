@@ -41,6 +41,9 @@ public enum ReadingProblem: Equatable, Sendable {
     /// A row of the form was not found in the report.
     case missingRow(label: String)
 
+    /// A row ends before its last column.
+    case missingCell(label: String)
+
     /// A cell holds text that is no number.
     case unreadableValue(raw: String)
 
@@ -49,6 +52,18 @@ public enum ReadingProblem: Equatable, Sendable {
 
     /// A row of a table has a label that the form does not know.
     case unknownRow(label: String)
+
+    /// The rules of the form decided between several ways to place a row's values.
+    case decidedByRule(rule: String, label: String)
+
+    /// Values stand at no row of the form.
+    case strayValues(raw: String)
+
+    /// A cell says more than its number.
+    case remarkInCell(raw: String)
+
+    /// The digits of a number stood apart and were joined.
+    case splitNumber(raw: String)
 
     /// A stated amount of money has no unit.
     case missingUnit
@@ -80,9 +95,14 @@ extension ReadingProblem {
         case .ambiguousRow: "ambiguous-row"
         case .tooManyValues: "too-many-values"
         case .missingRow: "missing-row"
+        case .missingCell: "missing-cell"
         case .unreadableValue: "unreadable-value"
         case .contradictoryRow: "contradictory-row"
         case .unknownRow: "unknown-row"
+        case .decidedByRule: "decided-by-rule"
+        case .strayValues: "stray-values"
+        case .remarkInCell: "remark-in-cell"
+        case .splitNumber: "split-number"
         case .missingUnit: "missing-unit"
         case .missingTitle: "missing-title"
         case .regionFromText: "region-from-text"
@@ -96,10 +116,10 @@ extension ReadingProblem {
     /// How much it matters.
     public var severity: Finding.Severity {
         switch self {
-        case .ambiguousRow, .tooManyValues, .missingRow, .unreadableValue, .contradictoryRow,
-            .unknownRow, .missingTables:
+        case .ambiguousRow, .tooManyValues, .missingRow, .missingCell, .unreadableValue, .contradictoryRow,
+            .unknownRow, .strayValues, .missingTables:
             .hard
-        case .surplusCells, .missingUnit, .missingTitle, .regionFromText, .ambiguousRegion,
+        case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber, .missingUnit, .missingTitle, .regionFromText, .ambiguousRegion,
             .unknownRegion, .contradictoryYear:
             .soft
         }

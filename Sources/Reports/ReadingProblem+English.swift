@@ -9,10 +9,16 @@ extension ReadingProblem {
         case .tooManyValues(let label, let found, let expected):
             "row \(label) has \(found) numbers where the form has \(expected) cells; none was taken"
         case .missingRow(let label): "the table has no row \(label)"
+        case .missingCell(let label): "the row '\(label)' ends before its last column"
         case .unreadableValue(let raw): "'\(raw)' is not a number"
         case .contradictoryRow(let label):
             "row \(label) stands twice with different values; neither was taken"
         case .unknownRow(let label): "the form has no row \(label); its values were left out"
+        case .decidedByRule(let rule, let label):
+            "the values of the row '\(label)' were placed by rule \(rule)"
+        case .strayValues(let raw): "the values '\(raw)' belong to no row of the form"
+        case .remarkInCell(let raw): "the cell says more than its number: '\(raw)'"
+        case .splitNumber(let raw): "the digits of '\(raw)' stood apart and were joined"
         case .missingUnit:
             "the amount has no unit (yuan or ten thousand yuan) and takes no part in comparisons"
         case .missingTitle: "the report has no title"

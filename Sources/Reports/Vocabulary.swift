@@ -158,6 +158,14 @@ public enum Vocabulary {
     public static let organisations = FormLabel(
         "org", "法人或其他组织", aliases: ["法人", "组织"])
 
+    /// The sum of the organisations where a report prints one; not a column of the official form.
+    public static let organisationsSubtotal = FormLabel(
+        "orgsub", "小计", variants: ["法人小计", "法人或其他组织小计", "组织小计"])
+
+    /// The sum of a group of outcomes where a report prints one; not a row of the official form.
+    public static let groupSubtotal = FormLabel(
+        "subtotal", "小计", variants: ["不予公开小计", "无法提供小计", "不予处理小计", "其他处理小计"])
+
     /// Labels of table three that head several rows or columns and address no cell.
     public static let requestHeadings: [String] = [
         "申请人情况", "法人或其他组织", "本年度办理结果", "本年办理结果", "不予公开", "无法提供", "不予处理",
@@ -169,7 +177,7 @@ public enum Vocabulary {
     /// The rows of table two, in printed order.
     public static let disclosureRows: [FormLabel] = [
         FormLabel("rule", "规章"),
-        FormLabel("normdoc", "规范性文件", variants: ["行政规范性文件"]),
+        FormLabel("normdoc", "规范性文件", variants: ["行政规范性文件", "行政规范性档案", "规范性档案"]),
         FormLabel("license", "行政许可"),
         FormLabel("service", "其他对外管理服务事项", variants: ["其他对外管理服务"], editions: [.form2019]),
         FormLabel("penalty", "行政处罚"),
@@ -197,7 +205,7 @@ public enum Vocabulary {
     /// Labels of table two that head rows and address no cell.
     public static let disclosureHeadings: [String] = [
         "信息内容", "第二十条第（一）项", "第二十条第（五）项", "第二十条第（六）项", "第二十条第（八）项",
-        "第二十条第（九）项",
+        "第二十条第（九）项", "第二十条（一）项", "第二十条（五）项", "第二十条（六）项", "第二十条（八）项", "第二十条（九）项",
     ]
 
     /// The cells of table two, in printed order within each edition.

@@ -1,11 +1,11 @@
 import Reports
 
-/// Markdown tables: cells between bars, and a row of dashes under the heading.
+/// Tables with bars: Markdown, and what is left of it where bars only follow the cells.
 enum BarTable {
-    /// Reads the table that starts at a line with a bar.
+    /// Reads the table that starts at a line with bars.
     ///
     /// A blank line ends it. A page break leaves a new table with an empty heading behind; that
-    /// heading is no row.
+    /// heading is no row, nor is a bar alone on its line.
     static func read(_ lines: [TextLine], from start: Int) -> TableRun {
         var rows: [Document.Row] = []
         var index = start
@@ -15,17 +15,19 @@ enum BarTable {
                 if let heading = rows.last, heading.cells.allSatisfy(\.isEmpty) {
                     rows.removeLast()
                 }
-            } else {
+            } else if !cells.isEmpty {
                 rows.append(Document.Row(cells: cells))
             }
             index += 1
         }
-        return TableRun(rows: rows, layout: .markdown, end: index)
+        let layout: Layout = rows.contains { $0.cells.count > 1 } ? .markdown : .lines
+        return TableRun(rows: rows, layout: layout, end: index)
     }
 
     /// The cells between the bars, those outside the first and the last bar left out.
     private static func cells(of line: TextLine) -> [Document.Cell] {
-        var cells = line.cells(separatedBy: "|").dropFirst()
+        var cells = line.cells(separatedBy: "|")[...]
+        if let first = cells.first, first.isEmpty { cells = cells.dropFirst() }
         if let last = cells.last, last.isEmpty { cells = cells.dropLast() }
         return Array(cells)
     }

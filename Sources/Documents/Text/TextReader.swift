@@ -2,9 +2,10 @@ import Reports
 
 /// Turns plain text and Markdown into a document.
 ///
-/// It knows lines, tabs, bars and empty lines, and nothing of reports. Three ways to write a
-/// table are told apart by the lines themselves: cells divided by tabs, cells divided by bars,
-/// and one cell a line behind a single tab with empty lines between the rows.
+/// It knows lines, tabs, bars, blanks and empty lines, and nothing of reports. Four ways to write
+/// a table are told apart by the lines themselves: cells divided by tabs, cells divided by bars,
+/// cells set apart by blanks, and one cell a line behind a single tab with empty lines between
+/// the rows. Cells on lines of their own, without tab or bar, are paragraphs here.
 struct TextReader {
     /// Reads a text.
     func read(_ text: String) -> Document {
@@ -18,11 +19,14 @@ struct TextReader {
             switch line.kind {
             case .bars: run = BarTable.read(lines, from: index)
             case .tabs: run = TabTable.read(lines, from: index)
-            case .blank, .prose: run = nil
+            case .prose: run = Self.alignedRun(lines, from: index)
+            case .blank: run = nil
             }
             if let run {
-                if layout == .prose { layout = run.layout }
-                blocks.append(.table(run.rows))
+                if !run.rows.isEmpty {
+                    layout = Self.stronger(layout, run.layout)
+                    blocks.append(.table(run.rows))
+                }
                 index = run.end
             } else {
                 if let paragraph = line.paragraph { blocks.append(.paragraph(paragraph)) }
@@ -30,6 +34,27 @@ struct TextReader {
             }
         }
         return Document(layout: layout, blocks: blocks)
+    }
+
+    /// Lines whose cells are set apart by blanks, one after another; nothing if the first is prose.
+    private static func alignedRun(_ lines: [TextLine], from start: Int) -> TableRun? {
+        var rows: [Document.Row] = []
+        var index = start
+        while index < lines.count, lines[index].kind == .prose,
+            let cells = AlignedLine.cells(of: lines[index].text, number: lines[index].number)
+        {
+            rows.append(Document.Row(cells: cells))
+            index += 1
+        }
+        return rows.isEmpty ? nil : TableRun(rows: rows, layout: .aligned, end: index)
+    }
+
+    /// The layout of a document with tables of two layouts: blanks and single cells also stand
+    /// in prose, tabs and bars do not.
+    private static func stronger(_ first: Layout, _ second: Layout) -> Layout {
+        let order: [Layout] = [.prose, .aligned, .lines, .cellPerLine, .markdown, .tabGrid]
+        let ranks = [first, second].map { order.firstIndex(of: $0) ?? 0 }
+        return ranks[1] > ranks[0] ? second : first
     }
 
     /// The lines of a text, whatever ends them.
@@ -71,7 +96,7 @@ struct TextLine {
             kind = .tabs
         } else if text.allSatisfy(\.isWhitespace) {
             kind = .blank
-        } else if text.drop(while: \.isWhitespace).first == "|" {
+        } else if Self.hasBars(text) {
             kind = .bars
         } else {
             kind = .prose
@@ -95,6 +120,15 @@ struct TextLine {
             column += field.unicodeScalars.count + 1
             return cell
         }
+    }
+
+    /// Whether a line is one of a table with bars: it begins or ends with one, or has three.
+    private static func hasBars(_ text: Substring) -> Bool {
+        let bar = UInt8(ascii: "|")
+        guard text.utf8.contains(bar) else { return false }
+        let trimmed = text.trimmingBlanks
+        return trimmed.utf8.first == bar || trimmed.utf8.last == bar
+            || trimmed.utf8.count { $0 == bar } >= 3
     }
 
     /// Whether a line with a single tab at its start is a paragraph that a tab indents: longer

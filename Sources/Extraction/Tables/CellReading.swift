@@ -9,11 +9,18 @@ struct CellReading: Equatable, Sendable {
     /// The unit printed behind the number.
     let unit: MoneyUnit?
 
+    /// What stands behind the number in brackets or without: what a part of it is, or what it
+    /// counts; nothing for a bare number.
+    let remark: String?
+
+    /// Whether blanks between its digits were taken out: an extractor may have split one number,
+    /// or joined two.
+    let wasSplit: Bool
+
     /// Reads the text of a cell; nothing if it is neither empty, nor struck out, nor a number.
     ///
     /// Digits may be full-width or grouped by commas, blanks of any width may stand around them,
-    /// and 元 or 万元 behind. Digits with a blank between them are two numbers or one that an
-    /// extractor has split: no value.
+    /// and 元 or 万元 behind. Only what no label can be is taken here; see ``init(value:)``.
     init?(_ text: String) {
         switch text.utf8.count {
         case 0:
@@ -41,9 +48,90 @@ struct CellReading: Equatable, Sendable {
         self.init(.value(number), unit)
     }
 
-    private init(_ reading: Reading, _ unit: MoneyUnit? = nil) {
+    /// Reads the text of a cell that stands where a value must stand; nothing if it is none.
+    ///
+    /// Here a number may also be Chinese, be split by blanks, be signed by a word, and have what it
+    /// counts or a remark behind it: 二十三, 1 3, 减35, 22件, 22（其中修订16件）.
+    init?(value text: String) {
+        if let plain = CellReading(text) {
+            self = plain
+            return
+        }
+        guard text.utf8.count <= 200 else { return nil }
+        var rest = text.map(Self.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        if CellVocabulary.notApplicable.contains(String(rest)) {
+            self.init(.notApplicable)
+            return
+        }
+        var remark = Self.takeRemark(from: &rest)
+        var characters = Array(rest)
+        let unit = Self.takeUnit(from: &characters)
+        if unit == nil {
+            for unit in CellVocabulary.countUnits where characters.hasSuffix(unit) {
+                characters.removeLast(unit.count)
+                remark = unit + (remark ?? "")
+                break
+            }
+        }
+        var isNegative = false
+        for (word, sign) in CellVocabulary.signs where characters.starts(with: word) {
+            characters.removeFirst(word.count)
+            isNegative = sign < 0
+            break
+        }
+        let digits = characters.filter { !$0.isWhitespace }
+        guard let number = Self.number(digits) ?? Self.chineseNumber(digits) else { return nil }
+        guard !isNegative || number > 0 else { return nil }
+        let inner = characters.drop(while: \.isWhitespace)
+        self.init(
+            .value(isNegative ? -number : number), unit, remark: remark,
+            wasSplit: inner.contains(where: \.isWhitespace))
+    }
+
+    private init(
+        _ reading: Reading, _ unit: MoneyUnit? = nil, remark: String? = nil, wasSplit: Bool = false
+    ) {
         self.reading = reading
         self.unit = unit
+        self.remark = remark
+        self.wasSplit = wasSplit
+    }
+
+    /// Takes a remark in brackets from behind a number.
+    private static func takeRemark(from text: inout ArraySlice<Character>) -> String? {
+        guard text.last == ")", let open = text.firstIndex(of: "("), open > text.startIndex else {
+            return nil
+        }
+        let remark = String(text[open...])
+        text = text[..<open]
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return remark
+    }
+
+    /// The number that Chinese numerals below a hundred million write; nothing for other texts.
+    private static func chineseNumber(_ text: [Character]) -> Decimal? {
+        guard !text.isEmpty, text.count <= 12 else { return nil }
+        var total = 0
+        var section = 0
+        var digit: Int?
+        for character in text {
+            if let value = CellVocabulary.digits[character] {
+                guard digit == nil || digit == 0 else { return nil }
+                digit = value
+            } else if let factor = CellVocabulary.factors[character] {
+                if factor == 10_000 {
+                    total = (total + section + (digit ?? 0)) * factor
+                    section = 0
+                } else {
+                    section += (digit ?? 1) * factor
+                }
+                digit = nil
+            } else {
+                return nil
+            }
+        }
+        return Decimal(total + section + (digit ?? 0))
     }
 
     /// A character in its half-width form; dashes and minus signs as a hyphen.

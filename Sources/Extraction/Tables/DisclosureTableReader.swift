@@ -1,94 +1,237 @@
 import Documents
+import Foundation
 import Reports
 
 /// Reads table two: what was disclosed on the body's own initiative.
 ///
-/// Its blocks have different columns, so the heading above a row says what its values are.
+/// Its blocks have different columns, so the headings above a row say what its values are.
 struct DisclosureTableReader {
     private let labels = TableLabels.forms
 
-    /// The columns that a heading row names.
-    private struct Heading {
-        /// How many cells the heading row has.
-        let width: Int
-        /// For each column, the cell of the heading row, the column and its unit.
-        let columns: [(index: Int, label: FormLabel, unit: MoneyUnit?)]
+    /// A column as its heading names it.
+    private struct Column {
+        let id: String
+        let unit: MoneyUnit?
+        /// The row of the document the heading stands in.
+        let row: Int
+        let cell: ScannedRow.Cell
+    }
+
+    /// A row of the form with the columns above it.
+    private struct Row {
+        let label: FoundLabel
+        let columns: [Column]
     }
 
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
         var reading = TableReading()
-        var heading: Heading?
-        for row in rows {
-            if let found = self.heading(in: row) {
-                heading = found
-            } else if let label = row.cells.firstIndex(where: isRowLabel) {
-                take(row, label: label, under: heading, into: &reading)
-            } else if row.cells.contains(where: { $0.reading?.reading.value != nil }) {
-                let label = row.cells.last { $0.isLabel && !$0.key.isEmpty }?.source.text ?? ""
-                reading.findings.append(Finding(.unknownRow(label: label), place: row.place))
+        let items = FormItem.items(of: rows, slots: 1) { _ in false }
+        let found = LabelFinder(labels: labels.disclosure).labels(in: items)
+        let owned = Set(found.flatMap(\.items))
+        let assembly = RowAssembly(items: items, labels: found)
+        for (number, row) in formRows(items, found).enumerated() {
+            guard let group = assembly.values[number] else { continue }
+            take(group, of: row, rows, into: &reading)
+        }
+        for stray in assembly.strays where stray.hasNumber {
+            noteUnknown(stray, items, owned, in: &reading)
+        }
+        if found.isEmpty {
+            for case .values(let group) in items where group.hasNumber {
+                noteUnknown(group, items, owned, in: &reading)
             }
         }
         return reading
     }
 
-    private func isRowLabel(_ cell: ScannedRow.Cell) -> Bool {
-        cell.isLabel && labels.disclosureRows[cell.key] != nil
+    // MARK: Headings
+
+    /// The rows of the form that were found, each with the columns that stand above it.
+    private func formRows(_ items: [FormItem], _ found: [FoundLabel]) -> [Row] {
+        let columns = LabelFinder(labels: labels.disclosureColumns).labels(in: items)
+        var named: [Int: String] = [:]
+        for column in columns { named[column.items[0]] = column.id }
+        let parts = Set(columns.flatMap(\.items))
+        var starts: [Int: Int] = [:]
+        for (number, label) in found.enumerated() { starts[label.items[0]] = number }
+
+        var rows = [Row?](repeating: nil, count: found.count)
+        var open: [Column] = []
+        var isClosed = false
+        for (position, item) in items.enumerated() {
+            if let number = starts[position] {
+                rows[number] = Row(label: found[number], columns: open)
+                isClosed = true
+                continue
+            }
+            guard case .label(let cell, let row) = item else { continue }
+            let isPart = parts.contains(position) && named[position] == nil
+            guard !isPart,
+                let id = named[position] ?? cutOff(cell, behind: isClosed ? [] : open.map(\.id))
+            else {
+                addUnit(of: cell, to: &open, unless: isClosed)
+                continue
+            }
+            if isClosed {
+                open = []
+                isClosed = false
+            }
+            open.append(
+                Column(id: id, unit: MoneyUnit(heading: cell.source.text), row: row, cell: cell))
+        }
+        return rows.compactMap(\.self)
     }
 
-    private func heading(in row: ScannedRow) -> Heading? {
-        let columns = row.cells.indices.compactMap { index in
-            let cell = row.cells[index]
-            return labels.disclosureColumn(cell).map {
-                (index: index, label: $0, unit: MoneyUnit(heading: cell.source.text))
-            }
-        }
-        return columns.isEmpty ? nil : Heading(width: row.cells.count, columns: columns)
+    /// The column whose heading was cut off behind its first words, by its turn: 本年新 is the
+    /// first of two that begin so, and the second where the first stands before it.
+    private func cutOff(_ cell: ScannedRow.Cell, behind columns: [String]) -> String? {
+        let key = Array(cell.key.text.unicodeScalars)
+        guard key.count >= 3 else { return nil }
+        return Vocabulary.disclosureColumns.first { column in
+            !columns.contains(column.id)
+                && column.keys.contains { spelling in
+                    let text = Array(spelling.text.unicodeScalars)
+                    return text.count > key.count && text.starts(with: key)
+                }
+        }?.id
     }
+
+    /// Takes the unit from a part of a heading that stands by itself: （单位：万元）.
+    private func addUnit(
+        of cell: ScannedRow.Cell, to columns: inout [Column], unless isClosed: Bool
+    ) {
+        guard !isClosed, let last = columns.last, last.unit == nil,
+            let unit = MoneyUnit(heading: cell.source.text)
+        else { return }
+        columns[columns.count - 1] = Column(
+            id: last.id, unit: unit, row: last.row, cell: last.cell)
+    }
+
+    // MARK: Values
 
     private func take(
-        _ row: ScannedRow, label: Int, under heading: Heading?, into reading: inout TableReading
+        _ group: ValueGroup, of row: Row, _ rows: [ScannedRow], into reading: inout TableReading
     ) {
-        guard let id = labels.disclosureRows[row.cells[label].key] else { return }
-        let name = row.cells[label].source.text
-        let columns = heading?.columns ?? []
-        let addresses = columns.compactMap {
-            CellAddress(.disclosure, row: id, column: $0.label.id)
-        }
-        guard !addresses.isEmpty, addresses.count == columns.count else {
-            if row.cells.contains(where: { $0.reading?.reading.value != nil }) {
-                reading.findings.append(Finding(.unknownRow(label: name), place: row.place))
+        let addresses = row.columns.map { CellAddress(.disclosure, row: row.label.id, column: $0.id) }
+        let known = addresses.compactMap(\.self)
+        guard !known.isEmpty else {
+            if group.hasNumber {
+                reading.findings.append(
+                    Finding(.unknownRow(label: row.label.text), place: row.label.place))
             }
             return
         }
-        for address in addresses where address.cell.editions.count == 1 {
-            reading.editions.formUnion(address.cell.editions)
-        }
-        guard let indices = indices(of: row, label: label, under: heading) else {
-            reading.refuse(addresses, because: .ambiguousRow(label: name), place: row.place)
+        guard let cells = cells(of: group, row, rows) else {
+            reading.refuse(
+                known, because: .ambiguousRow(label: row.label.text), place: row.label.place)
             return
         }
-        let figures = zip(addresses, zip(indices, columns)).map { address, slot in
-            let unit = address.cell.unit.isMoney ? slot.1.unit : nil
-            return (address, row.cells[slot.0].figure(headingUnit: unit))
+        for address in known where address.cell.editions.count == 1 {
+            reading.editions.formUnion(address.cell.editions)
         }
-        reading.take(figures, label: name, place: row.place)
+        var figures: [(CellAddress, Figure)] = []
+        for (index, column) in row.columns.enumerated() {
+            guard let address = addresses[index] else {
+                if let cell = cells[index], cell.reading?.reading.value ?? 0 != 0 {
+                    reading.noteStray(ValueGroup(row: group.row, cells: [cell], isGrid: false))
+                }
+                continue
+            }
+            guard let cell = cells[index] else {
+                reading.refuse(
+                    [address], because: .missingCell(label: row.label.text),
+                    place: row.label.place)
+                continue
+            }
+            let unit = address.cell.unit.isMoney ? column.unit : nil
+            figures.append((address, cell.figure(headingUnit: unit)))
+            reading.noteRemarks([cell], at: [address])
+        }
+        reading.take(figures, label: row.label.text, place: row.label.place)
     }
 
-    /// The cells of a row that hold its values: those under the headings where the row is as wide
-    /// as the heading, else the only way to lay the columns over the cells.
-    private func indices(of row: ScannedRow, label: Int, under heading: Heading?) -> [Int]? {
-        guard let heading else { return nil }
-        let under = heading.columns.map(\.index)
-        let written = row.cells.indices.filter { $0 > label && !row.cells[$0].isBlank }
-        if row.cells.count == heading.width, under.allSatisfy({ $0 > label }),
-            written.allSatisfy(under.contains)
-        {
-            return under
+    /// The value below each heading, nothing for one that the row is too short for; nothing at
+    /// all where it cannot be told which value is whose.
+    private func cells(
+        of group: ValueGroup, _ row: Row, _ rows: [ScannedRow]
+    ) -> [ScannedRow.Cell?]? {
+        let written = group.cells.filter { !$0.isBlank }
+        let count = row.columns.count
+        if group.isGrid, let cells = below(row, group, rows) { return cells }
+        if written.count == count { return written }
+        if !group.isGrid { return onPage(written, row) }
+        let placement = ColumnPlacement(slots: count, groups: [])
+        if case .values(let cells, _) = placement.place(group) { return cells }
+        return nil
+    }
+
+    /// The cells of a grid below their headings.
+    private func below(
+        _ row: Row, _ group: ValueGroup, _ rows: [ScannedRow]
+    ) -> [ScannedRow.Cell?]? {
+        let source = rows[group.row].cells
+        guard let heading = row.columns.first?.row, row.columns.allSatisfy({ $0.row == heading })
+        else { return nil }
+        let indices = row.columns.compactMap { column in
+            rows[heading].cells.firstIndex { $0.source.place == column.cell.source.place }
         }
-        let placement = SlotPlacement(slots: under.count, rows: [])
-        guard case .values(let start, _) = placement.place(row, label: label) else { return nil }
-        return Array(start..<(start + under.count))
+        guard indices.count == row.columns.count, Set(indices).count == indices.count,
+            indices.allSatisfy({ $0 > group.label })
+        else { return nil }
+        let width = rows[heading].cells.count
+        let written = source.indices.filter { $0 > group.label && !source[$0].isBlank }
+        guard written.allSatisfy(indices.contains) else { return nil }
+        if source.count == width { return indices.map { source[$0] } }
+        // A row that ends early: what is there stands where it should.
+        guard source.count < width, source.count > indices[0], group.label < indices[0],
+            rows[heading].cells.firstIndex(where: { !$0.isBlank }) == group.label,
+            written.count == source.count - group.label - 1
+        else { return nil }
+        return indices.map { $0 < source.count ? source[$0] : nil }
+    }
+
+    /// Values each below the nearest heading on the page.
+    private func onPage(_ written: [ScannedRow.Cell], _ row: Row) -> [ScannedRow.Cell?]? {
+        let centres = row.columns.compactMap(\.cell.centre)
+        guard centres.count == row.columns.count, written.count < centres.count,
+            written.allSatisfy({ $0.centre != nil })
+        else { return nil }
+        let gap = zip(centres, centres.dropFirst()).map { $1 - $0 }.min() ?? 0
+        guard gap > 0 else { return nil }
+        var cells = [ScannedRow.Cell?](repeating: .lost, count: centres.count)
+        var previous = -1
+        for cell in written {
+            let centre = cell.centre ?? 0
+            guard
+                let nearest = centres.indices.min(by: {
+                    abs(centres[$0] - centre) < abs(centres[$1] - centre)
+                }), nearest > previous, abs(centres[nearest] - centre) < gap / 3
+            else { return nil }
+            cells[nearest] = cell
+            previous = nearest
+        }
+        return cells
+    }
+
+    /// Notes values whose row the form does not have.
+    private func noteUnknown(
+        _ group: ValueGroup, _ items: [FormItem], _ owned: Set<Int>, in reading: inout TableReading
+    ) {
+        for (index, item) in items.enumerated() where !owned.contains(index) {
+            guard case .label(let cell, let row) = item, row == group.row else { continue }
+            reading.findings.append(
+                Finding(.unknownRow(label: cell.source.text), place: cell.source.place))
+            return
+        }
+        reading.noteStray(group)
+    }
+}
+
+extension ScannedRow.Cell {
+    /// The middle of the cell on the page, where it is known.
+    fileprivate var centre: Double? {
+        source.extent.map { ($0.lowerBound + $0.upperBound) / 2 }
     }
 }
 

@@ -10,12 +10,13 @@ struct FigureReader {
         var edition = Edition.none
     }
 
-    /// Reads the tables of a document.
-    func read(_ document: Document) -> Result {
-        let rows = TableSplitter().rows(of: document)
+    /// Reads the rows of the tables.
+    ///
+    /// - Throws: that several reports stand side by side.
+    func read(_ rows: [FormTable: [ScannedRow]]) throws(DocumentRefusal) -> Result {
         let readings = [
             DisclosureTableReader().read(rows[.disclosure] ?? []),
-            RequestTableReader().read(rows[.requests] ?? []),
+            try RequestTableReader().read(rows[.requests] ?? []),
             DisputeTableReader().read(rows[.disputes] ?? []),
         ]
         var result = Result()

@@ -7,51 +7,198 @@ import Reports
 /// put group labels before them.
 struct RequestTableReader {
     private let labels = TableLabels.forms
+    private let columns = Vocabulary.requestColumns.map(\.id)
 
     /// Reads the rows of the table, in order.
-    func read(_ rows: [ScannedRow]) -> TableReading {
+    func read(_ rows: [ScannedRow]) throws(DocumentRefusal) -> TableReading {
         var reading = TableReading()
-        let labelled = rows.compactMap { row in self.label(of: row).map { (row: row, label: $0) } }
-        let placement = SlotPlacement(slots: Vocabulary.requestColumns.count, rows: labelled)
-        for row in rows where !isHeading(row) && !row.isBlank {
-            guard let label = label(of: row), let id = labels.requestRows[row.cells[label].key]
-            else {
-                noteUnknown(row, in: &reading)
-                continue
+        let items = withoutHeadings(
+            FormItem.items(of: rows, slots: columns.count, isHeading: isHeading))
+        let found = LabelFinder(labels: labels.requests).labels(in: items, accepts: isInOrder)
+        guard !found.isEmpty else {
+            noteUnknown(items, owned: [], in: &reading)
+            return reading
+        }
+        let assembly = RowAssembly(items: items, labels: found) { label in
+            isGroup(label.id) || isHeadingOnly(label.id, among: found)
+        }
+        let matched = found.indices.compactMap { number in
+            assembly.values[number].map { (label: found[number], group: $0) }
+        }
+        try refuseSideBySide(matched.map(\.group))
+        noteUnknown(items, owned: Set(found.flatMap(\.items)), in: &reading)
+        for stray in assembly.strays where stray.hasNumber { reading.noteStray(stray) }
+
+        let shape = RequestColumns(rows: rows, groups: matched.map(\.group))
+        var open: [RowDecision.Row] = []
+        var names: [String: FoundLabel] = [:]
+        for (label, group) in matched where !isGroup(label.id) {
+            if isHeadingOnly(label.id, among: found), group.isEmpty { continue }
+            names[label.id] = names[label.id] ?? label
+            switch shape.place(group) {
+            case .values(let cells, let surplus):
+                let figures = cells.map { $0.figure() }
+                if surplus > 0 {
+                    reading.findings.append(
+                        Finding(
+                            .surplusCells(count: surplus), cells: addresses(label.id),
+                            place: label.place))
+                }
+                reading.noteRemarks(cells, at: addresses(label.id))
+                reading.take(
+                    Array(zip(addresses(label.id), figures)), label: label.text,
+                    place: label.place)
+            case .candidates(let ways):
+                open.append(
+                    RowDecision.Row(id: label.id, ways: ways.map { $0.map { $0.figure() } }))
+            case .unknown:
+                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
+            case .tooMany(let count):
+                refuse(
+                    label,
+                    because: .tooManyValues(
+                        label: label.text, found: count, expected: columns.count), in: &reading)
             }
-            if isGroupHeading(id, row, label: label) { continue }
-            let cells = Vocabulary.requestColumns.compactMap {
-                CellAddress(.requests, row: id, column: $0.id)
-            }
-            reading.take(
-                row, label: label, name: row.cells[label].source.text, cells: cells, by: placement)
-            let editions = cells.first?.cell.editions ?? []
-            if editions.count == 1 { reading.editions.formUnion(editions) }
+        }
+        decide(open, names, found, in: &reading)
+        for label in found {
+            let edition = addresses(label.id).first?.cell.editions ?? []
+            let isRow = !isHeadingOnly(label.id, among: found)
+            if edition.count == 1, isRow { reading.editions.formUnion(edition) }
         }
         return reading
     }
 
-    /// The index of the cell that names the row of the form: the last that does.
-    private func label(of row: ScannedRow) -> Int? {
-        isHeading(row)
-            ? nil : row.cells.lastIndex { $0.isLabel && labels.requestRows[$0.key] != nil }
+    // MARK: Labels
+
+    /// Whether a label can stand behind those found: 其他 and 总计 also head columns.
+    private func isInOrder(_ id: String, behind found: [FoundLabel]) -> Bool {
+        switch id {
+        case "other_misc":
+            let last = found.last?.id ?? ""
+            return last.hasPrefix("other") || last.hasPrefix("reject")
+                || found.contains { $0.id == "other_nofix" }
+        case "done":
+            return found.contains { !["new", "carryin"].contains($0.id) }
+        case "subtotal":
+            return found.contains { isGroup($0.id) || $0.id == "other" }
+        default:
+            return true
+        }
+    }
+
+    private func isGroup(_ id: String) -> Bool {
+        id == Vocabulary.groupSubtotal.id
+            || (OutcomeGroup.allCases.contains { $0.rawValue == id } && id != "other")
+    }
+
+    /// Whether 其他处理 is only the heading of the three rows that it has since 2021.
+    private func isHeadingOnly(_ id: String, among found: [FoundLabel]) -> Bool {
+        id == OutcomeGroup.other.rawValue
+            && found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
     }
 
     private func isHeading(_ row: ScannedRow) -> Bool {
         row.cells.contains { $0.isLabel && labels.requestColumnHeadings.contains($0.key) }
     }
 
-    /// Whether the row is only the heading of the three rows that 其他处理 has since 2021.
-    private func isGroupHeading(_ id: String, _ row: ScannedRow, label: Int) -> Bool {
-        id == OutcomeGroup.other.rawValue
-            && row.cells.count - label - 1 < Vocabulary.requestColumns.count
-            && row.cells[(label + 1)...].allSatisfy(\.isBlank)
+    /// The items without the headings of columns that stand in lines of their own; each heading
+    /// is taken once, so that a row of the same name right below is kept.
+    private func withoutHeadings(_ items: [FormItem]) -> [FormItem] {
+        var kept: [FormItem] = []
+        var expected: Set<String>?
+        for item in items {
+            guard case .label(let cell, _) = item else {
+                expected = nil
+                kept.append(item)
+                continue
+            }
+            if labels.requestColumnHeadings.contains(cell.key) {
+                expected = (expected ?? Set(labels.requestColumns.values)).subtracting(
+                    [labels.requestColumns[cell.key] ?? ""])
+                continue
+            }
+            if let column = labels.requestColumns[cell.key], expected?.contains(column) == true {
+                expected?.remove(column)
+                continue
+            }
+            if expected != nil, labels.requests.headings.contains(cell.key.text) { continue }
+            expected = nil
+            kept.append(item)
+        }
+        return kept
+    }
+
+    private func addresses(_ row: String) -> [CellAddress] {
+        columns.compactMap { CellAddress(.requests, row: row, column: $0) }
+    }
+
+    // MARK: Values
+
+    /// Refuses a print in which two reports stand side by side: every row has twice the values.
+    private func refuseSideBySide(_ groups: [ValueGroup]) throws(DocumentRefusal) {
+        let double = groups.count { group in
+            group.cells.count { $0.reading?.reading.value != nil } == 2 * columns.count
+        }
+        if double >= 5, double * 2 > groups.count { throw .severalReports }
+    }
+
+    private func refuse(
+        _ label: FoundLabel, because problem: ReadingProblem, in reading: inout TableReading
+    ) {
+        reading.refuse(addresses(label.id), because: problem, place: label.place)
+    }
+
+    /// Lets the rules choose between the ways to place what is open.
+    private func decide(
+        _ open: [RowDecision.Row], _ names: [String: FoundLabel], _ found: [FoundLabel],
+        in reading: inout TableReading
+    ) {
+        guard !open.isEmpty else { return }
+        var rows = open
+        for label in found where !rows.contains(where: { $0.id == label.id }) {
+            let figures = addresses(label.id).compactMap { reading.figures[$0] }
+            guard figures.count == columns.count else { continue }
+            rows.append(RowDecision.Row(id: label.id, ways: [figures]))
+        }
+        let has2021 = found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
+        let decided = RowDecision.decided(rows, edition: has2021 ? .form2021 : .form2019)
+        for row in decided.prefix(open.count) {
+            guard let label = names[row.id] else { continue }
+            if let way = row.ways.first, row.isCertain, let rule = row.rule {
+                reading.take(
+                    Array(zip(addresses(row.id), way)), label: label.text, place: label.place)
+                reading.findings.append(
+                    Finding(
+                        .decidedByRule(rule: rule, label: label.text), cells: addresses(row.id),
+                        place: label.place))
+            } else {
+                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
+            }
+        }
     }
 
     /// Notes a row that holds numbers under a label the form does not have.
-    private func noteUnknown(_ row: ScannedRow, in reading: inout TableReading) {
-        guard row.cells.contains(where: { $0.reading?.reading.value != nil }) else { return }
-        let label = row.cells.last { $0.isLabel && !$0.key.isEmpty }?.source.text ?? ""
-        reading.findings.append(Finding(.unknownRow(label: label), place: row.place))
+    private func noteUnknown(_ items: [FormItem], owned: Set<Int>, in reading: inout TableReading) {
+        let rows = Set(
+            items.indices.compactMap { index -> Int? in
+                if case .values(let group) = items[index], group.hasNumber { group.row } else { nil }
+            })
+        let known = Set(owned.map { items[$0].row })
+        for (index, item) in items.enumerated() where !owned.contains(index) {
+            guard case .label(let cell, let row) = item, rows.contains(row), !known.contains(row),
+                !labels.requests.headings.contains(cell.key.text)
+            else { continue }
+            reading.findings.append(
+                Finding(.unknownRow(label: cell.source.text), place: cell.source.place))
+        }
     }
+}
+
+extension ValueGroup {
+    /// Whether one of the values is a number.
+    var hasNumber: Bool { cells.contains { $0.reading?.reading.value != nil } }
+
+    /// Whether all are blank.
+    var isEmpty: Bool { cells.allSatisfy(\.isBlank) }
 }

@@ -1,86 +1,93 @@
+import Documents
 import Reports
 
 /// What the labels of the statutory tables mean, by key.
 ///
 /// Computed from ``Vocabulary``: no label is written here.
 struct TableLabels: Sendable {
-    /// What a label of table three means.
-    enum RequestLabel: Equatable, Sendable {
-        /// A row of the form.
-        case row(String)
-        /// A column, a group or another heading.
-        case heading
-    }
-
-    /// Rows of table three; some of their labels (其他, 总计) are also headings.
-    let requestRows: [LabelKey: String]
-
-    /// Headings of table three: columns, groups, the note on the sums.
-    let requestHeadings: Set<LabelKey>
+    /// The rows of table three and the groups of its outcomes.
+    let requests: LabelSet
 
     /// Headings that only the heading rows of table three hold.
     let requestColumnHeadings: Set<LabelKey>
 
+    /// The columns of table three, by key; 总计 and 其他 among them.
+    let requestColumns: [LabelKey: String]
+
     /// Rows of table two.
-    let disclosureRows: [LabelKey: String]
+    let disclosure: LabelSet
 
     /// Columns of table two.
-    let disclosureColumns: [LabelKey: FormLabel]
+    let disclosureColumns: LabelSet
 
-    /// Headings of table two: clauses and the label of the first column.
-    let disclosureHeadings: Set<LabelKey>
+    /// Blocks of table four.
+    let disputes: LabelSet
 
     /// Blocks and columns of table four.
     let disputeHeadings: Set<LabelKey>
+
+    private let disclosureHeadings: Set<LabelKey>
+    private let texts: [FormTable: String]
 
     /// The labels of the forms.
     static let forms = TableLabels()
 
     private init() {
-        requestRows = Self.ids(of: Vocabulary.requestRows)
-        let columns = Vocabulary.requestColumns.map { LabelKey($0.label) }
-        requestHeadings = Set(
-            columns + Vocabulary.requestHeadings.map(LabelKey.init)
-                + Vocabulary.outcomeGroups.values.map { LabelKey($0.label) })
+        let columns = Vocabulary.requestColumns + [Vocabulary.organisationsSubtotal]
+        requestColumns = Dictionary(
+            columns.flatMap { label in label.keys.map { ($0, label.id) } },
+            uniquingKeysWith: { first, _ in first })
+        let groups = OutcomeGroup.allCases.compactMap { Vocabulary.outcomeGroups[$0] }
+        let rowKeys = Set(Vocabulary.requestRows.flatMap(\.keys))
+        requests = LabelSet(
+            Vocabulary.requestRows + groups.filter { !rowKeys.contains(LabelKey($0.label)) }
+                + [Vocabulary.groupSubtotal],
+            headings: Vocabulary.requestHeadings + Vocabulary.requestColumns.map(\.label)
+                + groups.map(\.label))
         // 其他 and 总计 are rows too, and do not tell a heading row.
-        requestColumnHeadings = Set(columns).union([LabelKey(Vocabulary.requestHeadings[0])])
-            .subtracting(requestRows.keys)
-        disclosureRows = Self.ids(of: Vocabulary.disclosureRows)
-        disclosureColumns = Dictionary(
-            Vocabulary.disclosureColumns.flatMap { label in
-                ([label.label] + label.variants).map { (LabelKey($0), label) }
-            }, uniquingKeysWith: { first, _ in first })
-        disclosureHeadings = Set(Vocabulary.disclosureHeadings.map(LabelKey.init))
-        disputeHeadings = Set(
-            (Vocabulary.disputeGroups + Vocabulary.disputeColumns + [Vocabulary.suits])
-                .map { LabelKey($0.label) })
+        requestColumnHeadings = Set(Vocabulary.requestColumns.flatMap(\.keys))
+            .union([LabelKey(Vocabulary.requestHeadings[0])]).subtracting(rowKeys)
+        disclosure = LabelSet(
+            Vocabulary.disclosureRows,
+            headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureColumns.map(\.label))
+        disclosureColumns = LabelSet(
+            Vocabulary.disclosureColumns,
+            headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureRows.map(\.label))
+        disclosureHeadings = Set(Vocabulary.disclosureHeadings.map { LabelKey($0) })
+        let disputeLabels = Vocabulary.disputeGroups + [Vocabulary.suits]
+        disputes = LabelSet(disputeLabels, headings: Vocabulary.disputeColumns.map(\.label))
+        disputeHeadings = Set((disputeLabels + Vocabulary.disputeColumns).flatMap(\.keys))
+        texts = [
+            .disclosure: disclosure.text + disclosureColumns.text,
+            .requests: requests.text,
+            .disputes: disputes.text,
+        ]
     }
+}
 
-    private static func ids(of labels: [FormLabel]) -> [LabelKey: String] {
-        Dictionary(
-            labels.flatMap { label in
-                ([label.label] + label.variants).map { (LabelKey($0), label.id) }
-            }, uniquingKeysWith: { first, _ in first })
-    }
+extension FormLabel {
+    /// The keys of the label and of its variants.
+    var keys: [LabelKey] { ([label] + variants).map { LabelKey($0) } }
 }
 
 extension TableLabels {
     /// The table that a row's labels name for certain; nothing where they could be of several.
     func table(of row: ScannedRow) -> FormTable? {
-        for cell in row.cells where cell.reading == nil {
-            if disclosureRows[cell.key] != nil || disclosureHeadings.contains(cell.key)
+        for cell in row.cells where cell.reading == nil && !cell.key.isEmpty {
+            if disclosure.exact[cell.key.text] != nil || disclosureHeadings.contains(cell.key)
                 || disclosureColumn(cell) != nil
             {
                 return .disclosure
             }
+            let isRequest = requests.exact[cell.key.text] != nil
             if requestColumnHeadings.contains(cell.key)
-                || (requestRows[cell.key] != nil && !disputeHeadings.contains(cell.key)
-                    && !requestHeadings.contains(cell.key))
+                || (isRequest && !disputeHeadings.contains(cell.key)
+                    && !requests.headings.contains(cell.key.text))
             {
                 return .requests
             }
-            if disputeHeadings.contains(cell.key), requestRows[cell.key] == nil,
-                !requestHeadings.contains(cell.key)
+            if disputeHeadings.contains(cell.key), !isRequest,
+                !requests.headings.contains(cell.key.text)
             {
                 return .disputes
             }
@@ -88,8 +95,37 @@ extension TableLabels {
         return nil
     }
 
+    /// The table whose heading row a line of text certainly begins.
+    func tableHeaded(by row: ScannedRow) -> FormTable? {
+        for cell in row.cells where cell.isLabel && !cell.key.isEmpty {
+            if requestColumnHeadings.contains(cell.key) { return .requests }
+            if disclosureHeadings.contains(cell.key)
+                || disclosureColumns.exact[cell.key.text] != nil
+            {
+                return .disclosure
+            }
+            if disputeHeadings.contains(cell.key), requests.exact[cell.key.text] == nil,
+                disputes.exact[cell.key.text] == nil
+            {
+                return .disputes
+            }
+        }
+        return nil
+    }
+
+    /// Whether a line of text can be a part of a table: only values, and parts of its labels.
+    func couldBePart(_ row: ScannedRow, of table: FormTable) -> Bool {
+        let text = texts[table] ?? ""
+        return row.cells.allSatisfy { cell in
+            cell.reading != nil || CellReading(value: cell.source.text) != nil
+                || (!cell.key.isEmpty && text.contains(cell.key.text))
+        }
+    }
+
     /// The column of table two that a cell heads, with a unit in brackets or without.
-    func disclosureColumn(_ cell: ScannedRow.Cell) -> FormLabel? {
-        disclosureColumns[cell.key] ?? disclosureColumns[LabelKey(cell.textWithoutBrackets)]
+    func disclosureColumn(_ cell: ScannedRow.Cell) -> String? {
+        disclosureColumns.exact[cell.key.text]
+            ?? cell.keyWithoutRemark.flatMap { disclosureColumns.exact[$0.text] }
+            ?? disclosureColumns.similar(to: cell.key.text)
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Reports
 
@@ -60,28 +61,28 @@ struct TableReading {
 }
 
 extension TableReading {
-    /// Lays the cells of a row over the columns of the form.
-    ///
-    /// Where they cannot be placed for certain, the cells are unreadable, with a finding.
-    mutating func take(
-        _ row: ScannedRow, label: Int, name: String, cells: [CellAddress],
-        by placement: SlotPlacement
-    ) {
-        switch placement.place(row, label: label) {
-        case .values(let start, let surplus):
-            if surplus > 0 {
+    /// Notes values that stand at no row of the form.
+    mutating func noteStray(_ group: ValueGroup) {
+        let text = group.cells.filter { !$0.isBlank }.map(\.source.text).joined(separator: " ")
+        findings.append(Finding(.strayValues(raw: text), place: group.cells.first?.source.place))
+    }
+
+    /// Notes what stands in cells beside their numbers.
+    mutating func noteRemarks(_ cells: [ScannedRow.Cell], at addresses: [CellAddress]) {
+        for (cell, address) in zip(cells, addresses) where cell.reading == nil {
+            guard let value = CellReading(value: cell.source.text) else { continue }
+            if value.remark != nil {
                 findings.append(
-                    Finding(.surplusCells(count: surplus), cells: cells, place: row.place))
+                    Finding(
+                        .remarkInCell(raw: cell.source.text), cells: [address],
+                        place: cell.source.place))
             }
-            take(
-                cells.enumerated().map { ($1, row.cells[start + $0].figure()) }, label: name,
-                place: row.place)
-        case .ambiguous, .tooFew:
-            refuse(cells, because: .ambiguousRow(label: name), place: row.place)
-        case .tooMany(let found):
-            refuse(
-                cells, because: .tooManyValues(label: name, found: found, expected: cells.count),
-                place: row.place)
+            if value.wasSplit {
+                findings.append(
+                    Finding(
+                        .splitNumber(raw: cell.source.text), cells: [address],
+                        place: cell.source.place))
+            }
         }
     }
 }

@@ -1,0 +1,93 @@
+import Documents
+import Reports
+
+/// A thing that stands in a table, in reading order: a label, or values side by side.
+enum FormItem: Sendable {
+    /// A cell with a label.
+    case label(ScannedRow.Cell, row: Int)
+    /// Values that belong to one row of the form.
+    case values(ValueGroup)
+
+    /// The number of the row it stands in.
+    var row: Int {
+        switch self {
+        case .label(_, let row): row
+        case .values(let group): group.row
+        }
+    }
+}
+
+/// Values that stand side by side, or one below the other without a label between them.
+struct ValueGroup: Sendable {
+    /// The row of the document they (begin to) stand in.
+    let row: Int
+
+    /// The cells, blank ones among them only where the document has cells.
+    var cells: [ScannedRow.Cell]
+
+    /// Whether the document has cells for blanks too; else a blank leaves no trace.
+    let isGrid: Bool
+
+    /// For values of a grid, the index in its row of the label before them; -1 without one.
+    var label = -1
+}
+
+extension FormItem {
+    /// The labels and values of some rows, in reading order.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows of one table.
+    ///   - slots: how many values a row of the table has at least that holds only blanks.
+    ///   - isHeading: whether a row is a heading and holds no item.
+    static func items(
+        of rows: [ScannedRow], slots: Int, isHeading: (ScannedRow) -> Bool
+    ) -> [FormItem] {
+        var items: [FormItem] = []
+        var canContinue = false
+        for (index, row) in rows.enumerated() {
+            if row.cells.count <= 1 {
+                guard let cell = row.cells.first, !cell.isBlank else { continue }
+                let value = cell.reading != nil || CellReading(value: cell.source.text) != nil
+                // A character of a numeral alone on its line is a part of a wrapped label.
+                if value, cell.reading != nil || cell.source.text.count > 1 {
+                    if canContinue, case .values(var group)? = items.last {
+                        group.cells.append(cell)
+                        items[items.count - 1] = .values(group)
+                    } else {
+                        items.append(
+                            .values(ValueGroup(row: index, cells: [cell], isGrid: false)))
+                    }
+                    canContinue = true
+                } else {
+                    items.append(.label(cell, row: index))
+                    canContinue = false
+                }
+                continue
+            }
+            canContinue = false
+            if !isHeading(row) { append(row, index, slots: slots, to: &items) }
+        }
+        return items
+    }
+
+    /// Appends the labels of a row with several cells, and the values behind the last of them.
+    private static func append(
+        _ row: ScannedRow, _ index: Int, slots: Int, to items: inout [FormItem]
+    ) {
+        let firstValue = row.cells.firstIndex { $0.reading != nil && !$0.isBlank }
+        // A text behind the first value is a value that cannot be read, not a label.
+        let lastLabel = row.cells.indices.last {
+            row.cells[$0].isLabel && $0 < firstValue ?? row.cells.endIndex
+        }
+        for cell in row.cells[...(lastLabel ?? -1)] where cell.isLabel {
+            if !cell.key.isEmpty { items.append(.label(cell, row: index)) }
+        }
+        let start = (lastLabel ?? -1) + 1
+        let cells = Array(row.cells[start...])
+        let isGrid = row.cells.allSatisfy { $0.source.extent == nil }
+        guard firstValue != nil || (isGrid && cells.count >= slots) else { return }
+        items.append(
+            .values(
+                ValueGroup(row: index, cells: cells, isGrid: isGrid, label: lastLabel ?? -1)))
+    }
+}

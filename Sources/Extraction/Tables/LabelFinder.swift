@@ -1,0 +1,114 @@
+import Documents
+import Reports
+
+/// A row's label as found: in one cell, or in several that wrapping made of it.
+struct FoundLabel: Sendable {
+    /// The row's id.
+    let id: String
+    /// The positions of its parts among the items, in order.
+    let items: [Int]
+    /// The label as printed.
+    let text: String
+    /// Where it stands.
+    let place: Place
+}
+
+/// Finds the labels of a form's rows among the items of a table.
+///
+/// A narrow column wraps a label over several lines, with its numbers between them and with parts
+/// of its neighbours' labels; a converter leaves out a word; a typist errs. Each label is put
+/// together from the parts that continue one another, in the order of the form.
+struct LabelFinder {
+    let labels: LabelSet
+
+    /// The most parts a label is wrapped into, and the most items of others between two.
+    private static let reach = 12
+
+    /// The labels, in order.
+    ///
+    /// - Parameter accepts: whether a label can stand behind those found before; some names (其他,
+    ///   总计) are also those of columns.
+    func labels(
+        in items: [FormItem], accepts: (String, [FoundLabel]) -> Bool = { _, _ in true }
+    ) -> [FoundLabel] {
+        var found: [FoundLabel] = []
+        var used: Set<Int> = []
+        for index in items.indices where !used.contains(index) {
+            guard case .label(let cell, _) = items[index], !cell.key.isEmpty,
+                let match = match(at: index, in: items, used: used), accepts(match.id, found)
+            else { continue }
+            used.formUnion(match.items)
+            found.append(
+                FoundLabel(
+                    id: match.id, items: match.items, text: text(of: match.items, in: items),
+                    place: cell.source.place))
+        }
+        return found
+    }
+
+    /// The label that begins at an item; nothing if none does.
+    private func match(
+        at index: Int, in items: [FormItem], used: Set<Int>
+    ) -> (id: String, items: [Int])? {
+        guard case .label(let cell, _) = items[index] else { return nil }
+        let key = Array(cell.key.text.unicodeScalars)
+        let exact = labels.exact[cell.key.text]
+        // The longest label that the following parts complete; a whole label that others only
+        // happen to continue (其他 before 法律…) included.
+        var best: (id: String, items: [Int], length: Int)?
+        for spelling in labels.spellings
+        where spelling.text.count > key.count && spelling.text.starts(with: key)
+            && spelling.text.count > best?.length ?? 0
+        {
+            if let parts = parts(of: spelling, from: index, in: items, used: used) {
+                best = (spelling.id, parts, spelling.text.count)
+            }
+        }
+        if let best { return (best.id, best.items) }
+        if let exact { return (exact, [index]) }
+        if let plain = cell.keyWithoutRemark, let id = labels.exact[plain.text] {
+            return (id, [index])
+        }
+        if labels.headings.contains(cell.key.text) { return nil }
+        if let id = labels.similar(to: cell.key.text) { return (id, [index]) }
+        return beginning(key).map { ($0, [index]) }
+    }
+
+    /// The parts that complete a label from an item on; nothing if they do not.
+    private func parts(
+        of spelling: LabelSet.Spelling, from start: Int, in items: [FormItem], used: Set<Int>
+    ) -> [Int]? {
+        var parts: [Int] = []
+        var length = 0
+        for index in start..<min(start + Self.reach, items.endIndex) {
+            guard case .label(let cell, _) = items[index], !used.contains(index) else { continue }
+            let part = Array(cell.key.text.unicodeScalars)
+            if spelling.text[length...].starts(with: part), !part.isEmpty {
+                parts.append(index)
+                length += part.count
+                if length == spelling.text.count { return parts }
+            } else if index > start, part.count > 1, !isPartOfHeading(cell.key.text) {
+                // Another row's label has begun.
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func isPartOfHeading(_ key: String) -> Bool {
+        labels.headings.contains { $0.contains(key) }
+    }
+
+    /// The only label that begins with a text of at least four characters.
+    private func beginning(_ key: [Unicode.Scalar]) -> String? {
+        guard key.count >= 4 else { return nil }
+        let ids = Set(labels.spellings.filter { $0.text.starts(with: key) }.map(\.id))
+        return ids.count == 1 ? ids.first : nil
+    }
+
+    private func text(of parts: [Int], in items: [FormItem]) -> String {
+        parts.map { index in
+            if case .label(let cell, _) = items[index] { cell.source.text } else { "" }
+        }.joined()
+    }
+}

@@ -1,0 +1,92 @@
+import Documents
+import Foundation
+import Reports
+
+/// The columns of table three as a report prints them: the form's seven, or eight with a sum of
+/// the organisations, which local forms add.
+struct RequestColumns {
+    private let placement: ColumnPlacement
+    /// The position of the sum among the columns, if there is one.
+    private let subtotal: Int?
+
+    /// Learns the columns from the headings and from the rows.
+    init(rows: [ScannedRow], groups: [ValueGroup]) {
+        let named = Self.named(in: rows)
+        subtotal = Self.subtotal(named, groups)
+        let slots = Vocabulary.requestColumns.count + (subtotal == nil ? 0 : 1)
+        var placement = ColumnPlacement(slots: slots, groups: groups)
+        placement.headings = named.filter { $0.value.count == slots }.mapValues { $0.map(\.index) }
+        self.placement = placement
+    }
+
+    /// Where the values of a row stand: the form's seven columns, a printed sum left out.
+    func place(_ group: ValueGroup) -> ColumnPlacement.Outcome {
+        switch placement.place(group) {
+        case .values(let cells, let surplus):
+            return .values(withoutSubtotal(cells), surplus: surplus)
+        case .candidates(let ways):
+            return .candidates(ways.map(withoutSubtotal))
+        case .unknown: return .unknown
+        case .tooMany(let found): return .tooMany(found: found)
+        }
+    }
+
+    private func withoutSubtotal(_ cells: [ScannedRow.Cell]) -> [ScannedRow.Cell] {
+        guard let subtotal else { return cells }
+        return Array(cells[..<subtotal]) + Array(cells[(subtotal + 1)...])
+    }
+
+    private typealias Named = [(id: String, index: Int)]
+
+    /// The columns that heading rows of real grids name, by the grid's width.
+    private static func named(in rows: [ScannedRow]) -> [Int: Named] {
+        let labels = TableLabels.forms
+        var found: [Int: [String: Int]] = [:]
+        var isOpen: [Int: Bool] = [:]
+        for row in rows where row.cells.count > Vocabulary.requestColumns.count {
+            guard row.cells.contains(where: \.source.isCovered) || isOpen[row.cells.count] == true
+            else { continue }
+            let width = row.cells.count
+            if row.hasNumber { isOpen[width] = false }
+            if isOpen[width] == false { continue }
+            for (index, cell) in row.cells.enumerated() where cell.isLabel {
+                guard let id = labels.requestColumns[cell.key] else { continue }
+                isOpen[width] = true
+                if found[width]?[id] == nil { found[width, default: [:]][id] = index }
+            }
+        }
+        return found.mapValues { columns in
+            columns.map { (id: $0.key, index: $0.value) }.sorted { $0.index < $1.index }
+        }
+    }
+
+    /// The position of the sum of the organisations, by its heading or, where rows have eight
+    /// numbers, by the only place where it sums up everywhere.
+    private static func subtotal(_ named: [Int: Named], _ groups: [ValueGroup]) -> Int? {
+        let form = Vocabulary.requestColumns.map(\.id)
+        for columns in named.values where columns.count == form.count + 1 {
+            let position = columns.firstIndex { $0.id == Vocabulary.organisationsSubtotal.id }
+            let others = columns.filter { $0.id != Vocabulary.organisationsSubtotal.id }.map(\.id)
+            if let position, others == form { return position }
+        }
+        let rows = groups.map { group in
+            group.cells.filter { !$0.isBlank }.map { $0.reading?.reading.value }
+        }
+        let wide = rows.filter { $0.count == form.count + 1 }.map { $0.compactMap(\.self) }
+        guard wide.count * 2 > rows.count,
+            wide.contains(where: { row in row.contains { $0 != 0 } })
+        else { return nil }
+        let fitting = [1, 6].filter { position in
+            wide.allSatisfy { row in
+                row.count == form.count + 1
+                    && sum(row, position == 1 ? 2..<7 : 1..<6) == row[position]
+                    && row[0] + row[position] == row[7]
+            }
+        }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    private static func sum(_ row: [Decimal], _ range: Range<Int>) -> Decimal {
+        row[range].reduce(0, +)
+    }
+}
