@@ -11,6 +11,9 @@ enum CellVocabulary {
         ("增加", 1), ("减少", -1), ("增", 1), ("减", -1), ("+", 1),
     ]
 
+    /// What stands around the number of a page.
+    static let dashes: Set<Character> = ["-", "—", "–", "－", "―", "‐", "−", "·"]
+
     /// The Chinese digits.
     static let digits: [Character: Int] = [
         "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,

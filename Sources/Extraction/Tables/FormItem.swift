@@ -38,7 +38,7 @@ extension FormItem {
     /// - Parameters:
     ///   - rows: the rows of one table.
     ///   - slots: how many values a row of the table has at least that holds only blanks.
-    ///   - isHeading: whether a row is a heading and holds no item.
+    ///   - isHeading: whether a row is a heading and holds no values.
     static func items(
         of rows: [ScannedRow], slots: Int, isHeading: (ScannedRow) -> Bool
     ) -> [FormItem] {
@@ -65,14 +65,14 @@ extension FormItem {
                 continue
             }
             canContinue = false
-            if !isHeading(row) { append(row, index, slots: slots, to: &items) }
+            append(row, index, slots: isHeading(row) ? nil : slots, to: &items)
         }
         return items
     }
 
     /// Appends the labels of a row with several cells, and the values behind the last of them.
     private static func append(
-        _ row: ScannedRow, _ index: Int, slots: Int, to items: inout [FormItem]
+        _ row: ScannedRow, _ index: Int, slots: Int?, to items: inout [FormItem]
     ) {
         let firstValue = row.cells.firstIndex { $0.reading != nil && !$0.isBlank }
         // A text behind the first value is a value that cannot be read, not a label.
@@ -82,6 +82,7 @@ extension FormItem {
         for cell in row.cells[...(lastLabel ?? -1)] where cell.isLabel {
             if !cell.key.isEmpty { items.append(.label(cell, row: index)) }
         }
+        guard let slots else { return }
         let start = (lastLabel ?? -1) + 1
         let cells = Array(row.cells[start...])
         let isGrid = row.cells.allSatisfy { $0.source.extent == nil }

@@ -33,6 +33,8 @@ struct FormScanner {
         /// A paragraph that may be a cell or some.
         case loose(Paragraph, ScannedRow, FormTable)
         case row(ScannedRow, FormTable)
+        /// The number of a page inside a table.
+        case pageNumber
     }
 
     /// Divides a document.
@@ -53,6 +55,8 @@ struct FormScanner {
                 }
             case .row(let row, let table):
                 scan.rows[table, default: []].append(row)
+            case .pageNumber:
+                break
             }
         }
         return scan
@@ -82,6 +86,7 @@ struct FormScanner {
         // The longest label has 35 characters; a sentence of the length of two is none.
         guard paragraph.text.utf8.count <= 210 else { return .prose(paragraph) }
         let row = ScannedRow(paragraph)
+        if current != nil, row.isPageNumber { return .pageNumber }
         if let table = labels.tableHeaded(by: row) { current = table }
         guard let current, labels.couldBePart(row, of: current) else { return .prose(paragraph) }
         return .loose(paragraph, row, current)
@@ -97,6 +102,7 @@ struct FormScanner {
             // A note below a table, or a paragraph that a table frames.
             if cell.source.text.utf8.count > 210 { return [.prose(paragraph)] }
         }
+        if current != nil, row.isPageNumber { return [.pageNumber] }
         current = labels.table(of: row) ?? current
         if let current { return [.row(row, current)] }
         guard let line = row.place?.line, !row.isBlank else { return [] }
@@ -110,7 +116,7 @@ struct FormScanner {
         var labelled: [FormTable: Int] = [:]
         for entry in entries {
             switch entry {
-            case .prose: break
+            case .prose, .pageNumber: break
             case .loose(_, let row, let table): if row.hasNumber { numbers[table, default: 0] += 1 }
             case .row(let row, let table): if row.hasNumber { labelled[table, default: 0] += 1 }
             }

@@ -122,11 +122,15 @@ struct RequestTableReader {
                 expected?.remove(column)
                 continue
             }
-            if expected != nil, labels.requests.headings.contains(cell.key.text) { continue }
+            if expected != nil, isPartOfHeading(cell.key.text) { continue }
             expected = nil
             kept.append(item)
         }
         return kept
+    }
+
+    private func isPartOfHeading(_ key: String) -> Bool {
+        labels.requests.headings.contains { $0.contains(key) }
     }
 
     private func addresses(_ row: String) -> [CellAddress] {
@@ -187,7 +191,7 @@ struct RequestTableReader {
         let known = Set(owned.map { items[$0].row })
         for (index, item) in items.enumerated() where !owned.contains(index) {
             guard case .label(let cell, let row) = item, rows.contains(row), !known.contains(row),
-                !labels.requests.headings.contains(cell.key.text)
+                !isPartOfHeading(cell.key.text)
             else { continue }
             reading.findings.append(
                 Finding(.unknownRow(label: cell.source.text), place: cell.source.place))

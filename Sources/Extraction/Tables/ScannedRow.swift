@@ -16,19 +16,22 @@ struct ScannedRow: Sendable {
     /// The cells from left to right.
     let cells: [Cell]
 
-    /// Scans a row.
+    /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
+    /// belongs together is found again.
     init(_ row: Document.Row) {
-        cells = row.cells.map(Cell.init)
+        cells = row.cells.flatMap { cell in
+            let scanned = Cell(cell)
+            return cell.extent == nil || !scanned.isLabel
+                ? [scanned] : cell.dividedAtBlanks.map { Cell($0) }
+        }
     }
 
     /// Scans a paragraph that may be a cell, or several set apart by blanks.
     init(_ paragraph: Paragraph) {
-        cells = paragraph.text.stretches.map { stretch in
-            Cell(
-                Document.Cell(
-                    text: String(stretch.text),
-                    place: Place(line: paragraph.line, column: stretch.offset + 1)))
-        }
+        let cell = Document.Cell(
+            text: paragraph.text, place: Place(line: paragraph.line, column: 1))
+        let scanned = Cell(cell)
+        cells = scanned.isLabel ? cell.dividedAtBlanks.map { Cell($0) } : [scanned]
     }
 
     /// Whether no cell holds anything but blanks.
@@ -50,6 +53,16 @@ struct ScannedRow: Sendable {
             found = cell
         }
         return found
+    }
+
+    /// Whether it is nothing but the number of a page: — 5 —, -3-.
+    var isPageNumber: Bool {
+        let text = text.filter { !$0.isWhitespace }
+        let inner = text.drop { CellVocabulary.dashes.contains($0) }
+        let digits = inner.prefix { $0.isASCII && $0.isNumber }
+        let tail = inner.dropFirst(digits.count)
+        return inner.count < text.count && (1...3).contains(digits.count) && !tail.isEmpty
+            && tail.allSatisfy { CellVocabulary.dashes.contains($0) }
     }
 
     /// Whether a cell holds a number.
@@ -91,31 +104,29 @@ extension ScannedRow.Cell {
     }
 }
 
-extension String {
-    /// The stretches between two blanks or more, with how many scalars stand before each.
-    fileprivate var stretches: [(text: Substring, offset: Int)] {
-        var stretches: [(Substring, Int)] = []
-        let scalars = unicodeScalars
-        var start = scalars.startIndex
-        var startOffset = 0
-        var blankStart = scalars.startIndex
-        var blanks = 0
-        var offset = 0
-        for index in scalars.indices {
-            if scalars[index].properties.isWhitespace {
-                if blanks == 0 { blankStart = index }
-                blanks += scalars[index].value == 0x3000 ? 2 : 1
-            } else {
-                if blanks >= 2 {
-                    stretches.append((self[start..<blankStart], startOffset))
-                    start = index
-                    startOffset = offset
-                }
-                blanks = 0
+extension Document.Cell {
+    /// Its parts between blanks, each with its share of the extent.
+    fileprivate var dividedAtBlanks: [Document.Cell] {
+        var parts: [Document.Cell] = []
+        let scalars = Array(text.unicodeScalars)
+        let width = extent.map { ($0.upperBound - $0.lowerBound) / Double(max(1, scalars.count)) }
+        var start = 0
+        for end in 0...scalars.count
+        where end == scalars.count || scalars[end].properties.isWhitespace {
+            if end > start {
+                var part = String.UnicodeScalarView()
+                part.append(contentsOf: scalars[start..<end])
+                let left = extent?.lowerBound ?? 0
+                parts.append(
+                    Document.Cell(
+                        text: String(part),
+                        place: Place(line: place.line, column: place.column + start),
+                        extent: width.map {
+                            (left + Double(start) * $0)...(left + Double(end) * $0)
+                        }))
             }
-            offset += 1
+            start = end + 1
         }
-        stretches.append((self[start...], startOffset))
-        return stretches
+        return parts
     }
 }

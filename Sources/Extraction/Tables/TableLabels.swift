@@ -117,8 +117,11 @@ extension TableLabels {
     func couldBePart(_ row: ScannedRow, of table: FormTable) -> Bool {
         let text = texts[table] ?? ""
         return row.cells.allSatisfy { cell in
-            cell.reading != nil || CellReading(value: cell.source.text) != nil
-                || (!cell.key.isEmpty && text.contains(cell.key.text))
+            if cell.reading != nil || CellReading(value: cell.source.text) != nil { return true }
+            let key = (cell.keyWithoutRemark ?? cell.key).text
+            if key.isEmpty { return cell.source.text.count <= 4 }
+            let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
+            return text.contains(key) || (table == .disclosure && isUnit)
         }
     }
 
