@@ -31,8 +31,9 @@ public struct ReportReader: Sendable {
     ///
     /// - Throws: why it is not a report.
     package func read(_ document: Document) throws(DocumentRefusal) -> Report {
-        let scan = FormScanner().scan(document)
-        let sections = SectionSplitter().sections(of: scan.prose)
+        let headings = SectionHeadings(of: document)
+        let scan = FormScanner(headings: headings).scan(document)
+        let sections = SectionSplitter(headings: headings).sections(of: scan.prose)
         let tables = try FigureReader().read(scan.rows)
         try refuseOthers(sections, tables)
         let (identity, findings, title) = try identity(sections, edition: tables.edition)

@@ -4,26 +4,60 @@ import Reports
 /// Which paragraphs are headings of sections, by their words: numbers restart, repeat and change
 /// their script.
 struct SectionHeadings: Sendable {
-    private let kinds: [LabelKey: SectionKind]
+    /// Whether the report follows no form, so that any numbered heading that speaks of a section's
+    /// subject opens it: the outline before 2019.
+    private let isOutline: Bool
 
-    /// The headings of the form and of the outline before it.
-    static let standard = SectionHeadings()
-
-    private init() {
-        kinds = Dictionary(
-            Vocabulary.sectionHeadings.flatMap { entry in
-                entry.headings.map { (LabelKey($0), entry.kind) }
-            }, uniquingKeysWith: { first, _ in first })
+    /// The headings of a document.
+    init(of document: Document) {
+        var found: Set<SectionKind> = []
+        for case .paragraph(let paragraph) in document.blocks {
+            if let kind = Self.kindInForm(paragraph.text) { found.insert(kind) }
+        }
+        isOutline = found.count < 3
     }
 
     /// The kind of section that a text opens; nothing if it is no heading.
     func kind(of text: String) -> SectionKind? {
+        Self.kindInForm(text) ?? (isOutline ? Self.kindInOutline(text) : nil)
+    }
+
+    /// The kind of section that a heading of the form opens.
+    private static func kindInForm(_ text: String) -> SectionKind? {
         // The longest heading seen has 30 characters.
         guard text.utf8.count <= 150, let first = text.first, first != "（", first != "(" else {
             return nil
         }
-        return kinds[LabelKey(text)]
+        let key = LabelKey(text)
+        if let kind = kinds[key] { return kind }
+        return startsWithNumeral(text) ? labels.similar(to: key.text).flatMap(SectionKind.init) : nil
     }
+
+    /// The kind of section that a numbered heading's words speak of.
+    private static func kindInOutline(_ text: String) -> SectionKind? {
+        guard text.utf8.count <= 90, startsWithNumeral(text) else { return nil }
+        let key = LabelKey(text).text
+        return Vocabulary.outlineHeadings.first { key.contains($0.word) }?.kind
+    }
+
+    /// Whether a text starts as headings of the first level do: 一、.
+    private static func startsWithNumeral(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        let numeral = scalars.prefix { IdentityVocabulary.ordinalDigits.contains($0) }
+        guard (1...3).contains(numeral.count) else { return false }
+        let next = scalars.dropFirst(numeral.count).first
+        return next.map { ["、", ".", "．", "，", ",", " ", "\u{3000}"].contains($0) } ?? false
+    }
+
+    private static let kinds: [LabelKey: SectionKind] = Dictionary(
+        Vocabulary.sectionHeadings.flatMap { entry in
+            entry.headings.map { (LabelKey($0), entry.kind) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static let labels = LabelSet(
+        Vocabulary.sectionHeadings.flatMap { entry in
+            entry.headings.map { (id: entry.kind.rawValue, text: $0) }
+        })
 }
 
 extension SectionKind {

@@ -3,7 +3,8 @@ import Reports
 
 /// Divides the prose of a document into its sections.
 struct SectionSplitter {
-    private let headings = SectionHeadings.standard
+    /// What its headings are.
+    let headings: SectionHeadings
 
     /// The sections of a report's prose; what stands before the first heading is a preface.
     func sections(of prose: [Paragraph]) -> [Section] {

@@ -166,10 +166,19 @@ public enum Vocabulary {
     public static let groupSubtotal = FormLabel(
         "subtotal", "小计", variants: ["不予公开小计", "无法提供小计", "不予处理小计", "其他处理小计"])
 
-    /// Labels of table three that head several rows or columns and address no cell.
-    public static let requestHeadings: [String] = [
-        "申请人情况", "法人或其他组织", "本年度办理结果", "本年办理结果", "不予公开", "无法提供", "不予处理",
-        "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
+    /// Labels of table three that head several columns and address no cell.
+    public static let requestColumnHeadings: [String] = [
+        "申请人情况", "法人或其他组织", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
+    ]
+
+    /// All labels of table three that address no cell, in printed order.
+    public static let requestHeadings =
+        Array(requestColumnHeadings[..<2]) + requestRowHeadings
+        + Array(requestColumnHeadings[2...])
+
+    /// Labels of table three that head several rows and address no cell.
+    public static let requestRowHeadings: [String] = [
+        "本年度办理结果", "本年办理结果", "不予公开", "无法提供", "不予处理",
     ]
 
     // MARK: Table two
@@ -292,6 +301,17 @@ public enum Vocabulary {
             ]
         ),
         (.other, ["其他需要报告的事项", "其他需要说明的事项", "需要报告的其他事项"]),
+    ]
+
+    /// Words of the headings of the outline before 2019, and of headings that a body words itself;
+    /// the first that a numbered heading contains tells the section.
+    public static let outlineHeadings: [(word: String, kind: SectionKind)] = [
+        ("总体情况", .overview), ("概述", .overview), ("基本情况", .overview), ("概况", .overview),
+        ("收到和处理", .requests), ("依申请公开", .requests), ("公开申请", .requests), ("复议", .review),
+        ("诉讼", .review), ("申诉", .review), ("收费", .other), ("减免", .other),
+        ("存在", .problems), ("问题", .problems), ("不足", .problems), ("改进", .problems),
+        ("下一步", .problems), ("主动公开", .disclosure), ("其他需要", .other), ("需要报告", .other),
+        ("需要说明", .other), ("附表", .other), ("附件", .other), ("统计表", .other), ("其他事项", .other),
     ]
 
     /// What the part before the first heading is called.

@@ -145,10 +145,20 @@ struct DisclosureTableReader {
                 continue
             }
             let unit = address.cell.unit.isMoney ? column.unit : nil
-            figures.append((address, cell.figure(headingUnit: unit)))
-            reading.noteRemarks([cell], at: [address])
+            let isJoined = cell.isSplitNumber && cells.contains { $0?.isBlank != false }
+            let figure = cell.figure(headingUnit: unit)
+            figures.append(
+                (
+                    address,
+                    isJoined
+                        ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place)
+                        : figure
+                ))
         }
         reading.take(figures, label: row.label.text, place: row.label.place)
+        for (index, address) in addresses.enumerated() {
+            if let address, let cell = cells[index] { reading.noteRemarks([cell], at: [address]) }
+        }
     }
 
     /// The value below each heading, nothing for one that the row is too short for; nothing at

@@ -32,9 +32,9 @@ struct DisputeTableReader {
                     reading.findings.append(
                         Finding(.surplusCells(count: surplus), cells: all, place: place))
                 }
-                reading.noteRemarks(cells, at: all)
                 reading.take(
-                    Array(zip(all, cells.map { $0.figure() })), label: name, place: place)
+                    Array(zip(all, reading.figures(of: cells))), label: name, place: place)
+                reading.noteRemarks(cells, at: all)
             case .candidates, .unknown:
                 reading.refuse(all, because: .ambiguousRow(label: name), place: place)
             case .tooMany(let found):
@@ -90,10 +90,10 @@ struct DisputeTableReader {
             : (sizes == [10, 5] ? written[1] + written[0] : written.flatMap(\.self))
         let all = blocks.flatMap(addresses)
         guard cells.count == all.count else { return false }
-        reading.noteRemarks(cells, at: all)
         reading.take(
-            Array(zip(all, cells.map { $0.figure() })), label: Vocabulary.disputeGroups[0].label,
+            Array(zip(all, reading.figures(of: cells))), label: Vocabulary.disputeGroups[0].label,
             place: cells.first?.source.place)
+        reading.noteRemarks(cells, at: all)
         return true
     }
 }

@@ -42,10 +42,17 @@ struct FigureReader {
 
     /// Marks the cells of the form that were not found as unreadable: they are not blank.
     ///
-    /// Of a report that mixes the forms, only the cells that both have can be missed.
+    /// Of a report that mixes the forms, a row's own columns tell its form; of a row that was not
+    /// found at all, only the cells that both forms have can be missed.
     private func markMissing(in result: inout Result) {
-        let expected = Form.cells(of: result.edition).filter {
-            result.edition != .mixed || $0.cell.editions == Edition.forms
+        let seen = Set(result.figures.all.map { Row($0.address) })
+        let expected = Form.cells(of: result.edition).filter { address in
+            result.edition != .mixed || address.cell.editions == Edition.forms
+                || (seen.contains(Row(address))
+                    && result.figures.all.contains { other in
+                        Row(other.address) == Row(address)
+                            && other.address.cell.editions == address.cell.editions
+                    })
         }
         var missing: [String: [CellAddress]] = [:]
         for address in expected where result.figures[address] == nil {
@@ -57,5 +64,16 @@ struct FigureReader {
             result.findings.append(
                 Finding(.missingRow(label: Vocabulary.rowLabel(of: cells[0])), cells: cells))
         }
+    }
+}
+
+/// A row of one of the tables.
+private struct Row: Hashable {
+    let table: FormTable
+    let id: String
+
+    init(_ address: CellAddress) {
+        table = address.cell.table
+        id = address.cell.row
     }
 }

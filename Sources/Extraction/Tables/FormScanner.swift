@@ -25,7 +25,8 @@ struct FormScan {
 /// where a row belongs; a row whose labels tell nothing belongs to the table before it.
 struct FormScanner {
     private let labels = TableLabels.forms
-    private let headings = SectionHeadings.standard
+    /// What the headings of its sections are.
+    let headings: SectionHeadings
 
     /// A stretch of the document, and to which table it may belong.
     private enum Entry {

@@ -11,7 +11,7 @@ struct LabelKey: Hashable, Sendable {
     /// The key of a label as printed.
     init(_ label: String) {
         let folded = FoldedText(label).scalars.filter { $0 != " " && $0 != "\n" }
-        let rest = folded.dropFirst(Self.numberLength(folded))
+        let rest = Self.withoutPinyin(folded.dropFirst(Self.numberLength(folded)))
         var view = String.UnicodeScalarView()
         view.append(contentsOf: rest.filter { $0.isLabelCharacter })
         text = String(view)
@@ -19,6 +19,20 @@ struct LabelKey: Hashable, Sendable {
 
     /// Whether nothing is left.
     var isEmpty: Bool { text.isEmpty }
+
+    /// A label without the pinyin that mirrors put in brackets behind characters: 政(zheng)府.
+    private static func withoutPinyin(_ label: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        var rest = Array(label)
+        while let open = rest.firstIndex(of: "("),
+            let close = rest[open...].firstIndex(of: ")"), close > open + 1,
+            rest[(open + 1)..<close].allSatisfy({
+                $0.properties.isAlphabetic && $0.value < 0x250
+            })
+        {
+            rest.removeSubrange(open...close)
+        }
+        return rest
+    }
 
     /// The length of the number before a label: `一、`, `(三)`, `1.`, `5)`.
     private static func numberLength(_ scalars: [Unicode.Scalar]) -> Int {

@@ -33,6 +33,17 @@ struct LabelSet: Sendable {
             + "\n"
     }
 
+    /// A set of names that are no rows or columns.
+    init(_ names: [(id: String, text: String)]) {
+        spellings = names.map { name in
+            Spelling(id: name.id, text: Array(LabelKey(name.text).text.unicodeScalars))
+        }
+        exact = Dictionary(
+            names.map { (LabelKey($0.text).text, $0.id) }, uniquingKeysWith: { first, _ in first })
+        headings = []
+        text = ""
+    }
+
     /// The only label that a text is nearly: with a few characters wrong, missing or too many,
     /// with a year in it, or with the heading of its group before it.
     func similar(to text: String) -> String? {

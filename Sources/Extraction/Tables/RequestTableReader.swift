@@ -37,17 +37,17 @@ struct RequestTableReader {
             names[label.id] = names[label.id] ?? label
             switch shape.place(group) {
             case .values(let cells, let surplus):
-                let figures = cells.map { $0.figure() }
+                let figures = reading.figures(of: cells, isSum: RowDecision.sumsUp)
                 if surplus > 0 {
                     reading.findings.append(
                         Finding(
                             .surplusCells(count: surplus), cells: addresses(label.id),
                             place: label.place))
                 }
-                reading.noteRemarks(cells, at: addresses(label.id))
                 reading.take(
                     Array(zip(addresses(label.id), figures)), label: label.text,
                     place: label.place)
+                reading.noteRemarks(cells, at: addresses(label.id))
             case .candidates(let ways):
                 open.append(
                     RowDecision.Row(id: label.id, ways: ways.map { $0.map { $0.figure() } }))
@@ -122,7 +122,8 @@ struct RequestTableReader {
                 expected?.remove(column)
                 continue
             }
-            if expected != nil, isPartOfHeading(cell.key.text) { continue }
+            let isPart = labels.requestColumnTexts.contains { $0.contains(cell.key.text) }
+            if expected != nil, isPart, labels.requestColumns[cell.key] == nil { continue }
             expected = nil
             kept.append(item)
         }

@@ -71,7 +71,7 @@ struct RowDecision {
     }
 
     /// Whether a row's parts make its total; empty cells count nothing.
-    private static func sumsUp(_ way: [Figure]) -> Bool {
+    static func sumsUp(_ way: [Figure]) -> Bool {
         guard let total = way.last?.reading.value else { return false }
         return way.dropLast().reduce(0) { $0 + ($1.reading.value ?? 0) } == total
     }

@@ -84,6 +84,11 @@ extension ScannedRow.Cell {
     /// Whether it is a label.
     var isLabel: Bool { reading == nil }
 
+    /// Whether it is a number whose digits stand apart.
+    var isSplitNumber: Bool {
+        reading == nil && CellReading(value: source.text)?.wasSplit == true
+    }
+
     /// The key of its text without the remark in brackets at its end: a heading without its unit.
     var keyWithoutRemark: LabelKey? {
         guard let open = source.text.lastIndex(where: { $0 == "（" || $0 == "(" }),

@@ -14,6 +14,9 @@ struct TableLabels: Sendable {
     /// The columns of table three, by key; 总计 and 其他 among them.
     let requestColumns: [LabelKey: String]
 
+    /// The keys of everything that stands above the columns of table three.
+    let requestColumnTexts: [String]
+
     /// Rows of table two.
     let disclosure: LabelSet
 
@@ -42,11 +45,13 @@ struct TableLabels: Sendable {
         requests = LabelSet(
             Vocabulary.requestRows + groups.filter { !rowKeys.contains(LabelKey($0.label)) }
                 + [Vocabulary.groupSubtotal],
-            headings: Vocabulary.requestHeadings + Vocabulary.requestColumns.map(\.label)
-                + groups.map(\.label))
+            headings: Vocabulary.requestColumnHeadings + Vocabulary.requestRowHeadings
+                + Vocabulary.requestColumns.map(\.label) + groups.map(\.label))
+        requestColumnTexts = (Vocabulary.requestColumnHeadings
+            + Vocabulary.requestColumns.map(\.label)).map { LabelKey($0).text }
         // 其他 and 总计 are rows too, and do not tell a heading row.
         requestColumnHeadings = Set(Vocabulary.requestColumns.flatMap(\.keys))
-            .union([LabelKey(Vocabulary.requestHeadings[0])]).subtracting(rowKeys)
+            .union([LabelKey(Vocabulary.requestColumnHeadings[0])]).subtracting(rowKeys)
         disclosure = LabelSet(
             Vocabulary.disclosureRows,
             headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureColumns.map(\.label))

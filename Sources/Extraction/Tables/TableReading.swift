@@ -67,6 +67,25 @@ extension TableReading {
         findings.append(Finding(.strayValues(raw: text), place: group.cells.first?.source.place))
     }
 
+    /// The figures of a row's cells.
+    ///
+    /// Digits with a blank between them are one number that an extractor split, or the numbers of
+    /// two cells that it joined: they are read as one only where the row's sum then holds or, for
+    /// rows without a sum, where no other cell of the row is empty.
+    ///
+    /// - Parameter isSum: whether figures have the sum that their row must have, if it has one.
+    func figures(
+        of cells: [ScannedRow.Cell], isSum: (([Figure]) -> Bool)? = nil
+    ) -> [Figure] {
+        let figures = cells.map { $0.figure() }
+        guard cells.contains(where: \.isSplitNumber) else { return figures }
+        let isSafe = isSum.map { $0(figures) } ?? !cells.contains(where: \.isBlank)
+        return zip(cells, figures).map { cell, figure in
+            cell.isSplitNumber && !isSafe
+                ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place) : figure
+        }
+    }
+
     /// Notes what stands in cells beside their numbers.
     mutating func noteRemarks(_ cells: [ScannedRow.Cell], at addresses: [CellAddress]) {
         for (cell, address) in zip(cells, addresses) where cell.reading == nil {
@@ -77,7 +96,7 @@ extension TableReading {
                         .remarkInCell(raw: cell.source.text), cells: [address],
                         place: cell.source.place))
             }
-            if value.wasSplit {
+            if value.wasSplit, figures[address]?.reading.value != nil {
                 findings.append(
                     Finding(
                         .splitNumber(raw: cell.source.text), cells: [address],
