@@ -37,7 +37,7 @@ struct SectionHeadings: Sendable {
     private static func kindInOutline(_ text: String) -> SectionKind? {
         guard text.utf8.count <= 90, startsWithNumeral(text) else { return nil }
         let key = LabelKey(text).text
-        return Vocabulary.outlineHeadings.first { key.contains($0.word) }?.kind
+        return Vocabulary.outlineHeadings.first { key.holds($0.word) }?.kind
     }
 
     /// Whether a text starts as headings of the first level do: 一、.

@@ -7,6 +7,7 @@ import Reports
 enum AlignedLine {
     /// The cells of a line with where they reach across it; nothing for prose.
     static func cells(of line: Substring, number: Int) -> [Document.Cell]? {
+        guard mayHaveCells(line) else { return nil }
         var fields = Self.fields(of: line)
         guard let last = fields.last else { return nil }
         let words = last.words()
@@ -20,6 +21,25 @@ enum AlignedLine {
         let numeric = fields.count(where: \.isNumeric)
         guard fields.count >= 3 || (fields.count == 2 && numeric > 0) else { return nil }
         return fields.map { $0.cell(line: number) }
+    }
+
+    /// Whether a line has what cells are told by: blanks side by side, or several words.
+    private static func mayHaveCells(_ line: Substring) -> Bool {
+        var blanks = 0
+        var previous: UInt8 = 0x20
+        var isInside = false
+        for byte in line.utf8 {
+            let isBlank = byte == 0x20
+            // U+3000 is E3 80 80; that it stands there is reason enough to look closer.
+            if byte == 0x80, previous == 0x80, isInside { return true }
+            if isBlank, isInside {
+                blanks += 1
+                if previous == 0x20 || blanks >= 2 { return true }
+            }
+            if !isBlank { isInside = true }
+            previous = byte
+        }
+        return false
     }
 
     /// The stretches of a line between two blanks or more.

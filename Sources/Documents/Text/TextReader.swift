@@ -94,7 +94,7 @@ struct TextLine {
         self.number = number
         if text.utf8.contains(UInt8(ascii: "\t")) && !Self.isIndentedProse(text) {
             kind = .tabs
-        } else if text.allSatisfy(\.isWhitespace) {
+        } else if text.isBlank {
             kind = .blank
         } else if Self.hasBars(text) {
             kind = .bars
@@ -111,12 +111,15 @@ struct TextLine {
 
     /// The cells of the line between separators, with their places.
     func cells(separatedBy separator: Character) -> [Document.Cell] {
+        // Separators are ASCII: their bytes divide the text as their characters do.
+        guard let separator = separator.asciiValue else { return [] }
         var column = 1
-        return text.split(separator: separator, omittingEmptySubsequences: false).map { field in
-            let blanks = field.unicodeScalars.prefix(while: \.properties.isWhitespace).count
+        return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map { bytes in
+            let field = Substring(bytes)
+            let trimmed = field.trimmingBlanks
+            let blanks = text.unicodeScalars[field.startIndex..<trimmed.startIndex].count
             let cell = Document.Cell(
-                text: String(field.trimmingBlanks),
-                place: Place(line: number, column: column + blanks))
+                text: String(trimmed), place: Place(line: number, column: column + blanks))
             column += field.unicodeScalars.count + 1
             return cell
         }
@@ -142,8 +145,22 @@ struct TextLine {
 }
 
 extension Substring {
+    /// Whether nothing but blanks is in it.
+    var isBlank: Bool {
+        // A byte of a visible ASCII character, or of a Han character, settles it.
+        let isWritten = utf8.contains { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) }
+        return !isWritten && allSatisfy(\.isWhitespace)
+    }
+
     /// The text without blanks of any width at its ends.
     package var trimmingBlanks: Substring {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        // A byte of a visible ASCII character, or of a character that is no blank for certain.
+        if (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return self
+        }
         guard let end = lastIndex(where: { !$0.isWhitespace }) else { return self[..<startIndex] }
         return self[...end].drop(while: \.isWhitespace)
     }

@@ -88,12 +88,9 @@ struct DisclosureTableReader {
     private func cutOff(_ cell: ScannedRow.Cell, behind columns: [String]) -> String? {
         let key = Array(cell.key.text.unicodeScalars)
         guard key.count >= 3 else { return nil }
-        return Vocabulary.disclosureColumns.first { column in
-            !columns.contains(column.id)
-                && column.keys.contains { spelling in
-                    let text = Array(spelling.text.unicodeScalars)
-                    return text.count > key.count && text.starts(with: key)
-                }
+        return labels.disclosureColumns.spellings.first { column in
+            !columns.contains(column.id) && column.text.count > key.count
+                && column.text.starts(with: key)
         }?.id
     }
 

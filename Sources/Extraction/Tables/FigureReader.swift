@@ -45,14 +45,13 @@ struct FigureReader {
     /// Of a report that mixes the forms, a row's own columns tell its form; of a row that was not
     /// found at all, only the cells that both forms have can be missed.
     private func markMissing(in result: inout Result) {
-        let seen = Set(result.figures.all.map { Row($0.address) })
         let expected = Form.cells(of: result.edition).filter { address in
             result.edition != .mixed || address.cell.editions == Edition.forms
-                || (seen.contains(Row(address))
-                    && result.figures.all.contains { other in
-                        Row(other.address) == Row(address)
-                            && other.address.cell.editions == address.cell.editions
-                    })
+                || result.figures.all.contains { other in
+                    other.address.cell.table == address.cell.table
+                        && other.address.cell.row == address.cell.row
+                        && other.address.cell.editions == address.cell.editions
+                }
         }
         var missing: [String: [CellAddress]] = [:]
         for address in expected where result.figures[address] == nil {
@@ -64,16 +63,5 @@ struct FigureReader {
             result.findings.append(
                 Finding(.missingRow(label: Vocabulary.rowLabel(of: cells[0])), cells: cells))
         }
-    }
-}
-
-/// A row of one of the tables.
-private struct Row: Hashable {
-    let table: FormTable
-    let id: String
-
-    init(_ address: CellAddress) {
-        table = address.cell.table
-        id = address.cell.row
     }
 }

@@ -96,7 +96,7 @@ struct LabelFinder {
     }
 
     private func isPartOfHeading(_ key: String) -> Bool {
-        labels.headings.contains { $0.contains(key) }
+        labels.headings.contains { $0.holds(key) }
     }
 
     /// The only label that begins with a text of at least four characters.

@@ -8,6 +8,9 @@ struct LabelKey: Hashable, Sendable {
     /// The letters, digits and Han characters that are left.
     let text: String
 
+    /// The key of nothing.
+    static let empty = LabelKey("")
+
     /// The key of a label as printed.
     init(_ label: String) {
         let folded = FoldedText(label).scalars.filter { $0 != " " && $0 != "\n" }
@@ -49,7 +52,11 @@ struct LabelKey: Hashable, Sendable {
 
 extension Unicode.Scalar {
     fileprivate var isLabelCharacter: Bool {
-        properties.isAlphabetic || properties.numericType != nil
+        switch value {
+        case 0x4E00...0x9FFF, 0x30...0x39, 0x61...0x7A: true
+        case 0...0x7F, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020: false
+        default: properties.isAlphabetic || properties.numericType != nil
+        }
     }
 
     fileprivate var isLabelNumber: Bool {

@@ -122,8 +122,11 @@ struct RequestTableReader {
                 expected?.remove(column)
                 continue
             }
-            let isPart = labels.requestColumnTexts.contains { $0.contains(cell.key.text) }
-            if expected != nil, isPart, labels.requestColumns[cell.key] == nil { continue }
+            if expected != nil, labels.requestColumns[cell.key] == nil,
+                labels.requestColumnTexts.contains(where: { $0.holds(cell.key.text) })
+            {
+                continue
+            }
             expected = nil
             kept.append(item)
         }
@@ -131,11 +134,11 @@ struct RequestTableReader {
     }
 
     private func isPartOfHeading(_ key: String) -> Bool {
-        labels.requests.headings.contains { $0.contains(key) }
+        labels.requests.headings.contains { $0.holds(key) }
     }
 
     private func addresses(_ row: String) -> [CellAddress] {
-        columns.compactMap { CellAddress(.requests, row: row, column: $0) }
+        labels.requestCells[row] ?? []
     }
 
     // MARK: Values

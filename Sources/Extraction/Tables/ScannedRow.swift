@@ -57,6 +57,8 @@ struct ScannedRow: Sendable {
 
     /// Whether it is nothing but the number of a page: — 5 —, -3-.
     var isPageNumber: Bool {
+        let length = cells.reduce(0) { $0 + $1.source.text.utf8.count }
+        guard (3...24).contains(length) else { return false }
         let text = text.filter { !$0.isWhitespace }
         let inner = text.drop { CellVocabulary.dashes.contains($0) }
         let digits = inner.prefix { $0.isASCII && $0.isNumber }
@@ -75,7 +77,7 @@ extension ScannedRow.Cell {
         let reading = CellReading(source.text)
         self.init(
             source: source, reading: reading,
-            key: LabelKey(reading == nil ? source.text : ""))
+            key: reading == nil ? LabelKey(source.text) : .empty)
     }
 
     /// Whether nothing is written in it.

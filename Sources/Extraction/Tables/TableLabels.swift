@@ -29,6 +29,9 @@ struct TableLabels: Sendable {
     /// Blocks and columns of table four.
     let disputeHeadings: Set<LabelKey>
 
+    /// The cells of each row of table three, in the order of its columns.
+    let requestCells: [String: [CellAddress]]
+
     private let disclosureHeadings: Set<LabelKey>
     private let texts: [FormTable: String]
 
@@ -58,6 +61,15 @@ struct TableLabels: Sendable {
         disclosureColumns = LabelSet(
             Vocabulary.disclosureColumns,
             headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureRows.map(\.label))
+        requestCells = Dictionary(
+            uniqueKeysWithValues: Vocabulary.requestRows.map { row in
+                (
+                    row.id,
+                    Vocabulary.requestColumns.compactMap {
+                        CellAddress(.requests, row: row.id, column: $0.id)
+                    }
+                )
+            })
         disclosureHeadings = Set(Vocabulary.disclosureHeadings.map { LabelKey($0) })
         let disputeLabels = Vocabulary.disputeGroups + [Vocabulary.suits]
         disputes = LabelSet(disputeLabels, headings: Vocabulary.disputeColumns.map(\.label))
@@ -80,7 +92,7 @@ extension TableLabels {
     func table(of row: ScannedRow) -> FormTable? {
         for cell in row.cells where cell.reading == nil && !cell.key.isEmpty {
             if disclosure.exact[cell.key.text] != nil || disclosureHeadings.contains(cell.key)
-                || disclosureColumn(cell) != nil
+                || disclosureColumns.exact[cell.key.text] != nil
             {
                 return .disclosure
             }
@@ -97,7 +109,12 @@ extension TableLabels {
                 return .disputes
             }
         }
-        return nil
+        // Labels with a mistake in them, where no other tells.
+        let isColumn = row.cells.contains { cell in
+            cell.isLabel && !cell.key.isEmpty && !requests.headings.contains(cell.key.text)
+                && requests.exact[cell.key.text] == nil && disclosureColumn(cell) != nil
+        }
+        return isColumn ? .disclosure : nil
     }
 
     /// The table whose heading row a line of text certainly begins.
@@ -126,7 +143,7 @@ extension TableLabels {
             let key = (cell.keyWithoutRemark ?? cell.key).text
             if key.isEmpty { return cell.source.text.count <= 4 }
             let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
-            return text.contains(key) || (table == .disclosure && isUnit)
+            return text.holds(key) || (table == .disclosure && isUnit)
         }
     }
 
