@@ -3,7 +3,7 @@ internal import Reports
 /// A line a cell, each after a tab, an empty line between rows: what a word processor's text is.
 ///
 /// Labels are wrapped, and blanks of other kinds stand around digits.
-struct CellPerLineLayout: DocumentLayout {
+struct CellPerLineLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var text = ""
         for line in report.titleLines {

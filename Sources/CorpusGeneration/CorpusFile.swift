@@ -20,8 +20,7 @@ public struct CorpusFile: Sendable {
     init(_ report: GeneratedReport) {
         let body = report.body
         let name = report.scope == .aggregated ? body.place.name : body.office.name
-        let ending = report.layout == .markdown ? "md" : "txt"
-        path = "reports/\(body.place.folder)/\(report.year)-\(name).\(ending)"
+        path = "reports/\(body.place.folder)/\(report.year)-\(name).\(report.format)"
         bytes = report.bytes
         self.report = report
     }

@@ -14,6 +14,9 @@ struct FormTables: Sendable {
     /// The labels above table three.
     let header: RequestHeader
 
+    /// The characters they are written in.
+    let wording: Wording
+
     /// A row of table three.
     struct RequestRow: Sendable {
         /// The labels from the outermost group to the row's own; empty where the cell of the row
@@ -46,8 +49,11 @@ struct FormTables: Sendable {
     }
 
     /// Sets the tables of a report.
-    init(cells: [PrintedCell?], edition: Edition, headings: Headings, style: DocumentStyle) {
-        let printer = TablePrinter(cells: cells, edition: edition, headings: headings, style: style)
+    init(_ report: GeneratedReport, headings: Headings) {
+        let printer = TablePrinter(
+            cells: report.cells, form: report.form, headings: headings, style: report.style,
+            wording: report.wording)
+        wording = report.wording
         disclosure = printer.disclosure()
         requests = printer.requests()
         disputes = printer.disputes()

@@ -12,7 +12,7 @@ public struct GeneratedReport: Sendable {
     public let scope: Scope
 
     /// The form of its tables.
-    public let edition: Edition
+    public var edition: Edition { form.edition }
 
     /// How its tables are laid out.
     public let layout: Layout
@@ -29,8 +29,19 @@ public struct GeneratedReport: Sendable {
     /// The unit printed with the amount of money; nothing if none is.
     public let amountUnit: MoneyUnit?
 
+    /// The unit of the fees charged; nothing if its form has no such cell.
+    public let feeUnit: MoneyUnit?
+
+    /// How its characters become bytes, in files of text.
+    public let encoding: TextEncoding
+
+    let form: FormVariant
     let parts: [Part]
     let style: DocumentStyle
+    let wording: Wording
+
+    /// Which of a layout's variants it is written in.
+    let template: Int
 
     /// What follows the title: headings, paragraphs and tables in order.
     enum Part: Sendable {
@@ -59,7 +70,7 @@ public struct GeneratedReport: Sendable {
             headings.procurement =
                 style.halfWidthBrackets ? "(单位：万元)" : "（单位：万元）"
         }
-        return FormTables(cells: cells, edition: edition, headings: headings, style: style)
+        return FormTables(self, headings: headings)
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Reports
 
 /// Markdown tables; where a page ended, a second table begins with an empty header.
-struct MarkdownLayout: DocumentLayout {
+struct MarkdownLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         let geometry = GridGeometry(report, lastRows: 1)
         return report.spacedDocument { table in

@@ -26,6 +26,15 @@ public struct ReportPlan: Sendable {
     /// How many bytes of prose are wanted at least; 0 for as much as there happens to be.
     public var narrativeBytes = 0
 
+    /// How the characters of its file become bytes.
+    public var encoding = TextEncoding.utf8
+
+    /// Which of its layout's variants it is written in.
+    public var template = 0
+
+    /// The parts of the forms it prints, where they are not those of one form.
+    var variant: FormVariant?
+
     /// A plan without irregularities.
     public init(body: Body, year: Int, layout: Layout) {
         self.body = body
@@ -33,10 +42,14 @@ public struct ReportPlan: Sendable {
         self.layout = layout
     }
 
-    /// The form of its tables.
+    /// The form its figures are drawn for.
     public var edition: Edition {
-        year > 2020 && !blemishes.contains(.formOf2019) ? .form2021 : .form2019
+        if let variant { return variant.otherHandling }
+        return year > 2020 && !blemishes.contains(.formOf2019) ? .form2021 : .form2019
     }
+
+    /// What it prints of the forms.
+    var form: FormVariant { variant ?? FormVariant(edition) }
 
     /// The place that is pasted into the text by mistake, if any.
     var wrongPlace: InventedPlace? {

@@ -14,16 +14,31 @@ struct ReportWriter {
         var generator = SeededGenerator(
             seed: seed, name: "\(plan.body.name) \(plan.year) \(plan.scope.rawValue)")
         let style = style(of: plan, &generator)
-        let printing = CellPrinting(figures, blemishes: plan.blemishes)
+        let printing = CellPrinting(filled(figures, for: plan), plan: plan)
         var facts = NarrativeFacts(figures: figures, before: before)
         if plan.blemishes.contains(.contradictoryNarrative) { facts.exaggeration = 3 }
         let narrative = Narrative(plan: plan, facts: facts, gap: style.gap)
         return GeneratedReport(
-            body: plan.body, year: plan.year, scope: plan.scope, edition: figures.edition,
+            body: plan.body, year: plan.year, scope: plan.scope,
             layout: plan.layout, blemishes: plan.orderedBlemishes,
             titleLines: title(of: plan, gap: style.gap), cells: printing.cells,
-            amountUnit: printing.amountUnit,
-            parts: parts(narrative, &generator), style: style)
+            amountUnit: printing.amountUnit, feeUnit: printing.feeUnit,
+            encoding: plan.blemishes.contains(.byteOrderMark) ? .utf8WithMark : plan.encoding,
+            form: plan.form, parts: parts(narrative, &generator), style: style,
+            wording: Wording(), template: plan.template)
+    }
+
+    /// The figures with numbers for the clauses that are of another form than the rest.
+    private func filled(_ figures: YearFigures, for plan: ReportPlan) -> YearFigures {
+        guard plan.variant != nil else { return figures }
+        var figures = figures
+        var generator = SeededGenerator(seed: seed, name: "mixed \(plan.body.name) \(plan.year)")
+        for address in plan.form.cells where !address.cell.editions.contains(figures.edition) {
+            guard generator.chance(60) else { continue }
+            figures[address] = generator.number(
+                in: address.cell.unit.isMoney ? 500...90_000 : 1...60)
+        }
+        return figures
     }
 
     private func style(

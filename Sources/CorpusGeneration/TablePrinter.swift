@@ -3,24 +3,26 @@ internal import Reports
 /// Sets the rows of the statutory tables: labels from the vocabulary, numbers from the report.
 struct TablePrinter {
     let cells: [PrintedCell?]
-    let edition: Edition
+    let form: FormVariant
     let headings: FormTables.Headings
     let style: DocumentStyle
+    let wording: Wording
 
     // MARK: Table two
 
     func disclosure() -> [[String]] {
-        clauses.filter { edition == .form2019 || $0.in2021 }.flatMap { clause -> [[String]] in
+        zip(Clause.all, form.clauses).flatMap { clause, edition -> [[String]] in
             let rows = Vocabulary.disclosureRows.filter {
                 clause.rows.contains($0.id) && $0.editions.contains(edition)
             }
-            let columns = columns(of: rows[0].id)
+            guard edition != .none else { return [] }
+            let columns = columns(of: rows[0].id, edition)
             return [
                 [clauseLabel(clause.heading)],
-                [Vocabulary.disclosureHeadings[0]] + columns.map(columnLabel),
+                [Vocabulary.disclosureHeadings[0]] + columns.map { columnLabel($0, edition) },
             ]
                 + rows.map { row in
-                    [rowLabel(row)] + columns.map { text("t2.\(row.id).\($0)") }
+                    [rowLabel(row, edition)] + columns.map { text("t2.\(row.id).\($0)") }
                 }
         }
     }
@@ -31,17 +33,17 @@ struct TablePrinter {
         return label.replacing("（", with: "(").replacing("）", with: ")")
     }
 
-    private func columns(of row: String) -> [String] {
+    private func columns(of row: String, _ edition: Edition) -> [String] {
         Vocabulary.disclosureCells
             .filter { $0.row == row && $0.editions.contains(edition) }
             .map(\.column)
     }
 
-    private func rowLabel(_ row: FormLabel) -> String {
+    private func rowLabel(_ row: FormLabel, _ edition: Edition) -> String {
         row.id == "normdoc" && edition == .form2021 ? row.variants[0] : row.label
     }
 
-    private func columnLabel(_ id: String) -> String {
+    private func columnLabel(_ id: String, _ edition: Edition) -> String {
         guard let column = Vocabulary.disclosureColumns.first(where: { $0.id == id }) else {
             return id
         }
@@ -67,7 +69,8 @@ struct TablePrinter {
         var results = style.label("三、" + Vocabulary.requestHeadings[2])
         var opened: OutcomeGroup?
         let itemNumbers = itemNumbers
-        return Vocabulary.requestRows.filter { $0.editions.contains(edition) }.map { row in
+        return Vocabulary.requestRows.filter { $0.editions.contains(form.otherHandling) }.map {
+            row in
             let values = Vocabulary.requestColumns.map { text("t3.\(row.id).\($0.id)") }
             if let number = topNumbers[row.id] {
                 return FormTables.RequestRow(
@@ -101,7 +104,7 @@ struct TablePrinter {
         var numbers: [String: String] = [:]
         for group in OutcomeGroup.allCases {
             let rows = Vocabulary.requestRows.filter {
-                $0.group == group && $0.editions.contains(edition)
+                $0.group == group && $0.editions.contains(form.otherHandling)
             }
             guard rows.count > 1 else { continue }
             for (index, row) in rows.enumerated() {
@@ -128,14 +131,6 @@ struct TablePrinter {
         cells[address(id).ordinal]?.text ?? ""
     }
 }
-
-private let clauses: [(heading: Int, rows: [String], in2021: Bool)] = [
-    (1, ["rule", "normdoc"], true),
-    (2, ["license", "service"], true),
-    (3, ["penalty", "coercion"], true),
-    (4, ["fee"], true),
-    (5, ["procure"], false),
-]
 
 private let topNumbers = ["new": "一", "carryin": "二", "carryout": "四"]
 private let rowNumbers = ["granted": "一", "partial": "二", "done": "七"]
