@@ -40,7 +40,8 @@ enum DocumentLayouts {
         case .html: HTMLLayout()
         case .word: WordLayout()
         case .prose: TabGridLayout()
-        case .pdf, .legacyWord:
+        case .pdf: PDFLayout()
+        case .legacyWord:
             preconditionFailure("no generated report has this layout yet")
         }
     }

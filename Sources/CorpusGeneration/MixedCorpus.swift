@@ -51,6 +51,6 @@ struct PlanDrawing {
 
     private static let layouts: [(layout: Layout, weight: Int)] = [
         (.tabGrid, 20), (.markdown, 10), (.cellPerLine, 10), (.lines, 10), (.aligned, 12),
-        (.html, 20), (.word, 12),
+        (.html, 20), (.word, 12), (.pdf, 12),
     ]
 }
