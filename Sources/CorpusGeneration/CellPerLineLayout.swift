@@ -6,7 +6,7 @@ internal import Reports
 struct CellPerLineLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var text = ""
-        for line in report.titleLines {
+        for line in report.leadingLines {
             text += line + "\n"
         }
         let tables = report.tables
@@ -18,6 +18,7 @@ struct CellPerLineLayout: TextLayout {
                 append(rows(of: table, in: tables, report.style), to: &text)
             }
         }
+        for line in report.trailingLines { text += line + "\n" }
         return text + "\n\n"
     }
 
@@ -59,8 +60,8 @@ struct CellPerLineLayout: TextLayout {
     private func header(_ header: FormTables.RequestHeader) -> [[String]] {
         [
             [header.note, header.applicants],
-            ["", header.columns[0], header.organisations, header.columns[6]],
-            ["", ""] + header.columns[1..<6] + [""],
+            ["", header.columns[0], header.organisations] + header.columns.suffix(1),
+            ["", ""] + header.columns.dropFirst().dropLast() + [""],
         ]
     }
 

@@ -25,6 +25,7 @@ struct CellPrinting {
         }
         blemishTableTwo()
         blemishTableThree()
+        IrregularCells(blemishes: blemishes, form: form).print(into: &cells, feeUnit: &feeUnit)
         if blemishes.contains(.blankReview) {
             for column in Vocabulary.disputeColumns { set("t4.review.\(column.id)", .blank) }
         }

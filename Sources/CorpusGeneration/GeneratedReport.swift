@@ -33,7 +33,10 @@ public struct GeneratedReport: Sendable {
     public let feeUnit: MoneyUnit?
 
     /// How its characters become bytes, in files of text.
-    public let encoding: TextEncoding
+    public private(set) var encoding: TextEncoding
+
+    /// How it names a real place that shares its name with others, if it does.
+    let sharedName: SharedName?
 
     let form: FormVariant
     let parts: [Part]
@@ -43,6 +46,8 @@ public struct GeneratedReport: Sendable {
     /// Which of a layout's variants it is written in.
     let template: Int
 
+    let frame: Frame
+
     /// What follows the title: headings, paragraphs and tables in order.
     enum Part: Sendable {
         case heading(String)
@@ -50,10 +55,29 @@ public struct GeneratedReport: Sendable {
         case table(FormTable)
     }
 
+    /// The same report in an encoding that has all its characters.
+    func encodable() -> GeneratedReport {
+        guard let layout = DocumentLayouts.writer(of: layout) as? any TextLayout,
+            !encoding.canEncode(layout.document(self))
+        else { return self }
+        var report = self
+        report.encoding = encoding == .gbk ? .gb18030 : .utf8
+        return report
+    }
+
     /// The title as one line, or nothing.
     public var title: String? {
         titleLines.isEmpty ? nil : titleLines.joined(separator: " ")
     }
+
+    /// The lines before the report: what is printed around it, and the title again.
+    var leadingLines: [String] {
+        let lines = frame.before.map { wording($0) } + titleLines
+        return blemishes.contains(.titleTwice) ? lines + titleLines : lines
+    }
+
+    /// The lines after the report.
+    var trailingLines: [String] { frame.after.map { wording($0) } }
 
     /// The prose, paragraph by paragraph, without headings.
     public var paragraphs: [String] {

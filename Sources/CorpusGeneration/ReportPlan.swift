@@ -9,7 +9,7 @@ public struct ReportPlan: Sendable {
     public let year: Int
 
     /// How its tables are laid out.
-    public let layout: Layout
+    public var layout: Layout
 
     /// Whether it speaks for the body or for the whole place.
     public var scope = Scope.own
@@ -35,6 +35,9 @@ public struct ReportPlan: Sendable {
     /// The parts of the forms it prints, where they are not those of one form.
     var variant: FormVariant?
 
+    /// How the report names a place that shares its name with others, if it does.
+    var sharedName: SharedName?
+
     /// A plan without irregularities.
     public init(body: Body, year: Int, layout: Layout) {
         self.body = body
@@ -50,6 +53,12 @@ public struct ReportPlan: Sendable {
 
     /// What it prints of the forms.
     var form: FormVariant { variant ?? FormVariant(edition) }
+
+    /// The characters it is written in.
+    var wording: Wording {
+        if blemishes.contains(.convertedTwice) { return .convertedTwice }
+        return blemishes.contains(.traditional) ? .traditional : .simplified
+    }
 
     /// The place that is pasted into the text by mistake, if any.
     var wrongPlace: InventedPlace? {

@@ -23,6 +23,8 @@ public struct Truth: Sendable {
         let fields = [
             ("title", report.title.map(quoted) ?? "null"),
             ("region", quoted(report.body.place.name)),
+            ("region_printed", quoted(report.wording(report.body.place.name))),
+            ("region_code", report.sharedName?.code.map { quoted($0) } ?? "null"),
             ("agency", quoted(report.body.name)),
             ("kind", quoted(report.body.office.kind)),
             ("scope", quoted(report.scope.rawValue)),

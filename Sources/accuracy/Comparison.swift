@@ -101,14 +101,10 @@ struct Comparison {
 
     private func compareIdentity(of report: Report, _ score: inout Score) {
         let identity = report.identity
-        let region = identity.region.division.map(\.name) ?? identity.region.stated
         let pairs: [(String, String?, String?)] = [
             ("year", String(truth.year), String(identity.year)),
             ("kind", truth.kind, identity.agency.kind),
-            (
-                "region", truth.regionCode ?? truth.region,
-                truth.regionCode == nil ? region : identity.region.code
-            ),
+            ("region", expectedRegion, region(of: identity)),
             ("scope", truth.scope, identity.scope.rawValue),
             ("edition", truth.edition, identity.edition.rawValue),
             ("title", truth.title.map(withoutBlanks), identity.title.map(withoutBlanks)),
@@ -120,6 +116,18 @@ struct Comparison {
                 score.faults.append("\(part): \(expected ?? "none"), read \(found ?? "none")")
             }
         }
+    }
+
+    /// The code, where it can be told; else that it cannot, and the name.
+    private var expectedRegion: String? {
+        truth.regionCode ?? truth.region.map { "000000 \($0)" }
+    }
+
+    private func region(of identity: Identity) -> String {
+        guard truth.regionCode == nil else { return identity.region.code }
+        let stated = identity.region.stated ?? "none"
+        return identity.region.code + " "
+            + (stated == truth.regionPrinted ? truth.region ?? stated : stated)
     }
 
     private func withoutBlanks(_ text: String) -> String {

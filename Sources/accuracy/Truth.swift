@@ -7,6 +7,8 @@ struct Truth {
     let isRefused: Bool
     let title: String?
     let region: String?
+    /// The same in the characters of the file.
+    let regionPrinted: String?
     /// The code of the region in the table of divisions; nothing where it must not be told.
     let regionCode: String?
     let kind: String
@@ -45,6 +47,7 @@ struct Truth {
         isRefused = entry["refused"] as? Bool ?? false
         title = entry["title"] as? String
         region = entry["region"] as? String
+        regionPrinted = entry["region_printed"] as? String
         regionCode = entry["region_code"] as? String
         kind = entry["kind"] as? String ?? ""
         scope = entry["scope"] as? String ?? ""

@@ -84,12 +84,14 @@ extension FormTables {
     }
 
     private var spannedDisclosure: SpanTable {
+        var expected = 1
         let rows = disclosure.map { cells -> [SpanTable.Cell] in
-            let first = cells.count == 1 || isHeading(cells)
+            let isLabels = cells.count == 1 || isHeading(cells)
+            if isLabels { expected = cells.count }
             return cells.enumerated().map { index, text in
-                let isLast = index == cells.count - 1
+                let fills = index == cells.count - 1 && cells.count >= expected
                 return SpanTable.Cell(
-                    text: text, columns: isLast ? 4 - index : 1, isValue: !first && index > 0)
+                    text: text, columns: fills ? 4 - index : 1, isValue: !isLabels && index > 0)
             }
         }
         return SpanTable(rows: rows, width: 4)

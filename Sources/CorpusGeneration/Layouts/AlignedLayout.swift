@@ -5,7 +5,7 @@ internal import Reports
 struct AlignedLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var sheets = Sheets(template: report.template)
-        for line in report.titleLines {
+        for line in report.leadingLines {
             let indent = max(0, (Sheets.width - TableCanvas.width(of: line)) / 2)
             sheets.add(String(repeating: " ", count: indent) + line)
             sheets.add("")
@@ -23,6 +23,7 @@ struct AlignedLayout: TextLayout {
                     widths: TableWidths.columns(of: kind, tables, aligned: true))
             }
         }
+        for line in report.trailingLines { sheets.add(line) }
         return sheets.text
     }
 }

@@ -47,7 +47,7 @@ struct HTMLContent {
 
     /// The title, the prose and the tables.
     var article: String {
-        var text = report.titleLines.map { titleLine($0) }.joined()
+        var text = report.leadingLines.map { titleLine($0) }.joined()
         let tables = report.tables
         for part in report.parts {
             switch part {
@@ -58,6 +58,7 @@ struct HTMLContent {
                 text += template == .paragraphLines ? lines(spanned) : table(spanned)
             }
         }
+        for line in report.trailingLines { text += paragraph(line) }
         return wrapped(text)
     }
 

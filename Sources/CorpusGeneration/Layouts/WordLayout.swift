@@ -27,7 +27,7 @@ struct WordDocument {
     /// The part as XML.
     var xml: String {
         var body = ""
-        for line in report.titleLines { body += hasTextBox ? textBox(line) : title(line) }
+        for line in report.leadingLines { body += hasTextBox ? textBox(line) : title(line) }
         let tables = report.tables
         for part in report.parts {
             switch part {
@@ -39,6 +39,7 @@ struct WordDocument {
                     widths: TableWidths.columns(of: kind, tables, aligned: false))
             }
         }
+        for line in report.trailingLines { body += paragraph(runs(line)) }
         return WordParts.documentStart + body + WordParts.documentEnd
     }
 
