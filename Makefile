@@ -21,6 +21,8 @@ endif
 PROGRAMS = .build/release
 DEMO_INDEX = .build/demo/index.sqlite
 SWIFT_FILES = Package.swift Sources Tests
+# How many reports make accuracy reads.
+REPORTS ?= 2000
 
 # Runs a command under a heading, and says how long it took.
 define step
@@ -28,7 +30,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test build search install lint format golden corpus bench clean dependencies
+.PHONY: help demo test build search install lint format golden corpus bench accuracy clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -40,6 +42,7 @@ help:
 	@echo "make golden    write the golden files of the tests again"
 	@echo "make corpus    write corpus/ again"
 	@echo "make bench     measure indexing and queries on 10,000 invented reports"
+	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -90,8 +93,16 @@ bench: search
 	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
 	@PROGRAMS=$(PROGRAMS) scripts/bench.sh
 
+accuracy: dependencies
+	$(call step,build corpus-generator and accuracy,swift build -c release $(FLAGS) \
+		--product corpus-generator && swift build -c release $(FLAGS) --product accuracy)
+	@rm -rf .build/accuracy-corpus
+	@$(PROGRAMS)/corpus-generator bulk .build/accuracy-corpus --reports $(REPORTS) --seed 1 \
+		--narrative-bytes 1500 --mix all --truth
+	@$(PROGRAMS)/accuracy .build/accuracy-corpus
+
 clean:
-	rm -rf .build/demo
+	rm -rf .build/demo .build/accuracy-corpus
 	swift package clean
 
 dependencies:

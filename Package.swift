@@ -96,6 +96,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // How well those are read.
+        .executableTarget(
+            name: "accuracy",
+            dependencies: [
+                "Reports", "Extraction",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],

@@ -3,10 +3,10 @@ internal import Reports
 /// A line a cell, each after a tab, an empty line between rows: what a word processor's text is.
 ///
 /// Labels are wrapped, and blanks of other kinds stand around digits.
-struct CellPerLineLayout: DocumentLayout {
+struct CellPerLineLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var text = ""
-        for line in report.titleLines {
+        for line in report.leadingLines {
             text += line + "\n"
         }
         let tables = report.tables
@@ -18,6 +18,7 @@ struct CellPerLineLayout: DocumentLayout {
                 append(rows(of: table, in: tables, report.style), to: &text)
             }
         }
+        for line in report.trailingLines { text += line + "\n" }
         return text + "\n\n"
     }
 
@@ -59,8 +60,8 @@ struct CellPerLineLayout: DocumentLayout {
     private func header(_ header: FormTables.RequestHeader) -> [[String]] {
         [
             [header.note, header.applicants],
-            ["", header.columns[0], header.organisations, header.columns[6]],
-            ["", ""] + header.columns[1..<6] + [""],
+            ["", header.columns[0], header.organisations] + header.columns.suffix(1),
+            ["", ""] + header.columns.dropFirst().dropLast() + [""],
         ]
     }
 

@@ -4,25 +4,28 @@ internal import Reports
 struct CellPrinting {
     private(set) var cells: [PrintedCell?]
     private(set) var amountUnit: MoneyUnit?
-    private let edition: Edition
+    private(set) var feeUnit: MoneyUnit?
+    private let form: FormVariant
     private let blemishes: Set<Blemish>
 
-    init(_ figures: YearFigures, blemishes: Set<Blemish>) {
-        edition = figures.edition
-        self.blemishes = blemishes
+    init(_ figures: YearFigures, plan: ReportPlan) {
+        form = plan.form
+        blemishes = plan.blemishes
         cells = Array(repeating: nil, count: Form.allCells.count)
-        for address in Form.cells(of: figures.edition) where !address.cell.unit.isMoney {
+        for address in form.cells where !address.cell.unit.isMoney {
             cells[address.ordinal] = .count(figures[address])
         }
-        if edition == .form2019 {
+        if form.prints(address("t2.procure.amount")) {
             printProcurement(figures["t2.procure.amount"])
-        } else {
+        }
+        if form.prints(address("t2.fee.amount")) {
             let amount = inTenThousands(figures["t2.fee.amount"])
             set("t2.fee.amount", .number(amount, printed: amount))
-            amountUnit = .tenThousandYuan
+            feeUnit = .tenThousandYuan
         }
         blemishTableTwo()
         blemishTableThree()
+        IrregularCells(blemishes: blemishes, form: form).print(into: &cells, feeUnit: &feeUnit)
         if blemishes.contains(.blankReview) {
             for column in Vocabulary.disputeColumns { set("t4.review.\(column.id)", .blank) }
         }
@@ -65,7 +68,7 @@ struct CellPrinting {
 
     private mutating func blemishTableTwo() {
         if blemishes.contains(.struckOutRules) {
-            for address in Form.cells(of: edition)
+            for address in form.cells
             where address.cell.table == .disclosure && address.cell.row == "rule" {
                 cells[address.ordinal] = .struckOut
             }
@@ -81,7 +84,7 @@ struct CellPrinting {
     }
 
     private mutating func blemishTableThree() {
-        for address in Form.cells(of: edition) where address.cell.table == .requests {
+        for address in form.cells where address.cell.table == .requests {
             let cell = address.cell
             let outer = cell.column == "natural" || cell.column == "total"
             if blemishes.contains(.blankCells), !outer, cells[address.ordinal] == .count(0) {

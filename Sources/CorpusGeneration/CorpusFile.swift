@@ -11,6 +11,9 @@ public struct CorpusFile: Sendable {
     /// The report in it; nothing for a file that is no report.
     public let report: GeneratedReport?
 
+    /// What its name ends with.
+    var ending: Substring { path.split(separator: ".").last ?? "" }
+
     init(path: String, text: String) {
         self.path = path
         bytes = Array(text.utf8)
@@ -20,9 +23,19 @@ public struct CorpusFile: Sendable {
     init(_ report: GeneratedReport) {
         let body = report.body
         let name = report.scope == .aggregated ? body.place.name : body.office.name
-        let ending = report.layout == .markdown ? "md" : "txt"
-        path = "reports/\(body.place.folder)/\(report.year)-\(name).\(ending)"
+        path = "reports/\(body.place.folder)/\(report.year)-\(name).\(report.format)"
         bytes = report.bytes
+        self.report = report
+    }
+
+    /// The same file under another path.
+    func renamed(_ path: String) -> CorpusFile {
+        CorpusFile(path: path, bytes: bytes, report: report)
+    }
+
+    private init(path: String, bytes: [UInt8], report: GeneratedReport?) {
+        self.path = path
+        self.bytes = bytes
         self.report = report
     }
 }

@@ -4,21 +4,44 @@ internal import Reports
 ///
 /// A new layout is one more type and one more line in ``DocumentLayouts``.
 protocol DocumentLayout: Sendable {
+    /// Returns the bytes of the file.
+    func bytes(_ report: GeneratedReport) -> [UInt8]
+}
+
+/// A layout whose files are text.
+protocol TextLayout: DocumentLayout {
     /// Returns the whole document, its lines ended by line feeds.
     func document(_ report: GeneratedReport) -> String
+}
+
+extension TextLayout {
+    func bytes(_ report: GeneratedReport) -> [UInt8] {
+        var text = document(report)
+        if report.blemishes.contains(.carriageReturns) {
+            text = text.split(separator: "\n", omittingEmptySubsequences: false)
+                .joined(separator: "\r\n")
+        }
+        return report.encoding.bytes(of: text)
+    }
 }
 
 /// The layouts there are.
 enum DocumentLayouts {
     /// Returns the type that writes a layout.
     ///
-    /// - Precondition: the layout has tables.
+    /// - Precondition: the generator can write files of that layout itself.
     static func writer(of layout: Layout) -> any DocumentLayout {
         switch layout {
         case .tabGrid: TabGridLayout()
         case .markdown: MarkdownLayout()
         case .cellPerLine: CellPerLineLayout()
-        case .lines, .aligned, .html, .word, .legacyWord, .pdf, .prose:
+        case .lines: LinesLayout()
+        case .aligned: AlignedLayout()
+        case .html: HTMLLayout()
+        case .word: WordLayout()
+        case .prose: TabGridLayout()
+        case .pdf: PDFLayout()
+        case .legacyWord:
             preconditionFailure("no generated report has this layout yet")
         }
     }
@@ -26,20 +49,12 @@ enum DocumentLayouts {
 
 extension GeneratedReport {
     /// The document as the bytes of its file.
-    public var bytes: [UInt8] {
-        var text = DocumentLayouts.writer(of: layout).document(self)
-        if blemishes.contains(.carriageReturns) {
-            text = text.split(separator: "\n", omittingEmptySubsequences: false)
-                .joined(separator: "\r\n")
-        }
-        let mark: [UInt8] = blemishes.contains(.byteOrderMark) ? [0xEF, 0xBB, 0xBF] : []
-        return mark + Array(text.utf8)
-    }
+    public var bytes: [UInt8] { DocumentLayouts.writer(of: layout).bytes(self) }
 
     /// The document with an empty line between its parts, tables set by `table`.
     func spacedDocument(table: (FormTable) -> [String]) -> String {
         var text = "\n\n"
-        text += titleLines.joined(separator: "\n\n")
+        text += leadingLines.joined(separator: "\n\n")
         for part in parts {
             if text.count > 2 { text += "\n\n" }
             switch part {
@@ -47,6 +62,7 @@ extension GeneratedReport {
             case .table(let kind): text += table(kind).joined(separator: "\n")
             }
         }
+        for line in trailingLines { text += "\n\n" + line }
         return text
     }
 }

@@ -14,6 +14,9 @@ struct FormTables: Sendable {
     /// The labels above table three.
     let header: RequestHeader
 
+    /// The characters they are written in.
+    let wording: Wording
+
     /// A row of table three.
     struct RequestRow: Sendable {
         /// The labels from the outermost group to the row's own; empty where the cell of the row
@@ -33,6 +36,12 @@ struct FormTables: Sendable {
         let applicants: String
         let organisations: String
         let columns: [String]
+
+        func labelled(_ label: (String) -> String) -> RequestHeader {
+            RequestHeader(
+                note: label(note), applicants: label(applicants),
+                organisations: label(organisations), columns: columns.map(label))
+        }
     }
 
     /// Table four.
@@ -43,15 +52,36 @@ struct FormTables: Sendable {
         let after: String
         let columns: [String]
         let values: [String]
+
+        func labelled(_ label: (String) -> String) -> DisputeTable {
+            DisputeTable(
+                review: label(review), suits: label(suits), direct: label(direct),
+                after: label(after), columns: columns.map(label), values: values)
+        }
     }
 
     /// Sets the tables of a report.
-    init(cells: [PrintedCell?], edition: Edition, headings: Headings, style: DocumentStyle) {
-        let printer = TablePrinter(cells: cells, edition: edition, headings: headings, style: style)
-        disclosure = printer.disclosure()
-        requests = printer.requests()
-        disputes = printer.disputes()
-        header = printer.header()
+    init(_ report: GeneratedReport, headings: Headings) {
+        let printer = TablePrinter(
+            cells: report.cells, form: report.form, headings: headings, style: report.style)
+        let faults = LabelFaults(report.blemishes, year: report.year)
+        let wording = report.wording
+        let labelled = { (text: String) in wording(faults(text)) }
+        let losesCell = report.blemishes.contains(.missingLastCell)
+        self.wording = wording
+        disclosure = printer.disclosure().map { cells in
+            let isShort = losesCell && cells.count == 3 && cells[2].isEmpty
+            let isHeading = cells.count == 1 || cells[0] == Vocabulary.disclosureHeadings[0]
+            return (isShort ? cells.dropLast() : cells).enumerated().map { index, text in
+                isHeading || index == 0 ? labelled(text) : wording(text)
+            }
+        }
+        requests = printer.requests().map { row in
+            RequestRow(
+                labels: row.labels.map(labelled), values: row.values, group: labelled(row.group))
+        }
+        disputes = printer.disputes().labelled(labelled)
+        header = printer.header().labelled(labelled)
     }
 
     /// What the headings of table two say besides the form.

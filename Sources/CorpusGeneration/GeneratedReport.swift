@@ -12,7 +12,7 @@ public struct GeneratedReport: Sendable {
     public let scope: Scope
 
     /// The form of its tables.
-    public let edition: Edition
+    public var edition: Edition { form.edition }
 
     /// How its tables are laid out.
     public let layout: Layout
@@ -29,8 +29,24 @@ public struct GeneratedReport: Sendable {
     /// The unit printed with the amount of money; nothing if none is.
     public let amountUnit: MoneyUnit?
 
+    /// The unit of the fees charged; nothing if its form has no such cell.
+    public let feeUnit: MoneyUnit?
+
+    /// How its characters become bytes, in files of text.
+    public private(set) var encoding: TextEncoding
+
+    /// How it names a real place that shares its name with others, if it does.
+    let sharedName: SharedName?
+
+    let form: FormVariant
     let parts: [Part]
     let style: DocumentStyle
+    let wording: Wording
+
+    /// Which of a layout's variants it is written in.
+    let template: Int
+
+    let frame: Frame
 
     /// What follows the title: headings, paragraphs and tables in order.
     enum Part: Sendable {
@@ -39,10 +55,29 @@ public struct GeneratedReport: Sendable {
         case table(FormTable)
     }
 
+    /// The same report in an encoding that has all its characters.
+    func encodable() -> GeneratedReport {
+        guard let layout = DocumentLayouts.writer(of: layout) as? any TextLayout,
+            !encoding.canEncode(layout.document(self))
+        else { return self }
+        var report = self
+        report.encoding = encoding == .gbk ? .gb18030 : .utf8
+        return report
+    }
+
     /// The title as one line, or nothing.
     public var title: String? {
         titleLines.isEmpty ? nil : titleLines.joined(separator: " ")
     }
+
+    /// The lines before the report: what is printed around it, and the title again.
+    var leadingLines: [String] {
+        let lines = frame.before.map { wording($0) } + titleLines
+        return blemishes.contains(.titleTwice) ? lines + titleLines : lines
+    }
+
+    /// The lines after the report.
+    var trailingLines: [String] { frame.after.map { wording($0) } }
 
     /// The prose, paragraph by paragraph, without headings.
     public var paragraphs: [String] {
@@ -59,7 +94,7 @@ public struct GeneratedReport: Sendable {
             headings.procurement =
                 style.halfWidthBrackets ? "(单位：万元)" : "（单位：万元）"
         }
-        return FormTables(cells: cells, edition: edition, headings: headings, style: style)
+        return FormTables(self, headings: headings)
     }
 }
 

@@ -69,18 +69,23 @@ struct GridGeometry {
         let header = tables.header
         let note = style.numberApart ? ["", header.note] : [header.note, ""]
         let columns = header.columns
+        let last = columns.count - 1
+        let none = Array(repeating: "", count: last - 1)
         return [
-            note + [header.applicants, "", "", "", "", "", columns[6], ""],
-            ["", "", columns[0], header.organisations, "", "", "", "", "", ""],
-            ["", "", ""] + columns[1..<6] + ["", ""],
+            note + [header.applicants] + none + [columns[last], ""],
+            ["", "", columns[0], header.organisations] + none + ["", ""],
+            ["", "", ""] + columns[1..<last] + ["", ""],
         ]
     }
 
-    /// Ten fields.
+    /// How many fields a row has: ten on the form as it was issued.
+    private var width: Int { tables.header.columns.count + 3 }
+
+    /// As many fields as there are.
     private func wide(_ row: FormTables.RequestRow) -> [String] {
         switch row.labels.count {
-        case 1: padded(topLabels(row.labels[0]) + row.values, to: 10)
-        default: padded(row.labels + row.values, to: 10)
+        case 1: padded(topLabels(row.labels[0]) + row.values, to: width)
+        default: padded(row.labels + row.values, to: width)
         }
     }
 
@@ -89,18 +94,18 @@ struct GridGeometry {
         return [String(label.prefix(2)), String(label.dropFirst(2))]
     }
 
-    /// Ten fields, the label in the first.
+    /// As many fields as there are, the label in the first.
     private func slid(_ row: FormTables.RequestRow) -> [String] {
         let label = row.labels[row.labels.count - 1]
         let apart = row.labels.count == 3 ? [label, ""] : [label]
-        return padded(apart + row.values, to: 10)
+        return padded(apart + row.values, to: width)
     }
 
-    /// Nine fields: what went before on the page above is gone.
+    /// A field less: what went before on the page above is gone.
     private func narrow(_ rows: [FormTables.RequestRow]) -> [[String]] {
         rows.map { row in
             let labels = row.labels.dropFirst()
-            return padded((labels.isEmpty ? row.labels + [""] : labels) + row.values, to: 9)
+            return padded((labels.isEmpty ? row.labels + [""] : labels) + row.values, to: width - 1)
         }
     }
 

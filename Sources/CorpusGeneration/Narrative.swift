@@ -21,13 +21,19 @@ struct Narrative {
             return "本报告在\(place.name)各镇、各部门政府信息公开工作年度报告的基础上汇总编制，反映全\(place.level)行政机关的情况。"
                 + period
         }
-        guard plan.blemishes.contains(.noTitle) || generator.chance(30) else { return nil }
+        if plan.blemishes.contains(.droppedDigits) {
+            return "现将\(plan.body.name)\(plan.year)年度政府信息公开工作情况报告如下。"
+                + "所列数据的统计期限自\(plan.year)11日至\(plan.year)1231日，）依申请公开情况见第三部分。"
+        }
+        let needsPreface = !plan.blemishes.isDisjoint(with: [.noTitle, .stalePeriod])
+        guard needsPreface || generator.chance(30) else { return nil }
         return "根据《中华人民共和国政府信息公开条例》和年度报告格式的要求，现将\(plan.body.name)\(plan.year)年度政府信息公开工作情况报告如下。"
             + period
     }
 
     private var period: String {
-        "所列数据的统计期限自\(plan.year)年1月1日起至\(plan.year)年12月31日止。"
+        let year = plan.blemishes.contains(.stalePeriod) ? plan.year - 1 : plan.year
+        return "所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。"
     }
 
     // MARK: Section one
@@ -41,6 +47,13 @@ struct Narrative {
         themes[1] += numbers.requests(&generator) + numbers.disputes(&generator)
         themes[2] += numbers.documents()
         lengthen(&themes, to: plan.narrativeBytes * 7 / 10, &generator)
+        if plan.blemishes.contains(.oldStyleWords) {
+            themes[1] += "按原统计口径，信息不存在9件，不属于政府信息4件，告知其他途径3件。"
+        }
+        if let name = plan.sharedName, name.mention == .text {
+            themes[4] +=
+                "工作接受\(name.real.city)\(plan.body.place.name)人民政府和\(name.real.city)人民政府办公室的指导监督。"
+        }
         if let other = plan.wrongPlace {
             themes[3] += "今后还将用好\(other.name)门户网站这一载体。"
         }

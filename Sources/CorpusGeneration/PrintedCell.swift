@@ -6,6 +6,15 @@ public enum PrintedCell: Equatable, Sendable {
     /// Nothing.
     case blank
 
+    /// Nothing but blanks of some kind.
+    case spaces(String)
+
+    /// A dash: nothing, or the question does not apply.
+    case dash
+
+    /// A number was here; what it was cannot be told from the file.
+    case lost
+
     /// A stroke: the question does not apply.
     case struckOut
 
@@ -18,16 +27,20 @@ public enum PrintedCell: Equatable, Sendable {
     public var text: String {
         switch self {
         case .number(_, let printed): printed
-        case .blank: ""
+        case .blank, .lost: ""
+        case .spaces(let printed): printed
+        case .dash: "-"
         case .struckOut: "/"
         }
     }
 
-    /// What a reader must find, as JSON: the number, `null` or `"/"`.
+    /// What a reader must find, as JSON: the number, `null`, `"/"`, `"-"` or `"unreadable"`.
     public var truth: String {
         switch self {
         case .number(let number, _): number
-        case .blank: "null"
+        case .blank, .spaces: "null"
+        case .dash: "\"-\""
+        case .lost: "\"unreadable\""
         case .struckOut: "\"/\""
         }
     }

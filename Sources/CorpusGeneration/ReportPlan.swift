@@ -9,7 +9,7 @@ public struct ReportPlan: Sendable {
     public let year: Int
 
     /// How its tables are laid out.
-    public let layout: Layout
+    public var layout: Layout
 
     /// Whether it speaks for the body or for the whole place.
     public var scope = Scope.own
@@ -26,6 +26,18 @@ public struct ReportPlan: Sendable {
     /// How many bytes of prose are wanted at least; 0 for as much as there happens to be.
     public var narrativeBytes = 0
 
+    /// How the characters of its file become bytes.
+    public var encoding = TextEncoding.utf8
+
+    /// Which of its layout's variants it is written in.
+    public var template = 0
+
+    /// The parts of the forms it prints, where they are not those of one form.
+    var variant: FormVariant?
+
+    /// How the report names a place that shares its name with others, if it does.
+    var sharedName: SharedName?
+
     /// A plan without irregularities.
     public init(body: Body, year: Int, layout: Layout) {
         self.body = body
@@ -33,9 +45,19 @@ public struct ReportPlan: Sendable {
         self.layout = layout
     }
 
-    /// The form of its tables.
+    /// The form its figures are drawn for.
     public var edition: Edition {
-        year > 2020 && !blemishes.contains(.formOf2019) ? .form2021 : .form2019
+        if let variant { return variant.otherHandling }
+        return year > 2020 && !blemishes.contains(.formOf2019) ? .form2021 : .form2019
+    }
+
+    /// What it prints of the forms.
+    var form: FormVariant { variant ?? FormVariant(edition) }
+
+    /// The characters it is written in.
+    var wording: Wording {
+        if blemishes.contains(.convertedTwice) { return .convertedTwice }
+        return blemishes.contains(.traditional) ? .traditional : .simplified
     }
 
     /// The place that is pasted into the text by mistake, if any.

@@ -1,7 +1,7 @@
 internal import Reports
 
 /// A line a row, tabs between the fields; an empty line where a page ended.
-struct TabGridLayout: DocumentLayout {
+struct TabGridLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         let geometry = GridGeometry(report, lastRows: 3)
         return report.spacedDocument { table in

@@ -3,24 +3,25 @@ internal import Reports
 /// Sets the rows of the statutory tables: labels from the vocabulary, numbers from the report.
 struct TablePrinter {
     let cells: [PrintedCell?]
-    let edition: Edition
+    let form: FormVariant
     let headings: FormTables.Headings
     let style: DocumentStyle
 
     // MARK: Table two
 
     func disclosure() -> [[String]] {
-        clauses.filter { edition == .form2019 || $0.in2021 }.flatMap { clause -> [[String]] in
+        zip(Clause.all, form.clauses).flatMap { clause, edition -> [[String]] in
             let rows = Vocabulary.disclosureRows.filter {
                 clause.rows.contains($0.id) && $0.editions.contains(edition)
             }
-            let columns = columns(of: rows[0].id)
+            guard edition != .none else { return [] }
+            let columns = columns(of: rows[0].id, edition)
             return [
                 [clauseLabel(clause.heading)],
-                [Vocabulary.disclosureHeadings[0]] + columns.map(columnLabel),
+                [Vocabulary.disclosureHeadings[0]] + columns.map { columnLabel($0, edition) },
             ]
                 + rows.map { row in
-                    [rowLabel(row)] + columns.map { text("t2.\(row.id).\($0)") }
+                    [rowLabel(row, edition)] + columns.map { text("t2.\(row.id).\($0)") }
                 }
         }
     }
@@ -31,17 +32,17 @@ struct TablePrinter {
         return label.replacing("（", with: "(").replacing("）", with: ")")
     }
 
-    private func columns(of row: String) -> [String] {
+    private func columns(of row: String, _ edition: Edition) -> [String] {
         Vocabulary.disclosureCells
             .filter { $0.row == row && $0.editions.contains(edition) }
             .map(\.column)
     }
 
-    private func rowLabel(_ row: FormLabel) -> String {
+    private func rowLabel(_ row: FormLabel, _ edition: Edition) -> String {
         row.id == "normdoc" && edition == .form2021 ? row.variants[0] : row.label
     }
 
-    private func columnLabel(_ id: String) -> String {
+    private func columnLabel(_ id: String, _ edition: Edition) -> String {
         guard let column = Vocabulary.disclosureColumns.first(where: { $0.id == id }) else {
             return id
         }
@@ -60,30 +61,69 @@ struct TablePrinter {
         let note = style.halfWidthBrackets ? "(\(names[7]))" : "（\(names[7])）"
         return FormTables.RequestHeader(
             note: note, applicants: style.label(names[0]), organisations: names[1],
-            columns: Vocabulary.requestColumns.map { style.label($0.label) })
+            columns: withSubtotal(Vocabulary.requestColumns.map { style.label($0.label) }, "小计"))
+    }
+
+    /// Seven cells, with that of the subtotal of organisations before the last where the form has
+    /// been extended.
+    private func withSubtotal(_ cells: [String], _ subtotal: String) -> [String] {
+        guard form.isExtended else { return cells }
+        return cells.dropLast() + [subtotal] + cells.suffix(1)
+    }
+
+    /// The values of a row, with their subtotal where the form has been extended.
+    private func values(of rows: [String]) -> [String] {
+        guard form.isExtended else {
+            return Vocabulary.requestColumns.map { text("t3.\(rows[0]).\($0.id)") }
+        }
+        let sums = Vocabulary.requestColumns.map { column in
+            rows.reduce(0) { $0 + number("t3.\($1).\(column.id)") }
+        }
+        let isSubtotal = rows.count > 1
+        let printed = zip(Vocabulary.requestColumns, sums).map { column, sum in
+            isSubtotal ? String(sum) : text("t3.\(rows[0]).\(column.id)")
+        }
+        return withSubtotal(printed, String(sums[1...5].reduce(0, +)))
     }
 
     func requests() -> [FormTables.RequestRow] {
         var results = style.label("三、" + Vocabulary.requestHeadings[2])
         var opened: OutcomeGroup?
         let itemNumbers = itemNumbers
-        return Vocabulary.requestRows.filter { $0.editions.contains(edition) }.map { row in
-            let values = Vocabulary.requestColumns.map { text("t3.\(row.id).\($0.id)") }
+        let rows = Vocabulary.requestRows.filter { $0.editions.contains(form.otherHandling) }
+        return rows.enumerated().flatMap { index, row -> [FormTables.RequestRow] in
+            let values = values(of: [row.id])
             if let number = topNumbers[row.id] {
-                return FormTables.RequestRow(
-                    labels: [number + "、" + row.label], values: values, group: "")
+                return [
+                    FormTables.RequestRow(
+                        labels: [number + "、" + row.label], values: values, group: "")
+                ]
             }
             defer { results = "" }
             let group = groupLabel(row)
             guard let number = itemNumbers[row.id] else {
-                return FormTables.RequestRow(labels: [results, group], values: values, group: "")
+                return [
+                    FormTables.RequestRow(labels: [results, group], values: values, group: "")
+                ]
             }
             defer { opened = row.group }
-            return FormTables.RequestRow(
+            let printed = FormTables.RequestRow(
                 labels: [
                     results, opened == row.group ? "" : group, number + style.itemDot + row.label,
                 ], values: values, group: group)
+            let isLast = index + 1 == rows.count || rows[index + 1].group != row.group
+            return isLast && form.isExtended
+                ? [printed, subtotal(of: row.group, group)] : [printed]
         }
+    }
+
+    /// The row of subtotals that an extended form has below a group.
+    private func subtotal(of group: OutcomeGroup?, _ label: String) -> FormTables.RequestRow {
+        let members = Vocabulary.requestRows.filter {
+            $0.group == group && $0.editions.contains(form.otherHandling)
+        }
+        return FormTables.RequestRow(
+            labels: ["", "", "小计"], values: values(of: members.map(\.id)), group: label)
     }
 
     /// The label with a number in brackets that a row has or stands under.
@@ -101,7 +141,7 @@ struct TablePrinter {
         var numbers: [String: String] = [:]
         for group in OutcomeGroup.allCases {
             let rows = Vocabulary.requestRows.filter {
-                $0.group == group && $0.editions.contains(edition)
+                $0.group == group && $0.editions.contains(form.otherHandling)
             }
             guard rows.count > 1 else { continue }
             for (index, row) in rows.enumerated() {
@@ -124,18 +164,16 @@ struct TablePrinter {
             })
     }
 
+    /// The number of a cell; zero where it has none.
+    private func number(_ id: String) -> Int {
+        guard case .number(let number, _) = cells[address(id).ordinal] else { return 0 }
+        return Int(number) ?? 0
+    }
+
     private func text(_ id: String) -> String {
         cells[address(id).ordinal]?.text ?? ""
     }
 }
-
-private let clauses: [(heading: Int, rows: [String], in2021: Bool)] = [
-    (1, ["rule", "normdoc"], true),
-    (2, ["license", "service"], true),
-    (3, ["penalty", "coercion"], true),
-    (4, ["fee"], true),
-    (5, ["procure"], false),
-]
 
 private let topNumbers = ["new": "一", "carryin": "二", "carryout": "四"]
 private let rowNumbers = ["granted": "一", "partial": "二", "done": "七"]

@@ -7,6 +7,15 @@ public struct Truth: Sendable {
     /// The truth of no report.
     public init() {}
 
+    /// Adds a file: its report, or that it must be refused.
+    public mutating func add(_ file: CorpusFile) {
+        if let report = file.report {
+            add(report, path: file.path)
+        } else {
+            entries.append("  \(quoted(file.path)): {\n    \"refused\": true\n  }")
+        }
+    }
+
     /// Adds a report.
     ///
     /// - Parameter path: where its file is, from the corpus' own folder.
@@ -14,12 +23,16 @@ public struct Truth: Sendable {
         let fields = [
             ("title", report.title.map(quoted) ?? "null"),
             ("region", quoted(report.body.place.name)),
+            ("region_printed", quoted(report.wording(report.body.place.name))),
+            ("region_code", report.sharedName?.code.map { quoted($0) } ?? "null"),
             ("agency", quoted(report.body.name)),
             ("kind", quoted(report.body.office.kind)),
             ("scope", quoted(report.scope.rawValue)),
             ("year", String(report.year)),
             ("edition", quoted(report.edition.rawValue)),
             ("layout", quoted(report.layout.rawValue)),
+            ("format", quoted(report.format)),
+            ("encoding", quoted(report.encoding.rawValue)),
             ("blemishes", "[" + report.blemishes.map { quoted($0.rawValue) }.joined(", ") + "]"),
             ("units", units(of: report)),
             ("cells", cells(of: report)),
@@ -34,15 +47,21 @@ public struct Truth: Sendable {
     }
 
     private func units(of report: GeneratedReport) -> String {
-        let id = report.edition == .form2019 ? "t2.procure.amount" : "t2.fee.amount"
-        let unit = report.amountUnit.map { quoted($0.rawValue) } ?? "null"
-        return "{ \(quoted(id)): \(unit) }"
+        let money = ["t2.fee.amount", "t2.procure.amount"].filter { id in
+            CellAddress(id).map { report[$0] != nil } ?? false
+        }
+        let units = money.map { id in
+            let unit = id == "t2.fee.amount" ? report.feeUnit : report.amountUnit
+            return "\(quoted(id)): \(unit.map { quoted($0.rawValue) } ?? "null")"
+        }
+        return "{ " + units.joined(", ") + " }"
     }
 
     private func cells(of report: GeneratedReport) -> String {
-        let lines = Form.cells(of: report.edition).compactMap { address in
+        let lines = CellAddress.all.compactMap { address in
             report[address].map { "      \(quoted(address.id)): \($0.truth)" }
         }
+        guard !lines.isEmpty else { return "{}" }
         return "{\n" + lines.joined(",\n") + "\n    }"
     }
 

@@ -22,6 +22,15 @@ struct BulkCommand: ParsableCommand {
     @Flag(help: "Write truth.json too: identity and cells of every report.")
     var truth = false
 
+    @Option(help: "What is written: plain text only, or every layout, format and irregularity.")
+    var mix = Mix.plain
+
+    /// What is written.
+    enum Mix: String, CaseIterable, ExpressibleByArgument {
+        case plain
+        case all
+    }
+
     func validate() throws {
         guard (1...BulkCorpus.largestCount).contains(reports) else {
             throw ValidationError("--reports must be 1 to \(BulkCorpus.largestCount).")
@@ -32,19 +41,52 @@ struct BulkCommand: ParsableCommand {
     }
 
     mutating func run() throws {
+        var output = Output(folder: folder, wantsTruth: truth)
+        switch mix {
+        case .plain: try writePlain(&output)
+        case .all: try writeAll(&output)
+        }
+        try output.finish()
+        print("\(output.files) files, \(output.bytes) bytes, written to \(folder)")
+    }
+
+    private func writePlain(_ output: inout Output) throws {
         let corpus = BulkCorpus(seed: seed, narrativeBytes: narrativeBytes)
-        var writer = FolderWriter(folder: folder)
-        var truths = Truth()
-        var bytes = 0
         for body in 0...((reports - 1) / BulkCorpus.reportsPerBody) {
             let missing = reports - body * BulkCorpus.reportsPerBody
-            for file in corpus.files(ofBody: body).prefix(missing) {
-                try writer.write(file)
-                bytes += file.bytes.count
-                if truth, let report = file.report { truths.add(report, path: file.path) }
-            }
+            for file in corpus.files(ofBody: body).prefix(missing) { try output.write(file) }
         }
-        if truth { try writer.write(Array(truths.json.utf8), to: "truth.json") }
-        print("\(reports) reports, \(bytes) bytes, written to \(folder)")
+    }
+
+    private func writeAll(_ output: inout Output) throws {
+        let corpus = MixedCorpus(seed: seed, narrativeBytes: narrativeBytes)
+        for number in 0..<reports {
+            for file in corpus.files(at: number) { try output.write(file) }
+        }
+    }
+}
+
+/// The folder that is written to, and what is known of its files.
+private struct Output {
+    private(set) var files = 0
+    private(set) var bytes = 0
+    private let wantsTruth: Bool
+    private var writer: FolderWriter
+    private var truth = Truth()
+
+    init(folder: String, wantsTruth: Bool) {
+        writer = FolderWriter(folder: folder)
+        self.wantsTruth = wantsTruth
+    }
+
+    mutating func write(_ file: CorpusFile) throws {
+        try writer.write(file)
+        files += 1
+        bytes += file.bytes.count
+        if wantsTruth { truth.add(file) }
+    }
+
+    mutating func finish() throws {
+        if wantsTruth { try writer.write(Array(truth.json.utf8), to: "truth.json") }
     }
 }

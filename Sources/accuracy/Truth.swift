@@ -1,0 +1,76 @@
+import Foundation
+
+/// What is known of one file, from `truth.json`.
+struct Truth {
+    let path: String
+    /// Whether it is no report, or none that may be read.
+    let isRefused: Bool
+    let title: String?
+    let region: String?
+    /// The same in the characters of the file.
+    let regionPrinted: String?
+    /// The code of the region in the table of divisions; nothing where it must not be told.
+    let regionCode: String?
+    let kind: String
+    let scope: String
+    let year: Int
+    let edition: String
+    let layout: String
+    let format: String
+    let encoding: String
+    let blemishes: [String]
+    /// What each cell says, by its id.
+    let cells: [String: Cell]
+    /// The unit of each amount of money: 元, 万元 or nothing.
+    let units: [String: String?]
+
+    /// What a cell says.
+    enum Cell: Equatable {
+        case number(Decimal)
+        case blank
+        case struckOut
+        /// A dash, which may be taken for empty or for struck out.
+        case dash
+        /// Nobody can tell from the file.
+        case unreadable
+    }
+
+    /// The truth about every file, by path.
+    static func read(_ file: URL) throws -> [Truth] {
+        let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+        let entries = json as? [String: [String: Any]] ?? [:]
+        return entries.map { Truth(path: $0, $1) }.sorted { $0.path < $1.path }
+    }
+
+    private init(path: String, _ entry: [String: Any]) {
+        self.path = path
+        isRefused = entry["refused"] as? Bool ?? false
+        title = entry["title"] as? String
+        region = entry["region"] as? String
+        regionPrinted = entry["region_printed"] as? String
+        regionCode = entry["region_code"] as? String
+        kind = entry["kind"] as? String ?? ""
+        scope = entry["scope"] as? String ?? ""
+        year = entry["year"] as? Int ?? 0
+        edition = entry["edition"] as? String ?? ""
+        layout = entry["layout"] as? String ?? ""
+        format = entry["format"] as? String ?? ""
+        encoding = entry["encoding"] as? String ?? ""
+        blemishes = entry["blemishes"] as? [String] ?? []
+        cells = (entry["cells"] as? [String: Any] ?? [:]).mapValues(Cell.init)
+        units = (entry["units"] as? [String: Any] ?? [:]).mapValues { $0 as? String }
+    }
+}
+
+extension Truth.Cell {
+    init(_ value: Any) {
+        switch value {
+        case let text as String where text == "/": self = .struckOut
+        case let text as String where text == "-": self = .dash
+        case is String: self = .unreadable
+        case let number as NSNumber:
+            self = Decimal(string: number.stringValue).map { .number($0) } ?? .unreadable
+        default: self = .blank
+        }
+    }
+}
