@@ -1,36 +1,57 @@
 /// Tells by its first characters whether a text is markup, and of which kind.
 enum MarkupFormat {
+    /// A page, or a part of one.
     case html
+    /// An object or a list in JSON.
     case json
     /// XML that is no page, and other formats that are text, by name.
     case unsupported(String)
 
     /// The format of a text; nothing for plain text.
     init?(_ text: String) {
-        let head = String(decoding: text.utf8.prefix(16_384), as: UTF8.self).lowercased()[...]
-            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-        let isPage = pageMarks.contains { head.contains($0) }
-        if head.hasPrefix("mime-version:")
-            || (head.contains("content-type: multipart/related") && !head.hasPrefix("<"))
+        let head = Head(text)
+        let isPage = head.holds(pageMarks)
+        if head.starts(with: "mime-version:")
+            || (head.holds(["content-type: multipart/related"]) && !head.starts(with: "<"))
         {
             self = .unsupported("MHTML")
-        } else if head.hasPrefix("{\\rtf") {
-            self = .unsupported("RTF")
-        } else if head.hasPrefix("<?xml") && !isPage {
+        } else if head.starts(with: "<?xml"), !isPage {
             self = .unsupported("XML")
-        } else if Self.isJSON(head) {
+        } else if head.isJSON {
             self = .json
-        } else if isPage || (head.first == "<" && elementMarks.contains { head.contains($0) }) {
+        } else if isPage || (head.starts(with: "<") && head.holds(elementMarks)) {
             self = .html
         } else {
             return nil
         }
     }
 
-    /// Whether a text begins as an object or a list of them does.
-    private static func isJSON(_ head: Substring) -> Bool {
-        let start = head.prefix(200).filter { !$0.isWhitespace }
-        return start.hasPrefix("{\"") || start.hasPrefix("[{\"")
+    /// The first bytes of a text, in lower case, from its first character that is no blank on.
+    private struct Head {
+        let bytes: [UInt8]
+
+        init(_ text: String) {
+            let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+            bytes = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.utf8.prefix(16_384)
+                .map { isCapital($0) ? $0 + 0x20 : $0 }
+        }
+
+        /// Whether it begins as an object or a list of them does.
+        var isJSON: Bool {
+            let start = bytes.prefix(200).filter { $0 > 0x20 }
+            return start.starts(with: Array("{\"".utf8)) || start.starts(with: Array("[{\"".utf8))
+        }
+
+        func starts(with mark: String) -> Bool { bytes.starts(with: mark.utf8) }
+
+        /// Whether one of several marks stands in it.
+        func holds(_ marks: [String]) -> Bool {
+            let firsts = Set(marks.compactMap(\.utf8.first))
+            return bytes.indices.contains { index in
+                firsts.contains(bytes[index])
+                    && marks.contains { bytes[index...].starts(with: $0.utf8) }
+            }
+        }
     }
 }
 

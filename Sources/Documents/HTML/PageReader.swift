@@ -96,20 +96,22 @@ struct PageReader {
         defer { paragraph = RunningText() }
         guard let start = paragraph.start else { return }
         let text = paragraph.text
-        let dense = text.filter { !$0.isWhitespace }
-        if let container = outline.container {
-            if start >= tree.sourceEnd(of: container) {
-                // What follows the end of a page is not the report's.
-                if PageVocabulary.footerMarks.contains(where: dense.contains) { isOver = true }
-                guard !isOver else { return }
-            } else if start < tree.nodes[container.lowerBound].offset,
-                PageVocabulary.pathMarks.contains(where: dense.hasPrefix)
-            {
-                return
-            }
-        }
+        if isAroundReport(text, at: start) { return }
         let line = places.place(at: source.origin(of: start)).line
         blocks.append(.paragraph(Paragraph(text: text, line: line)))
+    }
+
+    /// Whether a paragraph is the path to the page, or one from the end of the page on.
+    private mutating func isAroundReport(_ text: String, at start: Int) -> Bool {
+        guard let container = outline.container else { return false }
+        if start < tree.nodes[container.lowerBound].offset {
+            let dense = text.filter { !$0.isWhitespace }
+            return PageVocabulary.pathMarks.contains(where: dense.hasPrefix)
+        }
+        guard start >= tree.sourceEnd(of: container) else { return false }
+        let dense = text.filter { !$0.isWhitespace }
+        isOver = PageVocabulary.footerMarks.contains(where: dense.contains)
+        return isOver
     }
 
     // MARK: Tables

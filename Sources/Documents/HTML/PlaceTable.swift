@@ -10,7 +10,9 @@ struct PlaceTable {
     private let bytes: [UInt8]
     private var marks: [Place] = []
 
-    /// The places of a text in UTF-8. A line ends with LF, CR, or both in turn.
+    /// The places of a text in UTF-8.
+    ///
+    /// A line ends with LF, CR, or both in turn.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         marks.reserveCapacity(bytes.count / Self.step + 1)

@@ -35,14 +35,18 @@ struct RunningText {
             let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             let end = min(index + width, run.endIndex)
             var scalar = width == 1 ? UInt32(byte) : UInt32(byte) & (0x7F >> UInt32(width))
-            for next in run[index..<end].dropFirst() { scalar = scalar << 6 | UInt32(next & 0x3F) }
+            var place = index + 1
+            while place < end {
+                scalar = scalar << 6 | UInt32(run[place] & 0x3F)
+                place += 1
+            }
             switch Self.kind(of: scalar) {
             case .blank: addGap(isLineEnd: scalar == 0x0A || scalar == 0x0D)
             case .nothing: break
             case .visible:
                 if start == nil { start = verbatim ? offset + index - run.startIndex : offset }
                 closeGap(before: scalar)
-                bytes.append(contentsOf: run[index..<end])
+                for place in index..<end { bytes.append(run[place]) }
                 last = scalar
             }
             index = end

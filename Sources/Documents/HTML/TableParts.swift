@@ -12,8 +12,9 @@ struct TableParts {
         let index: Int
     }
 
-    /// The rows in the order in which they are shown: heads first, feet last. Rows without a cell
-    /// are among them, since cells above may span them.
+    /// The rows in the order in which they are shown: heads first, feet last.
+    ///
+    /// Rows without a cell are among them, since cells above may span them.
     private(set) var rows: [Row] = []
     /// Texts in the table that are in no cell: its caption, and what is misplaced.
     private(set) var outsideCells: [Int] = []
