@@ -47,7 +47,13 @@ let package = Package(
             swiftSettings: strict),
 
         // Bytes to paragraphs and tables, those to reports.
-        .target(name: "Documents", dependencies: ["Reports"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .target(
+            name: "Documents", dependencies: ["Reports", "CICU", "CMarkup"],
+            swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
         .target(
             name: "Extraction",
@@ -106,6 +112,9 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),

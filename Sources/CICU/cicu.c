@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/unorm2.h>
 #include <unicode/uversion.h>
 
@@ -59,4 +61,45 @@ bool cicu_starts_fold(uint32_t scalar) {
     const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&status);
     if (U_FAILURE(status)) return true;
     return unorm2_hasBoundaryBefore(normalizer, (UChar32)scalar);
+}
+
+// What is counted while bytes are decoded.
+struct count {
+    const char *start;
+    int32_t errors;
+    int32_t first_error;
+};
+
+// Puts U+FFFD for what is no character, and counts it.
+static void replace(
+    const void *context, UConverterToUnicodeArgs *args, const char *units, int32_t length,
+    UConverterCallbackReason reason, UErrorCode *status) {
+    (void)units;
+    if (reason > UCNV_IRREGULAR) return;
+    struct count *count = (struct count *)context;
+    if (count->errors++ == 0) count->first_error = (int32_t)(args->source - count->start) - length;
+    const UChar replacement = 0xFFFD;
+    *status = U_ZERO_ERROR;
+    ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
+}
+
+cicu_decoding cicu_decode(
+    const char *encoding, const uint8_t *bytes, int32_t length, uint16_t *target, int32_t capacity) {
+    cicu_decoding result = {-1, 0, 0};
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *converter = ucnv_open(encoding, &status);
+    if (U_FAILURE(status)) return result;
+    struct count count = {(const char *)bytes, 0, 0};
+    ucnv_setToUCallBack(converter, replace, &count, NULL, NULL, &status);
+    const char *source = (const char *)bytes;
+    UChar *end = target;
+    ucnv_toUnicode(
+        converter, &end, target + capacity, &source, (const char *)bytes + length, NULL, true,
+        &status);
+    ucnv_close(converter);
+    if (U_FAILURE(status)) return result;
+    result.length = (int32_t)(end - target);
+    result.errors = count.errors;
+    result.first_error = count.first_error < 0 ? 0 : count.first_error;
+    return result;
 }

@@ -20,31 +20,18 @@ package struct DocumentReader: Sendable {
         if let format = Self.binaryFormat(of: bytes, named: name) {
             throw .unsupportedFormat(name: format)
         }
-        let text = try decode(bytes)
+        let text = try TextDecoder().decode(bytes)
         guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
-        if Self.isMarkup(text) { throw .unsupportedFormat(name: "HTML") }
-        return TextReader().read(text)
-    }
-
-    /// The text of a file in UTF-8, with or without a byte order mark.
-    private func decode(_ bytes: [UInt8]) throws(DocumentRefusal) -> String {
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw .undecodable(
-                encoding: "UTF-8", byteOffset: Self.firstInvalidByte(of: content))
+        switch MarkupFormat(text) {
+        case .html: return try HTMLReader().read(text)
+        case .json:
+            guard let document = try HTMLReader().readStrings(of: text) else {
+                throw .unsupportedFormat(name: "JSON")
+            }
+            return document
+        case .unsupported(let name): throw .unsupportedFormat(name: name)
+        case nil: return TextReader().read(text)
         }
-        return text
-    }
-
-    /// The offset of the first byte of a file at which its UTF-8 breaks off.
-    private static func firstInvalidByte(of content: ArraySlice<UInt8>) -> Int {
-        var decoder = UTF8()
-        var rest = content.makeIterator()
-        var offset = content.startIndex
-        while case .scalarValue(let scalar) = decoder.decode(&rest) {
-            offset += UTF8.width(scalar)
-        }
-        return offset
     }
 
     /// The name of the format of a file that is no text; nothing for text.
@@ -54,11 +41,6 @@ package struct DocumentReader: Sendable {
         }
         let fileExtension = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return binaryExtensions[fileExtension]
-    }
-
-    private static func isMarkup(_ text: String) -> Bool {
-        let start = text.drop(while: \.isWhitespace).prefix(32).lowercased()
-        return start.hasPrefix("<!doctype") || start.hasPrefix("<html") || start.hasPrefix("<?xml")
     }
 }
 
@@ -72,9 +54,7 @@ private let signatures: [(bytes: [UInt8], name: String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "PNG"),
     ([0xFF, 0xD8, 0xFF], "JPEG"),
     (Array("GIF8".utf8), "GIF"),
-    ([0xFF, 0xFE], "UTF-16"),
-    ([0xFE, 0xFF], "UTF-16"),
 ]
 
 /// Formats told by the extension alone.
-private let binaryExtensions = ["json": "JSON", "csv": "CSV", "htm": "HTML", "html": "HTML"]
+private let binaryExtensions = ["csv": "CSV"]

@@ -66,7 +66,7 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
-    "Documents/": ["Reports", "Foundation"],
+    "Documents/": ["Reports", "CICU", "CMarkup", "Foundation"],
     "Extraction/": [
         "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",

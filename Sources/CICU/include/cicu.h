@@ -39,6 +39,20 @@ int32_t cicu_fold(const uint16_t *source, int32_t length, uint16_t *target, int3
 /// Whether normalisation never joins this code point with what stands before it.
 bool cicu_starts_fold(uint32_t scalar);
 
+/// How a text was decoded.
+typedef struct cicu_decoding {
+    /// The UTF-16 units written; -1 if ICU does not have the encoding or there is no room.
+    int32_t length;
+    /// How many sequences of bytes are no character; U+FFFD stands for each.
+    int32_t errors;
+    /// The offset of the first of them.
+    int32_t first_error;
+} cicu_decoding;
+
+/// Decodes bytes into UTF-16; `capacity` need not be more than the number of bytes.
+cicu_decoding cicu_decode(
+    const char *encoding, const uint8_t *bytes, int32_t length, uint16_t *target, int32_t capacity);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #endif

@@ -1,0 +1,109 @@
+/// The attributes of an element, as libxml2 hands them over; read where they stand, because a page
+/// has thousands of them and few matter.
+struct MarkupAttributes {
+    /// Names and values in turn.
+    private let list: UnsafePointer<UnsafePointer<CChar>?>?
+
+    /// Attributes that live as long as libxml2's call.
+    init(_ list: UnsafePointer<UnsafePointer<CChar>?>?) { self.list = list }
+
+    /// The value of an attribute; nothing if the element does not have it.
+    subscript(name: StaticString) -> String? {
+        var found: String?
+        forEach { key, value in
+            if found == nil, key.elementsEqual(Self.bytes(of: name)) {
+                found = String(decoding: value, as: UTF8.self)
+            }
+        }
+        return found
+    }
+
+    /// The number that the value of an attribute starts with.
+    func number(_ name: StaticString) -> Int? {
+        guard let value = self[name] else { return nil }
+        let digits = value.drop(while: \.isWhitespace).prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty else { return nil }
+        // More digits than these make a number beyond any limit.
+        return Int(digits.prefix(9))
+    }
+
+    /// What they say of how the element is shown.
+    var traits: MarkupTree.Traits {
+        var traits: MarkupTree.Traits = []
+        forEach { key, value in
+            if key.elementsEqual("hidden".utf8) {
+                traits.insert(.hidden)
+            } else if key.elementsEqual("style".utf8) {
+                if Self.declares(value, "display", "none") { traits.insert(.hidden) }
+                if Self.declares(value, "white-space", "pre")
+                    || Self.declares(value, "white-space", "pre-wrap")
+                {
+                    traits.insert(.preformatted)
+                }
+            } else if key.elementsEqual("class".utf8) || key.elementsEqual("id".utf8) {
+                if Self.isFraming(value) { traits.insert(.framing) }
+            }
+        }
+        return traits
+    }
+
+    private func forEach(
+        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard var next = list else { return }
+        while let name = next.pointee {
+            body(Self.bytes(at: name), Self.bytes(at: next[1]))
+            next += 2
+        }
+    }
+
+    private static func bytes(at text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        var length = 0
+        while text[length] != 0 { length += 1 }
+        return UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+    }
+
+    private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Whether a style gives a property a value, blanks and case left out.
+    private static func declares(
+        _ style: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ value: StaticString
+    ) -> Bool {
+        style.split(separator: UInt8(ascii: ";")).contains { declaration in
+            let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+            guard parts.count == 2, isWord(parts[0], property) else { return false }
+            // An !important may follow.
+            return isWord(parts[1].prefix { $0 != UInt8(ascii: "!") }, value)
+        }
+    }
+
+    private static func isWord(
+        _ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString
+    ) -> Bool {
+        text.lazy.filter { $0 > 0x20 }.map(lowercased).elementsEqual(bytes(of: word))
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+    }
+
+    /// Whether an id or a class has a word of those that name the frame of a page.
+    private static func isFraming(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        value.split { !(0x61...0x7A).contains(lowercased($0)) }.contains { word in
+            framingWords.contains(String(decoding: word.map(lowercased), as: UTF8.self))
+        }
+    }
+}
+
+/// Words of ids and classes that name what stands around the text of a page.
+private let framingWords: Set<String> = [
+    "nav", "navbar", "navigation", "menu", "submenu", "topnav", "footer", "foot", "copyright",
+    "breadcrumb", "breadcrumbs", "crumb", "crumbs", "position", "location", "dqwz", "weizhi",
+    "share", "bshare", "bdsharebuttonbox", "jiathis", "print", "toolbar", "tools", "sidebar",
+    "friendlink", "friendlinks", "yqlj", "links", "header", "topbar", "fontsize", "qrcode", "ewm",
+    "erweima", "pagination", "related", "login", "search", "searchbox", "gotop", "accessibility",
+]

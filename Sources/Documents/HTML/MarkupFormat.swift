@@ -1,0 +1,65 @@
+/// Tells by its first characters whether a text is markup, and of which kind.
+enum MarkupFormat {
+    /// A page, or a part of one.
+    case html
+    /// An object or a list in JSON.
+    case json
+    /// XML that is no page, and other formats that are text, by name.
+    case unsupported(String)
+
+    /// The format of a text; nothing for plain text.
+    init?(_ text: String) {
+        let head = Head(text)
+        let isPage = head.holds(pageMarks)
+        if head.starts(with: "mime-version:")
+            || (head.holds(["content-type: multipart/related"]) && !head.starts(with: "<"))
+        {
+            self = .unsupported("MHTML")
+        } else if head.starts(with: "<?xml"), !isPage {
+            self = .unsupported("XML")
+        } else if head.isJSON {
+            self = .json
+        } else if isPage || (head.starts(with: "<") && head.holds(elementMarks)) {
+            self = .html
+        } else {
+            return nil
+        }
+    }
+
+    /// The first bytes of a text, in lower case, from its first character that is no blank on.
+    private struct Head {
+        let bytes: [UInt8]
+
+        init(_ text: String) {
+            let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+            bytes = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.utf8.prefix(16_384)
+                .map { isCapital($0) ? $0 + 0x20 : $0 }
+        }
+
+        /// Whether it begins as an object or a list of them does.
+        var isJSON: Bool {
+            let start = bytes.prefix(200).filter { $0 > 0x20 }
+            return start.starts(with: Array("{\"".utf8)) || start.starts(with: Array("[{\"".utf8))
+        }
+
+        func starts(with mark: String) -> Bool { bytes.starts(with: mark.utf8) }
+
+        /// Whether one of several marks stands in it.
+        func holds(_ marks: [String]) -> Bool {
+            let firsts = Set(marks.compactMap(\.utf8.first))
+            return bytes.indices.contains { index in
+                firsts.contains(bytes[index])
+                    && marks.contains { bytes[index...].starts(with: $0.utf8) }
+            }
+        }
+    }
+}
+
+/// What no text has but a page.
+private let pageMarks = ["<!doctype html", "<html", "<head>", "<body", "<meta ", "<tbody", "</td>"]
+
+/// What a part of a page has, where it begins with an element.
+private let elementMarks = [
+    "<table", "<div", "<p>", "<p ", "<span", "<font", "<h1", "<h2", "<h3", "<section", "<article",
+    "<ul", "<script", "<br", "<pre", "<style", "<input", "<textarea", "<center",
+]

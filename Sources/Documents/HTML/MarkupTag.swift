@@ -1,0 +1,77 @@
+/// What an element of HTML is for the reader.
+enum MarkupTag: UInt8 {
+    /// A run of text.
+    case text
+    /// What stands within a line: `span`, `font`, and every element that is not known.
+    case inline
+    /// What begins and ends a paragraph.
+    case block
+    /// A link.
+    case link
+    /// A line end, `br`.
+    case lineBreak
+    /// Text whose line ends count, `pre`.
+    case preformatted
+    case table
+    case tableHead
+    case tableBody
+    case tableFoot
+    case row
+    case cell
+    /// A form: a part of the page, or all of it.
+    case form
+    /// What frames a page: `nav`, `header`, `footer`, `aside`.
+    case frame
+    /// What a visitor works with, and what is never shown: `select`, `button`, `style`.
+    case unseen
+    /// `textarea`: may hold a page's text in hiding.
+    case field
+    case script
+    case title
+    case meta
+
+    /// The tag by its name in lower case.
+    init(name: String) { self = tags[name] ?? .inline }
+
+    /// Whether it ends the paragraph before it.
+    var isBlock: Bool {
+        switch self {
+        case .text, .inline, .link, .unseen, .field, .script, .title, .meta: false
+        case .block, .lineBreak, .preformatted, .table, .tableHead, .tableBody, .tableFoot, .row,
+            .cell, .form, .frame:
+            true
+        }
+    }
+
+    /// Whether its text is no part of what a visitor reads.
+    var isUnseen: Bool {
+        switch self {
+        case .unseen, .field, .script, .title, .meta: true
+        default: false
+        }
+    }
+
+    /// Whether it is a group of rows.
+    var isRowGroup: Bool { self == .tableHead || self == .tableBody || self == .tableFoot }
+}
+
+/// The names of elements, by what they are.
+private let tags: [String: MarkupTag] = Dictionary(
+    [
+        ("a", .link), ("br", .lineBreak), ("pre", .preformatted), ("xmp", .preformatted),
+        ("table", .table), ("thead", .tableHead), ("tbody", .tableBody), ("tfoot", .tableFoot),
+        ("tr", .row), ("td", .cell), ("th", .cell), ("form", .form), ("textarea", .field),
+        ("input", .field), ("template", .field), ("script", .script), ("title", .title),
+        ("meta", .meta),
+    ] as [(String, MarkupTag)]
+        + ["nav", "header", "footer", "aside"].map { ($0, .frame) }
+        + [
+            "style", "noscript", "select", "button", "iframe", "object", "svg", "math", "video",
+            "audio", "canvas", "datalist", "marquee",
+        ].map { ($0, .unseen) }
+        + [
+            "html", "body", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
+            "dt", "dd", "article", "section", "main", "center", "blockquote", "hr", "address",
+            "fieldset", "figure", "figcaption", "caption", "legend", "details", "summary", "dir",
+            "menu", "head",
+        ].map { ($0, .block) }, uniquingKeysWith: { first, _ in first })

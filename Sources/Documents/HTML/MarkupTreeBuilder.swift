@@ -1,0 +1,160 @@
+import CMarkup
+import Reports
+
+/// Gathers what libxml2 finds into a tree.
+struct MarkupTreeBuilder {
+    /// How deep elements may be nested; a page with tags that are never closed reaches hundreds.
+    static let depthLimit = 2_000
+    /// How many cells a document may have, merged ones counted as often as they spread.
+    static let cellLimit = 200_000
+    /// What browsers make of a wider span.
+    private static let columnSpanLimit = 1_000
+    private static let rowSpanLimit = 65_534
+
+    private(set) var tree = MarkupTree()
+    private var open: [OpenElement] = []
+    private var cells = 0
+
+    /// An element that libxml2 has not ended; `isClosed` where a cell or row after it did.
+    private struct OpenElement {
+        let index: Int
+        var isClosed = false
+    }
+
+    /// The tree of a page.
+    static func tree(of source: MarkupSource) throws(DocumentRefusal) -> MarkupTree {
+        var builder = MarkupTreeBuilder()
+        let outcome = withUnsafeMutablePointer(to: &builder) { pointer in
+            var handler = cmarkup_handler(
+                context: UnsafeMutableRawPointer(pointer), open: openElement,
+                close: closeElement, text: addRun)
+            return source.bytes.withUnsafeBytes { bytes in
+                guard let start = bytes.bindMemory(to: CChar.self).baseAddress else {
+                    return CMARKUP_DONE
+                }
+                return cmarkup_parse(start, bytes.count, Int32(depthLimit), &handler)
+            }
+        }
+        switch outcome {
+        case CMARKUP_TOO_DEEP: throw .beyondLimit(.depth(limit: depthLimit), format: "HTML")
+        case CMARKUP_STOPPED: throw .beyondLimit(.cells(limit: cellLimit), format: "HTML")
+        case CMARKUP_DONE: break
+        default: throw .damaged(format: "HTML")
+        }
+        while !builder.open.isEmpty { builder.close() }
+        return builder.tree
+    }
+
+    /// Adds an element; false where there are too many cells.
+    fileprivate mutating func open(_ name: String, _ attributes: MarkupAttributes, at offset: Int)
+        -> Bool
+    {
+        let tag = MarkupTag(name: name)
+        switch tag {
+        case .cell:
+            closeTableParts { $0 == .cell }
+            cells += 1
+            guard cells <= Self.cellLimit else { return false }
+        case .row: closeTableParts { $0 == .cell || $0 == .row }
+        case .tableHead, .tableBody, .tableFoot:
+            closeTableParts { $0 == .cell || $0 == .row || $0.isRowGroup }
+        case .meta: note(attributes)
+        default: break
+        }
+        var node = MarkupTree.Node(tag: tag, traits: attributes.traits, offset: offset)
+        if tag == .preformatted { node.traits.insert(.preformatted) }
+        if tag == .cell {
+            node.rowSpan = min(Self.rowSpanLimit, attributes.number("rowspan") ?? 1)
+            node.columnSpan = min(Self.columnSpanLimit, max(1, attributes.number("colspan") ?? 1))
+        }
+        open.append(OpenElement(index: tree.nodes.count))
+        tree.nodes.append(node)
+        if name == "input", let value = attributes["value"] {
+            addText(Array(value.utf8)[...], at: offset, verbatim: false)
+        }
+        return true
+    }
+
+    /// Ends the innermost element.
+    fileprivate mutating func close() {
+        guard let element = open.popLast(), !element.isClosed else { return }
+        end(element.index)
+    }
+
+    /// Adds a run of text.
+    fileprivate mutating func addText(
+        _ bytes: some Collection<UInt8>, at offset: Int, verbatim: Bool
+    ) {
+        var node = MarkupTree.Node(
+            tag: .text, traits: verbatim ? .verbatim : [], offset: offset)
+        let start = tree.text.count
+        tree.text.append(contentsOf: bytes)
+        node.text = start..<tree.text.count
+        // Bytes that begin a character and are no blank.
+        for byte in bytes where byte & 0xC0 != 0x80 && byte > 0x20 { node.length += 1 }
+        node.end = tree.nodes.count + 1
+        tree.nodes.append(node)
+        if let parent = innermost { tree.nodes[parent].length += node.length }
+    }
+
+    private var innermost: Int? { open.last { !$0.isClosed }?.index }
+
+    /// Ends an element and adds its text to that around it.
+    private mutating func end(_ index: Int) {
+        tree.nodes[index].end = tree.nodes.count
+        if tree.nodes[index].tag == .link {
+            tree.nodes[index].linkLength = tree.nodes[index].length
+        }
+        guard !tree.isHidden(index), let parent = parent(of: index) else { return }
+        tree.nodes[parent].length += tree.nodes[index].length
+        tree.nodes[parent].linkLength += tree.nodes[index].linkLength
+    }
+
+    private func parent(of index: Int) -> Int? {
+        open.last { !$0.isClosed && $0.index < index }?.index
+    }
+
+    /// Ends cells and rows that a new one shows to have ended: libxml2 leaves them open where an
+    /// element in them is not closed, and browsers do not.
+    private mutating func closeTableParts(_ isEnded: (MarkupTag) -> Bool) {
+        var outermost: Int?
+        for place in open.indices.reversed() where !open[place].isClosed {
+            let tag = tree.nodes[open[place].index].tag
+            if tag == .table { break }
+            if isEnded(tag) { outermost = place }
+        }
+        guard let outermost else { return }
+        for place in open.indices[outermost...].reversed() where !open[place].isClosed {
+            open[place].isClosed = true
+            end(open[place].index)
+        }
+    }
+
+    private mutating func note(_ attributes: MarkupAttributes) {
+        guard let name = attributes["name"]?.lowercased(), let content = attributes["content"],
+            tree.metadata[name] == nil, tree.metadata.count < 100
+        else { return }
+        tree.metadata[name] = content
+    }
+}
+
+private func openElement(
+    _ context: UnsafeMutableRawPointer, _ name: UnsafePointer<CChar>,
+    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, _ offset: Int
+) -> Bool {
+    context.assumingMemoryBound(to: MarkupTreeBuilder.self).pointee.open(
+        String(cString: name), MarkupAttributes(attributes), at: offset)
+}
+
+private func closeElement(_ context: UnsafeMutableRawPointer) {
+    context.assumingMemoryBound(to: MarkupTreeBuilder.self).pointee.close()
+}
+
+private func addRun(
+    _ context: UnsafeMutableRawPointer, _ text: UnsafePointer<CChar>, _ length: Int, _ offset: Int,
+    _ verbatim: Bool
+) {
+    let bytes = UnsafeRawBufferPointer(start: text, count: length)
+    context.assumingMemoryBound(to: MarkupTreeBuilder.self).pointee.addText(
+        bytes, at: offset, verbatim: verbatim)
+}

@@ -1,0 +1,79 @@
+/// What a table of a page is for.
+enum TableNature {
+    /// It holds values in rows and columns.
+    case data
+    /// It only places parts of the page: its cells hold paragraphs and tables.
+    case layout
+
+    /// Cells of more characters than this hold prose; the longest label has about 50.
+    private static let proseLength = 150
+
+    /// The nature of a table.
+    init(of parts: TableParts, at table: Int, in tree: MarkupTree, outline: PageOutline) {
+        let rows = parts.rows.filter { !$0.cells.isEmpty }
+        let isSingleColumn = rows.allSatisfy { $0.cells.count == 1 }
+        self =
+            isSingleColumn || parts.holdsStrayTable
+                || Self.holdsProse(parts, tree, outline) || Self.holdsTables(parts, tree)
+                || Self.holdsProperties(parts, tree)
+            ? .layout : .data
+    }
+
+    /// Whether most of its text is prose in cells, or a cell holds sections of a report.
+    private static func holdsProse(
+        _ parts: TableParts, _ tree: MarkupTree, _ outline: PageOutline
+    ) -> Bool {
+        var prose = 0
+        var total = 0
+        var values = 0
+        for cell in parts.cells {
+            let node = tree.nodes[cell]
+            total += node.length
+            if node.length > proseLength {
+                if outline.headingCount(in: cell..<node.end) > 1 { return true }
+                prose += node.length
+            } else if node.length > 0, node.linkLength * 2 < node.length {
+                values += 1
+            }
+        }
+        return values < 20 && prose * 10 > total * 6
+    }
+
+    /// Whether most of its text stands in tables inside it that have rows and columns.
+    private static func holdsTables(_ parts: TableParts, _ tree: MarkupTree) -> Bool {
+        var inner = 0
+        var total = 0
+        for cell in parts.cells {
+            total += tree.nodes[cell].length
+            var index = cell + 1
+            while index < tree.nodes[cell].end {
+                let node = tree.nodes[index]
+                if node.tag == .table {
+                    let cells = tree.nodes[index..<node.end].lazy.filter { $0.tag == .cell }.count
+                    if cells > 4 { inner += node.length }
+                    index = node.end
+                } else {
+                    index += 1
+                }
+            }
+        }
+        return total > 0 && inner * 2 >= total
+    }
+
+    /// Whether it tells a document's properties: index number, publisher, date.
+    private static func holdsProperties(_ parts: TableParts, _ tree: MarkupTree) -> Bool {
+        let cells = parts.cells
+        guard cells.count <= 60 else { return false }
+        var labels = 0
+        for cell in cells where (2...40).contains(tree.nodes[cell].length) {
+            var text = RunningText()
+            for node in tree.nodes[cell..<tree.nodes[cell].end] where node.tag == .text {
+                text.append(tree.text[node.text], at: 0, verbatim: false)
+            }
+            let label = text.text.prefix { !":：".contains($0) }.filter { $0.isLetter }
+            if PageVocabulary.propertyLabels.contains(label) { labels += 1 }
+            if labels > 1 { return true }
+        }
+        return false
+    }
+}
