@@ -10,9 +10,6 @@ enum HeadingVocabulary {
         return headings.contains { $0 == key || key.count >= 8 && $0.hasPrefix(key) }
     }
 
-    /// Whether a line starts with the number of a section: 一、 十一．
-    static func isNumbered(_ line: String) -> Bool { withoutNumber(line) != nil }
-
     /// A line behind its number; nothing if it has none.
     private static func withoutNumber(_ line: String) -> Substring? {
         let digits = line.prefix { numerals.contains($0) || $0.isWholeNumber }

@@ -28,7 +28,7 @@ struct PDFReader {
         return Document(layout: .pdf, blocks: blocks)
     }
 
-    /// Throws what the program said was wrong. Its warnings are many and mostly about fonts.
+    /// Throws what the program said was wrong; its warnings are many and mostly about fonts.
     private static func check(_ output: ExternalProgram.Output) throws(DocumentRefusal) {
         let errors = output.errors
         if errors.contains("Incorrect password") { throw .encrypted(format: "PDF") }
@@ -42,8 +42,9 @@ struct PDFReader {
         throw .toolFailed(tool: "pdftotext", reason: line ?? "status \(output.status)")
     }
 
-    /// Whether the end of the file is there. Poppler makes something of a part, too, and says
-    /// nothing about the rest.
+    /// Whether the end of the file is there.
+    ///
+    /// Poppler makes something of a part, too, and says nothing about the rest.
     private static func isWhole(_ bytes: [UInt8]) -> Bool {
         let end = String(decoding: bytes.suffix(8192), as: UTF8.self)
         guard end.contains("%%EOF") || end.contains("startxref") else { return false }

@@ -34,7 +34,9 @@ struct PageFurniture {
     }
 
     /// Whether a line is a page's number: at its end, and either marked as one or far from the
-    /// text. A bare number close to the text may be a part of a table.
+    /// text.
+    ///
+    /// A bare number close to the text may be a part of a table.
     private func isPageNumber(at index: Int, in lines: [PageLine]) -> Bool {
         let line = lines[index]
         let share = Self.share(of: line, pages)

@@ -76,7 +76,8 @@ struct PageLayout {
 
     /// Whether one stretch of a line reaches across most of the text.
     private func isWide(_ line: PageLine) -> Bool {
-        let widest = line.cells.lazy.compactMap(\.extent).map { $0.upperBound - $0.lowerBound }
+        let widest =
+            line.cells.lazy.compactMap(\.extent).map { $0.upperBound - $0.lowerBound }
             .max() ?? 0
         return widest > Self.proseShare * margins.width(on: line)
     }
@@ -99,8 +100,9 @@ struct PageLayout {
     /// Whether a line stands as close below the one before as lines of one cell do.
     private func isTightBelow(_ index: Int) -> Bool { distance(index - 1, index) < 1.5 }
 
-    /// How far apart two lines are, in heights of their letters. Over a page's end it is the usual
-    /// distance, since it cannot be told.
+    /// How far apart two lines are, in heights of their letters.
+    ///
+    /// Over a page's end it is the usual distance, since it cannot be told.
     private func distance(_ first: Int, _ second: Int) -> Double {
         let (above, below) = (lines[first], lines[second])
         guard above.page == below.page else { return 1.6 }

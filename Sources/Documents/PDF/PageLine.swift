@@ -26,8 +26,9 @@ struct PageLine {
 
 /// Puts the words of a page back into lines, and the words of a line into cells.
 enum LineBuilder {
-    /// Words whose middles differ by less than this share of their height stand in one line. The
-    /// middle of a number beside a label of two lines is off by more.
+    /// Words whose middles differ by less than this share of their height stand in one line.
+    ///
+    /// The middle of a number beside a label of two lines is off by more.
     private static let tolerance = 0.4
 
     /// A gap wider than this share of the letters' height parts two cells.

@@ -44,8 +44,10 @@ enum BoundingBoxes {
             box[0] <= box[2], box[1] <= box[3]
         else { return nil }
         // Behind the box stand ">", the text and the tag's end.
-        let text = unescape(String(decoding: rest.dropFirst().dropLast("</word>".count), as: UTF8.self))
-            .filter { !$0.isWhitespace }
+        let text = unescape(
+            String(decoding: rest.dropFirst().dropLast("</word>".count), as: UTF8.self)
+        )
+        .filter { !$0.isWhitespace }
         guard !text.isEmpty else { return nil }
         return PageWord(text: text, xMin: box[0], xMax: box[2], yMin: box[1], yMax: box[3])
     }

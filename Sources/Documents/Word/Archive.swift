@@ -8,8 +8,8 @@ struct Archive: ~Copyable {
     static let entryLimit = 10_000
     /// How many bytes a part may have.
     static let expandedLimit = 128 << 20
-    /// How many times larger than the file a part may be. Word's XML shrinks to a twentieth.
-    static let ratioLimit = 200
+    /// How many times larger than the file a part may be; Word's XML shrinks to a twentieth.
+    static let ratioLimit = 100
     /// Parts up to this size are no bombs, whatever their ratio.
     private static let harmless = 4 << 20
 

@@ -34,14 +34,29 @@ struct CompoundFile {
         return "OLE"
     }
 
-    /// Whether the Word document in it asks for a password: a bit near the start of its stream.
-    var isEncryptedWord: Bool {
-        guard let entry = names["WordDocument"] else { return false }
-        let sector = (0..<4).reduce(0) { $0 | Int(bytes[entry + 116 + $1]) << (8 * $1) }
+    /// Whether the Word document in it asks for a password.
+    var isEncryptedWord: Bool { wordHeader.map { bytes[$0 + 11] & 1 == 1 } ?? false }
+
+    /// How many characters the text of the Word document has, marks and codes of fields counted;
+    /// nothing where it cannot be told.
+    var wordLength: Int? {
+        guard let start = wordHeader, start + 0x50 <= bytes.count else { return nil }
+        // Documents of before Word 97 have it elsewhere.
+        let version = Int(bytes[start + 2]) | Int(bytes[start + 3]) << 8
+        return version >= 0xC1 ? number(at: start + 0x4C) : nil
+    }
+
+    /// Where the header of the Word document stands, at the start of its stream.
+    private var wordHeader: Int? {
+        guard let entry = names["WordDocument"] else { return nil }
+        let sector = number(at: entry + 116)
         let shift = Int(bytes[30])
-        guard (9...12).contains(shift), sector < bytes.count >> shift else { return false }
+        guard (9...12).contains(shift), sector < bytes.count >> shift else { return nil }
         let start = (sector + 1) << shift
-        guard start + 12 <= bytes.count, bytes[start + 1] == 0xA5 else { return false }
-        return bytes[start + 11] & 1 == 1
+        return start + 12 <= bytes.count && bytes[start + 1] == 0xA5 ? start : nil
+    }
+
+    private func number(at place: Int) -> Int {
+        (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
     }
 }

@@ -9,6 +9,10 @@ struct LegacyWordReader {
     /// LibreOffice starts in seconds; a machine that is busy may need many.
     private static let seconds = 60
 
+    /// The share of a document's characters that antiword must print at least; what it does not
+    /// print otherwise are blanks and codes of fields.
+    private static let leastShare = 0.85
+
     let programs: ProgramFolders
 
     /// Reads the bytes of a file that starts as an OLE file does.
@@ -25,7 +29,8 @@ struct LegacyWordReader {
         guard let path = programs.path(of: "antiword") else {
             throw .missingTool(format: "DOC", tools: ["libreoffice-writer", "antiword"])
         }
-        return try read(bytes, with: ExternalProgram(name: "antiword", path: path, format: "DOC"))
+        let antiword = ExternalProgram(name: "antiword", path: path, format: "DOC")
+        return try read(bytes, with: antiword, length: file.wordLength)
     }
 
     /// Reads the bytes of an RTF file.
@@ -69,7 +74,7 @@ struct LegacyWordReader {
     }
 
     private func read(
-        _ bytes: [UInt8], with antiword: ExternalProgram
+        _ bytes: [UInt8], with antiword: ExternalProgram, length: Int?
     ) throws(DocumentRefusal) -> Document {
         let output = try antiword.run(
             ["-m", "UTF-8.txt", "-w", "0", "-"], input: bytes, searchPath: programs.searchPath)
@@ -77,6 +82,12 @@ struct LegacyWordReader {
             let line = output.errors.split(whereSeparator: \.isNewline).first.map(String.init)
             throw .toolFailed(tool: antiword.name, reason: line ?? "status \(output.status)")
         }
-        return try BarText.document(String(decoding: output.bytes, as: UTF8.self))
+        let text = String(decoding: output.bytes, as: UTF8.self)
+        // It leaves out tables that it does not understand, and says nothing.
+        if let length, Double(BarText.length(of: text)) < Self.leastShare * Double(length) {
+            throw .toolFailed(
+                tool: antiword.name, reason: "a part of the text is missing; install LibreOffice")
+        }
+        return try BarText.document(text)
     }
 }

@@ -21,7 +21,9 @@ enum NumberVocabulary {
         case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand":
             return String(String(number).compactMap(\.wholeNumberValue).map { zeroed[$0] })
         default:
-            return series[format].flatMap { number >= 1 && number <= $0.count ? $0[number - 1] : nil }
+            return series[format].flatMap {
+                number >= 1 && number <= $0.count ? $0[number - 1] : nil
+            }
         }
     }
 

@@ -204,7 +204,7 @@ extension Numbering {
         return levels.merging(list.levels) { _, own in own }
     }
 
-    /// Counts a paragraph. Lists of one definition count on together.
+    /// Counts a paragraph; lists of one definition count on together.
     private mutating func count(
         _ level: Int, in list: List, named id: String, _ levels: [Int: Level]
     ) {

@@ -47,8 +47,9 @@ final class WordBody {
         return items
     }
 
-    /// What an element among paragraphs and tables stands for. One that is not known is entered:
-    /// it may wrap text.
+    /// What an element among paragraphs and tables stands for.
+    ///
+    /// One that is not known is entered: it may wrap text.
     private func items(of element: WordElement?) throws(DocumentRefusal) -> [Item] {
         switch element {
         case .p: return try paragraph()
@@ -309,6 +310,6 @@ extension WordBody {
         }
     }
 
-    /// A number of columns. Word has 63 at most; absurd ones are counted against the limit.
+    /// A number of columns: Word has 63 at most; absurd ones are counted against the limit.
     private var columns: Int { min(max(reader.number ?? 0, 0), Self.cellLimit + 1) }
 }

@@ -20,7 +20,7 @@ struct WordReader {
         }
     }
 
-    /// The name of the part that holds the text. Nearly always it is `word/document.xml`.
+    /// The name of the part that holds the text; nearly always it is `word/document.xml`.
     private static func mainPart(of archive: borrowing Archive) throws(DocumentRefusal) -> String {
         let usual = "word/document.xml"
         guard !archive.has(usual), let relations = try archive.part("_rels/.rels") else {
