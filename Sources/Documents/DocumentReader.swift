@@ -5,8 +5,14 @@ package struct DocumentReader: Sendable {
     /// The most bytes a file may have: many times the largest report seen.
     package static let sizeLimit = 64 * 1_048_576
 
+    private let programs: ProgramFolders
+
     /// A reader of every format this version knows.
-    package init() {}
+    ///
+    /// - Parameter programs: where programs that read PDF and DOC are looked for.
+    package init(programs: ProgramFolders = .installed) {
+        self.programs = programs
+    }
 
     /// Reads the bytes of a file.
     ///
@@ -17,6 +23,7 @@ package struct DocumentReader: Sendable {
         guard bytes.count <= Self.sizeLimit else {
             throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
         }
+        if let document = try readOffice(bytes, named: name) { return document }
         if let format = Self.binaryFormat(of: bytes, named: name) {
             throw .unsupportedFormat(name: format)
         }
@@ -34,6 +41,24 @@ package struct DocumentReader: Sendable {
         }
     }
 
+    /// Reads a format of an office program, told by its first bytes; nothing for others.
+    private func readOffice(
+        _ bytes: [UInt8], named name: String
+    ) throws(DocumentRefusal) -> Document? {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try WordReader().read(bytes) }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return try LegacyWordReader(programs: programs).readOLE(bytes, named: name)
+        }
+        if bytes.starts(with: "{\\rtf".utf8) {
+            return try LegacyWordReader(programs: programs).readRTF(bytes)
+        }
+        // Some programs write a line before the signature.
+        if bytes.prefix(1024).contains("%PDF-".utf8) {
+            return try PDFReader(programs: programs).read(bytes)
+        }
+        return nil
+    }
+
     /// The name of the format of a file that is no text; nothing for text.
     private static func binaryFormat(of bytes: [UInt8], named name: String) -> String? {
         if let match = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
@@ -46,10 +71,6 @@ package struct DocumentReader: Sendable {
 
 /// The first bytes of formats that are no text.
 private let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("%PDF".utf8), "PDF"),
-    ([0x50, 0x4B, 0x03, 0x04], "ZIP/DOCX"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "DOC"),
-    (Array("{\\rtf".utf8), "RTF"),
     (Array("SQLite format 3".utf8), "SQLite"),
     ([0x89, 0x50, 0x4E, 0x47], "PNG"),
     ([0xFF, 0xD8, 0xFF], "JPEG"),

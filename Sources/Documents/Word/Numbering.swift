@@ -1,0 +1,243 @@
+import Reports
+
+/// The automatic numbers of a document's paragraphs: what Word shows but does not write.
+struct Numbering {
+    /// A level of a list.
+    struct Level {
+        var start = 1
+        var format = "decimal"
+        var pattern = ""
+        /// Whether a paragraph of a higher level starts it again.
+        var restarts = true
+    }
+
+    /// A list as a paragraph refers to it.
+    struct List {
+        var definition = ""
+        var levels: [Int: Level] = [:]
+        var starts: [Int: Int] = [:]
+    }
+
+    /// A paragraph's or a style's reference to a list.
+    struct Reference {
+        var list: String?
+        var level: Int?
+    }
+
+    private(set) var definitions: [String: [Int: Level]] = [:]
+    private var lists: [String: List] = [:]
+    private var links: [String: String] = [:]
+    private var styles: [String: (reference: Reference, basedOn: String?)] = [:]
+    private var counters: [String: [Int: Int]] = [:]
+    private var started: Set<String> = []
+
+    /// A document without lists.
+    init() {}
+
+    /// The lists of the part `numbering.xml`.
+    init(reading reader: XMLReader) throws(DocumentRefusal) {
+        while let event = try reader.next() {
+            switch event {
+            case .start(.abstractNum): try readDefinition(reader)
+            case .start(.num): try readList(reader)
+            default: break
+            }
+        }
+    }
+
+    /// Takes from the part `styles.xml` which styles number their paragraphs.
+    mutating func readStyles(_ reader: XMLReader) throws(DocumentRefusal) {
+        guard !lists.isEmpty else { return }
+        while let event = try reader.next() {
+            guard event == .start(.style), let id = reader.attribute("styleId") else { continue }
+            var reference = Reference()
+            var basedOn: String?
+            while let event = try reader.nextInside() {
+                switch event {
+                case .start(.basedOn):
+                    basedOn = reader.value
+                    try reader.skip()
+                case .start(.pPr): reference = try Self.reference(inProperties: reader)
+                case .start: try reader.skip()
+                case .text, .end: break
+                }
+            }
+            styles[id] = (reference, basedOn)
+        }
+    }
+
+    /// Reads the properties of a paragraph as far as they number it.
+    private static func reference(
+        inProperties reader: XMLReader
+    ) throws(DocumentRefusal) -> Reference {
+        var reference = Reference()
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.numPr): reference = try Self.reference(reader)
+            case .start: try reader.skip()
+            case .text, .end: break
+            }
+        }
+        return reference
+    }
+
+    /// Reads the element `numPr`.
+    static func reference(_ reader: XMLReader) throws(DocumentRefusal) -> Reference {
+        var reference = Reference()
+        while let event = try reader.nextInside() {
+            if event == .start(.numId) { reference.list = reader.value }
+            if event == .start(.ilvl) { reference.level = reader.number }
+            if case .start = event { try reader.skip() }
+        }
+        return reference
+    }
+
+    private mutating func readDefinition(_ reader: XMLReader) throws(DocumentRefusal) {
+        let id = reader.attribute("abstractNumId") ?? ""
+        var levels: [Int: Level] = [:]
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.lvl):
+                let place = reader.attribute("ilvl").flatMap { Int($0) } ?? 0
+                levels[place] = try Self.level(reader)
+            case .start(.numStyleLink), .start(.styleLink):
+                if event == .start(.numStyleLink) { links[id] = reader.value }
+                try reader.skip()
+            case .start: try reader.skip()
+            case .text, .end: break
+            }
+        }
+        definitions[id] = levels
+    }
+
+    private static func level(_ reader: XMLReader) throws(DocumentRefusal) -> Level {
+        var level = Level()
+        try fill(&level, reader)
+        return level
+    }
+
+    private static func fill(
+        _ level: inout Level, _ reader: XMLReader
+    ) throws(DocumentRefusal) {
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.start): level.start = reader.number ?? 1
+            case .start(.numFmt): level.format = reader.value ?? "decimal"
+            // A newer format stands in a choice; the fallback, which comes later, is always known.
+            case .start(.alternateContent), .start(.choice), .start(.fallback):
+                try fill(&level, reader)
+                continue
+            case .start(.lvlText): level.pattern = reader.value ?? ""
+            case .start(.lvlRestart): level.restarts = reader.number != 0
+            default: break
+            }
+            if case .start = event { try reader.skip() }
+        }
+    }
+
+    private mutating func readList(_ reader: XMLReader) throws(DocumentRefusal) {
+        let id = reader.attribute("numId") ?? ""
+        var list = List()
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.abstractNumId):
+                list.definition = reader.value ?? ""
+                try reader.skip()
+            case .start(.lvlOverride):
+                let place = reader.attribute("ilvl").flatMap { Int($0) } ?? 0
+                while let event = try reader.nextInside() {
+                    switch event {
+                    case .start(.startOverride):
+                        list.starts[place] = reader.number
+                        try reader.skip()
+                    case .start(.lvl): list.levels[place] = try Self.level(reader)
+                    case .start: try reader.skip()
+                    case .text, .end: break
+                    }
+                }
+            case .start: try reader.skip()
+            case .text, .end: break
+            }
+        }
+        lists[id] = list
+    }
+}
+
+extension Numbering {
+    /// The number of the next paragraph, "（一）"; empty if it has none.
+    ///
+    /// - Parameters:
+    ///   - own: the list the paragraph itself refers to.
+    ///   - style: the id of its style, which may refer to one.
+    mutating func next(own: Reference, style: String?) -> String {
+        guard !lists.isEmpty else { return "" }
+        let inherited = inheritedReference(style)
+        guard let id = own.list ?? inherited.list, let list = lists[id] else { return "" }
+        let level = own.level ?? inherited.level ?? 0
+        let levels = levels(of: list)
+        guard levels[level] != nil else { return "" }
+        count(level, in: list, named: id, levels)
+        return text(level, levels, counters[list.definition] ?? [:])
+    }
+
+    /// What a style and those it is based on say.
+    private func inheritedReference(_ style: String?) -> Reference {
+        var reference = Reference()
+        var next = style
+        // Styles that are based on one another in a circle end here, too.
+        for _ in 0..<16 {
+            guard let id = next, let style = styles[id] else { break }
+            reference.list = reference.list ?? style.reference.list
+            reference.level = reference.level ?? style.reference.level
+            next = style.basedOn
+        }
+        return reference
+    }
+
+    private func levels(of list: List) -> [Int: Level] {
+        var levels = definitions[list.definition] ?? [:]
+        if levels.isEmpty, let style = links[list.definition],
+            let target = styles[style]?.reference.list, let linked = lists[target]
+        {
+            levels = definitions[linked.definition] ?? [:]
+        }
+        return levels.merging(list.levels) { _, own in own }
+    }
+
+    /// Counts a paragraph; lists of one definition count on together.
+    private mutating func count(
+        _ level: Int, in list: List, named id: String, _ levels: [Int: Level]
+    ) {
+        var counts = counters[list.definition] ?? [:]
+        if let start = list.starts[level], started.insert("\(id)/\(level)").inserted {
+            counts[level] = start
+        } else {
+            counts[level] = counts[level].map { $0 &+ 1 } ?? levels[level]?.start ?? 1
+        }
+        for deeper in counts.keys where deeper > level && levels[deeper]?.restarts != false {
+            counts[deeper] = nil
+        }
+        counters[list.definition] = counts
+    }
+
+    /// The pattern of a level with the numbers in it.
+    private func text(_ level: Int, _ levels: [Int: Level], _ counts: [Int: Int]) -> String {
+        guard let own = levels[level], own.format != "bullet" else { return "" }
+        var text = ""
+        var characters = own.pattern.makeIterator()
+        while let character = characters.next() {
+            guard character == "%" else {
+                text.append(character)
+                continue
+            }
+            guard let place = characters.next()?.wholeNumberValue, let other = levels[place - 1]
+            else { continue }
+            let number = counts[place - 1] ?? other.start
+            guard let written = NumberVocabulary.text(number, format: other.format) else {
+                return ""
+            }
+            text += written
+        }
+        return text
+    }
+}

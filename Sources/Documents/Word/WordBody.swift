@@ -1,0 +1,315 @@
+import Reports
+
+/// Reads the text of a Word document: its paragraphs and tables, in order.
+final class WordBody {
+    /// A paragraph or a table, as it stands in the file.
+    enum Item {
+        case paragraph(WordParagraph)
+        case table(WordTable)
+    }
+
+    /// How many cells the tables may have, merged ones counted as often as they spread.
+    static let cellLimit = 1_000_000
+
+    private let reader: XMLReader
+    private var numbering: Numbering
+    private var paragraphs = 0
+    private var cells = 0
+    private var hasPictures = false
+
+    /// A reader of the part with the text.
+    init(_ reader: XMLReader, numbering: Numbering) {
+        self.reader = reader
+        self.numbering = numbering
+    }
+
+    /// The document.
+    func document() throws(DocumentRefusal) -> Document {
+        var items: [Item] = []
+        while let event = try reader.next() {
+            if event == .start(.body) { items += try self.items() }
+        }
+        let blocks = WordLayout.blocks(of: items)
+        if blocks.isEmpty {
+            throw hasPictures ? .withoutText(format: "DOCX") : .empty
+        }
+        let hasTables = blocks.contains { if case .table = $0 { true } else { false } }
+        return Document(layout: hasTables ? .word : .prose, blocks: blocks)
+    }
+
+    /// What an element holds, to its end.
+    private func items() throws(DocumentRefusal) -> [Item] {
+        var items: [Item] = []
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            items += try self.items(of: element)
+        }
+        return items
+    }
+
+    /// What an element among paragraphs and tables stands for.
+    ///
+    /// One that is not known is entered: it may wrap text.
+    private func items(of element: WordElement?) throws(DocumentRefusal) -> [Item] {
+        switch element {
+        case .p: return try paragraph()
+        case .tbl: return [.table(try table())]
+        case .sdt: return try contentControl()
+        case .alternateContent: return try alternative()
+        case .del, .moveFrom, .sectPr, .sdtPr, .pPr, .rPr:
+            try reader.skip()
+            return []
+        // A part in another format, which Word would read when it opens the file.
+        case .altChunk: throw .unsupportedFormat(name: "DOCX (altChunk)")
+        default: return try items()
+        }
+    }
+
+    /// A content control; a table of contents is one, and repeats what stands below.
+    private func contentControl() throws(DocumentRefusal) -> [Item] {
+        var items: [Item] = []
+        var isContents = false
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.sdtPr): isContents = try isTableOfContents()
+            case .start where isContents: try reader.skip()
+            case .start(let element): items += try self.items(of: element)
+            case .text, .end: break
+            }
+        }
+        return items
+    }
+
+    private func isTableOfContents() throws(DocumentRefusal) -> Bool {
+        var depth = 1
+        var isContents = false
+        while depth > 0, let event = try reader.next() {
+            switch event {
+            case .start(.docPartGallery) where reader.value == "Table of Contents":
+                isContents = true
+                depth += 1
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .text: break
+            }
+        }
+        return isContents
+    }
+
+    /// The same content in several forms: the first that has any.
+    private func alternative() throws(DocumentRefusal) -> [Item] {
+        var items: [Item] = []
+        while let event = try reader.nextInside() {
+            guard case .start = event else { continue }
+            if items.isEmpty { items = try self.items() } else { try reader.skip() }
+        }
+        return items
+    }
+}
+
+// MARK: - Paragraphs
+
+extension WordBody {
+    /// A paragraph, and behind it those of the text boxes that hang on it.
+    private func paragraph() throws(DocumentRefusal) -> [Item] {
+        paragraphs += 1
+        var paragraph = WordParagraph(line: paragraphs)
+        let boxes = try read(into: &paragraph)
+        return [.paragraph(paragraph)] + boxes
+    }
+
+    /// Reads runs and what wraps them, to the end of the element; returns the text boxes in them.
+    private func read(into paragraph: inout WordParagraph) throws(DocumentRefusal) -> [Item] {
+        var boxes: [Item] = []
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            switch element {
+            case .pPr: try readProperties(into: &paragraph)
+            case .r: boxes += try readRun(into: &paragraph)
+            case .del, .moveFrom, .sdtPr: try reader.skip()
+            case .alternateContent: boxes += try readAlternative(into: &paragraph)
+            default: boxes += try readElement(element, into: &paragraph)
+            }
+        }
+        return boxes
+    }
+
+    private func readProperties(into paragraph: inout WordParagraph) throws(DocumentRefusal) {
+        var reference = Numbering.Reference()
+        var style: String?
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.numPr): reference = try Numbering.reference(reader)
+            case .start(let element):
+                if element == .pStyle { style = reader.value }
+                try reader.skip()
+            case .text, .end: break
+            }
+        }
+        paragraph.number = numbering.next(own: reference, style: style)
+    }
+
+    /// Reads a run; a hidden one leaves nothing.
+    private func readRun(into paragraph: inout WordParagraph) throws(DocumentRefusal) -> [Item] {
+        var boxes: [Item] = []
+        var hidden = false
+        while let event = try reader.nextInside() {
+            switch event {
+            case .start(.rPr): hidden = try isHidden()
+            case .start where hidden: try reader.skip()
+            case .start(.alternateContent): boxes += try readAlternative(into: &paragraph)
+            case .start(let element): boxes += try readElement(element, into: &paragraph)
+            case .text, .end: break
+            }
+        }
+        return boxes
+    }
+
+    private func isHidden() throws(DocumentRefusal) -> Bool {
+        var hidden = false
+        while let event = try reader.nextInside() {
+            if event == .start(.vanish) { hidden = reader.isOn }
+            if case .start = event { try reader.skip() }
+        }
+        return hidden
+    }
+
+    /// Reads an element of a run, or one that wraps runs.
+    private func readElement(
+        _ element: WordElement?, into paragraph: inout WordParagraph
+    ) throws(DocumentRefusal) -> [Item] {
+        switch element {
+        case .t:
+            while let event = try reader.nextInside() {
+                if event == .text { paragraph.text += reader.text }
+                if case .start = event { try reader.skip() }
+            }
+            return []
+        case .txbxContent: return try items()
+        case .drawing, .pict, .object:
+            hasPictures = true
+            return try read(into: &paragraph)
+        case .tab, .ptab: paragraph.text += "\t"
+        case .br, .cr: paragraph.text += "\n"
+        case .noBreakHyphen: paragraph.text += "-"
+        case .sym: paragraph.text += symbol
+        case .delText, .instrText, .rt, .rPr: break
+        default: return try read(into: &paragraph)
+        }
+        try reader.skip()
+        return []
+    }
+
+    /// A sign by its place in a font of signs, as Word keeps it in the private use area.
+    private var symbol: String {
+        let scalar = reader.attribute("char").flatMap { UInt32($0, radix: 16) }
+            .flatMap(Unicode.Scalar.init)
+        return String(Character(scalar ?? "\u{FFFD}"))
+    }
+
+    /// The same content in several forms: the first that has any.
+    private func readAlternative(
+        into paragraph: inout WordParagraph
+    ) throws(DocumentRefusal) -> [Item] {
+        var boxes: [Item] = []
+        let before = paragraph.text
+        while let event = try reader.nextInside() {
+            guard case .start = event else { continue }
+            if boxes.isEmpty, paragraph.text == before {
+                boxes = try read(into: &paragraph)
+            } else {
+                try reader.skip()
+            }
+        }
+        return boxes
+    }
+}
+
+// MARK: - Tables
+
+extension WordBody {
+    private func table() throws(DocumentRefusal) -> WordTable {
+        var table = WordTable()
+        try readRows(into: &table)
+        return table
+    }
+
+    /// Reads rows and what wraps them, to the end of the element.
+    private func readRows(into table: inout WordTable) throws(DocumentRefusal) {
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            switch element {
+            case .tr:
+                if let row = try row() { table.rows.append(row) }
+            case .tblPr, .tblGrid, .sdtPr, .del, .moveFrom: try reader.skip()
+            default: try readRows(into: &table)
+            }
+        }
+    }
+
+    /// A row; nothing for one that was deleted.
+    private func row() throws(DocumentRefusal) -> WordTable.Row? {
+        var row = WordTable.Row()
+        try readCells(into: &row)
+        let width = row.cells.reduce(row.before + row.after) { $0 + $1.span }
+        cells += width
+        guard cells <= Self.cellLimit else {
+            throw .beyondLimit(.cells(limit: Self.cellLimit), format: "DOCX")
+        }
+        return row.isDeleted ? nil : row
+    }
+
+    private func readCells(into row: inout WordTable.Row) throws(DocumentRefusal) {
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            switch element {
+            case .tc: row.cells.append(try cell())
+            case .trPr: try readRowProperties(into: &row)
+            case .sdtPr, .tblPr: try reader.skip()
+            default: try readCells(into: &row)
+            }
+        }
+    }
+
+    private func readRowProperties(into row: inout WordTable.Row) throws(DocumentRefusal) {
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            switch element {
+            case .gridBefore: row.before = columns
+            case .gridAfter: row.after = columns
+            case .del: row.isDeleted = true
+            default: break
+            }
+            try reader.skip()
+        }
+    }
+
+    private func cell() throws(DocumentRefusal) -> WordTable.Cell {
+        var cell = WordTable.Cell(line: paragraphs + 1)
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            if element == .tcPr {
+                try readCellProperties(into: &cell)
+            } else {
+                cell.items += try items(of: element)
+            }
+        }
+        return cell
+    }
+
+    private func readCellProperties(into cell: inout WordTable.Cell) throws(DocumentRefusal) {
+        while let event = try reader.nextInside() {
+            guard case .start(let element) = event else { continue }
+            switch element {
+            case .gridSpan: cell.span = max(columns, 1)
+            case .vMerge: cell.below = reader.value == "restart" ? .first : .further
+            case .hMerge: cell.beside = reader.value == "restart" ? .first : .further
+            default: break
+            }
+            try reader.skip()
+        }
+    }
+
+    /// A number of columns: Word has 63 at most; absurd ones are counted against the limit.
+    private var columns: Int { min(max(reader.number ?? 0, 0), Self.cellLimit + 1) }
+}

@@ -1,0 +1,81 @@
+import Reports
+
+/// Turns a Word document (DOCX) into a document.
+///
+/// The line of a place is the number of its paragraph in the order of the file, those in tables
+/// and text boxes counted; the column is always 1. Headers, footers, notes and comments are no part
+/// of a report's text and are left out.
+struct WordReader {
+    /// Reads the bytes of a file that starts as a ZIP archive does.
+    func read(_ bytes: [UInt8]) throws(DocumentRefusal) -> Document {
+        try Archive.reading(bytes) { archive throws(DocumentRefusal) in
+            let main = try Self.mainPart(of: archive)
+            guard let text = try archive.part(main) else {
+                throw .unsupportedFormat(name: try Self.otherFormat(archive))
+            }
+            let numbering = try Self.numbering(besides: main, in: archive)
+            return try XMLReader.reading(text) { reader throws(DocumentRefusal) in
+                try WordBody(reader, numbering: numbering).document()
+            }
+        }
+    }
+
+    /// The name of the part that holds the text; nearly always it is `word/document.xml`.
+    private static func mainPart(of archive: borrowing Archive) throws(DocumentRefusal) -> String {
+        let usual = "word/document.xml"
+        guard !archive.has(usual), let relations = try archive.part("_rels/.rels") else {
+            return usual
+        }
+        return try XMLReader.reading(relations) { reader throws(DocumentRefusal) in
+            while let event = try reader.next() {
+                guard event == .start(.relationship),
+                    reader.attribute("Type")?.hasSuffix("/officeDocument") == true,
+                    let target = reader.attribute("Target"), target.hasSuffix("xml"),
+                    target.contains("word") || target.contains("document")
+                else { continue }
+                return target
+            }
+            return usual
+        }
+    }
+
+    private static func numbering(
+        besides main: String, in archive: borrowing Archive
+    ) throws(DocumentRefusal) -> Numbering {
+        let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+        guard let part = try archive.part(folder + "numbering.xml") else { return Numbering() }
+        var numbering = try XMLReader.reading(part, Numbering.init(reading:))
+        if let styles = try archive.part(folder + "styles.xml") {
+            try XMLReader.reading(styles) { reader throws(DocumentRefusal) in
+                try numbering.readStyles(reader)
+            }
+        }
+        return numbering
+    }
+
+    /// The name of the format of an archive that is no Word document.
+    private static func otherFormat(
+        _ archive: borrowing Archive
+    ) throws(DocumentRefusal) -> String {
+        if let type = try archive.part("mimetype") {
+            let name = String(decoding: type, as: UTF8.self)
+            if let format = openDocuments.first(where: { name.contains($0.type) }) {
+                return format.name
+            }
+        }
+        for format in folders where archive.has(folder: format.folder) { return format.name }
+        if archive.has("OFD.xml") { return "OFD" }
+        return "ZIP"
+    }
+}
+
+/// What the part `mimetype` says, where there is one.
+private let openDocuments = [
+    (type: "opendocument.text", name: "ODT"), (type: "opendocument.spreadsheet", name: "ODS"),
+    (type: "opendocument.presentation", name: "ODP"), (type: "epub", name: "EPUB"),
+]
+
+/// The folders by which other formats are told.
+private let folders = [
+    (folder: "xl", name: "XLSX"), (folder: "ppt", name: "PPTX"), (folder: "visio", name: "VSDX"),
+]

@@ -1,0 +1,118 @@
+import Reports
+
+/// A paragraph of a Word document.
+struct WordParagraph {
+    /// Its number in the document, counted from 1.
+    let line: Int
+
+    /// Its automatic number, "（一）"; empty if it has none.
+    var number = ""
+
+    /// Its text, with tabs and line ends.
+    var text = ""
+
+    /// Its lines without blanks at their ends, the automatic number before the first.
+    var lines: [String] {
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { String($0.trimmingBlanks) }
+        lines[0] = LineJoining.join([number, lines[0]])
+        return lines.filter { !$0.isEmpty }
+    }
+}
+
+/// A table of a Word document as the file has it: cells that say how far they reach.
+struct WordTable {
+    /// A row.
+    struct Row {
+        /// Columns before its first cell, and behind its last.
+        var before = 0
+        var after = 0
+        var cells: [Cell] = []
+        var isDeleted = false
+    }
+
+    /// A cell.
+    struct Cell {
+        /// Whether it is a part of a cell merged with those below or beside it.
+        enum Part {
+            case first
+            case further
+        }
+
+        /// The number of its first paragraph.
+        let line: Int
+        var span = 1
+        var below: Part?
+        var beside: Part?
+        var items: [WordBody.Item] = []
+    }
+
+    var rows: [Row] = []
+
+    /// The table as a grid: every cell in its column, merged ones with their further parts.
+    var grid: [Document.Row] {
+        var open: Set<Int> = []
+        return rows.map { row in
+            var cells: [Document.Cell] = []
+            var next: Set<Int> = []
+            let line = row.cells.first?.line ?? 1
+            cells.appendCovered(row.before, line: line)
+            for cell in row.cells {
+                // A further part without a first is a cell of its own.
+                let column = cells.count
+                let isBelow = cell.below == .further && open.contains(column)
+                let isBeside = cell.beside == .further && column > row.before
+                if cell.below != nil { next.insert(column) }
+                if isBelow || isBeside {
+                    cells.appendCovered(1, line: cell.line)
+                } else {
+                    cells.append(
+                        Document.Cell(
+                            text: cell.text, place: Place(line: cell.firstLine, column: 1)))
+                }
+                cells.appendCovered(cell.span - 1, line: cell.line)
+            }
+            cells.appendCovered(row.after, line: row.cells.last?.line ?? 1)
+            open = next
+            return Document.Row(cells: cells)
+        }
+    }
+}
+
+extension [Document.Cell] {
+    /// Appends further parts of a merged cell, or columns without a cell.
+    fileprivate mutating func appendCovered(_ count: Int, line: Int) {
+        for _ in 0..<Swift.max(count, 0) {
+            append(Document.Cell(text: "", place: Place(line: line, column: 1), isCovered: true))
+        }
+    }
+}
+
+extension WordTable.Cell {
+    /// Its text; that of several paragraphs, or of a table in it, joined.
+    var text: String { LineJoining.join(lines) }
+
+    /// Its lines in order.
+    var lines: [String] {
+        items.flatMap { item in
+            switch item {
+            case .paragraph(let paragraph): paragraph.lines
+            case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
+            }
+        }.map { String($0.map { $0 == "\t" ? " " : $0 }) }
+    }
+
+    /// The number of the paragraph its text starts in.
+    var firstLine: Int {
+        for item in items {
+            switch item {
+            case .paragraph(let paragraph) where !paragraph.lines.isEmpty: return paragraph.line
+            case .table(let table):
+                let cells = table.rows.lazy.flatMap(\.cells)
+                if let cell = cells.first(where: { !$0.text.isEmpty }) { return cell.firstLine }
+            case .paragraph: break
+            }
+        }
+        return line
+    }
+}

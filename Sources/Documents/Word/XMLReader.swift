@@ -1,0 +1,123 @@
+import CXML
+import Reports
+
+/// Reads a part of a Word document element by element, told by their local names, so that the
+/// namespaces of both editions of the format are one.
+final class XMLReader {
+    /// What the reader stands on.
+    enum Event: Equatable {
+        case start(WordElement?)
+        case end
+        case text
+    }
+
+    /// How deep elements may be nested: a table in a text box in a table is some fifty deep.
+    static let depthLimit = 200
+
+    private let reader: OpaquePointer
+
+    /// A reader of bytes, which must live as long as it does.
+    fileprivate init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress, let length = Int32(exactly: bytes.count) else {
+            return nil
+        }
+        let names = WordElement.allCases
+        let opened = CStrings(names.map(\.rawValue)).with { pointers in
+            // The array has a name for each element; only its end is nil.
+            pointers.withMemoryRebound(to: UnsafePointer<CChar>.self, capacity: names.count) {
+                cxml_open(start, length, $0, Int32(names.count), Int32(Self.depthLimit))
+            }
+        }
+        guard let opened else { return nil }
+        reader = opened
+    }
+
+    deinit { cxml_close(reader) }
+
+    /// Goes on; nothing at the end of the document.
+    func next() throws(DocumentRefusal) -> Event? {
+        switch cxml_next(reader) {
+        case CXML_ELEMENT: return .start(element)
+        case CXML_ELEMENT_END: return .end
+        case CXML_TEXT: return .text
+        case CXML_END: return nil
+        case CXML_TOO_DEEP: throw .beyondLimit(.depth(limit: Self.depthLimit), format: "DOCX")
+        default: throw .damaged(format: "DOCX")
+        }
+    }
+
+    /// Goes on inside an element; nothing at its end.
+    func nextInside() throws(DocumentRefusal) -> Event? {
+        guard let event = try next() else { throw .damaged(format: "DOCX") }
+        return event == .end ? nil : event
+    }
+
+    /// Goes to the end of the element whose start was read last.
+    func skip() throws(DocumentRefusal) {
+        var depth = 1
+        while depth > 0 {
+            switch try next() {
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .text: break
+            case nil: throw .damaged(format: "DOCX")
+            }
+        }
+    }
+
+    /// The text the reader stands on.
+    var text: String { String(cString: cxml_text(reader)) }
+
+    /// The element's attribute with this local name; nothing if it has none.
+    func attribute(_ name: StaticString) -> String? {
+        name.withUTF8Buffer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                characters.baseAddress.flatMap { cxml_attribute(reader, $0) }
+            }
+        }.map { String(cString: $0) }
+    }
+
+    /// The attribute `val`, in which most elements say all they have to.
+    var value: String? { attribute("val") }
+
+    /// The attribute `val` as a number.
+    var number: Int? { value.flatMap { Int($0) } }
+
+    /// Whether an element that switches something on does so: it does if it says nothing.
+    var isOn: Bool { !["0", "false", "off"].contains(value ?? "1") }
+
+    private var element: WordElement? {
+        let place = Int(cxml_name(reader))
+        return place < 0 ? nil : WordElement.allCases[place]
+    }
+
+    /// Reads the bytes of a part with a reader of their own.
+    static func reading<Result>(
+        _ bytes: [UInt8], _ body: (XMLReader) throws(DocumentRefusal) -> Result
+    ) throws(DocumentRefusal) -> Result {
+        try bytes.withUnsafeBufferPointer { bytes throws(DocumentRefusal) in
+            guard let reader = XMLReader(bytes) else { throw .damaged(format: "DOCX") }
+            return try body(reader)
+        }
+    }
+}
+
+/// The elements of Word's XML that mean something to us, by their local names.
+enum WordElement: String, CaseIterable {
+    // Text.
+    case body, p, pPr, r, rPr, t, tab, ptab, br, cr, noBreakHyphen, sym, vanish, ruby, rt
+    case pStyle, numPr, ilvl, numId
+    // What is left out, or what stands for something else.
+    case del, moveFrom, delText, instrText, sectPr, sdtPr, docPartGallery, altChunk
+    case alternateContent = "AlternateContent"
+    case choice = "Choice"
+    case fallback = "Fallback"
+    case txbxContent, drawing, pict, object, sdt
+    // Tables.
+    case tbl, tblPr, tblGrid, tr, trPr, gridBefore, gridAfter, tc, tcPr, gridSpan, vMerge, hMerge
+    // Numbering and styles.
+    case abstractNum, num, lvl, start, numFmt, lvlText, lvlRestart, abstractNumId, lvlOverride
+    case startOverride, style, basedOn, numStyleLink, styleLink
+    // Relationships.
+    case relationship = "Relationship"
+}

@@ -1,0 +1,35 @@
+import Documents
+import Foundation
+import TestSupport
+
+/// A folder of programs that a test invents; it goes when the test does.
+final class ToolFolder {
+    private let folder: URL
+
+    init() throws {
+        folder = try Repository.temporaryFolder()
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Puts a program into it, written in the language of the shell.
+    func add(_ name: String, _ script: String) throws {
+        let file = folder.appendingPathComponent(name)
+        try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+
+    /// The path of a file in it.
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// A reader that finds its programs first, and those of the system after them.
+    var reader: DocumentReader {
+        DocumentReader(programs: ProgramFolders([folder.path, "/usr/bin", "/bin"]))
+    }
+
+    /// A reader that finds nothing but what is in this folder.
+    var readerWithoutOthers: DocumentReader {
+        DocumentReader(programs: ProgramFolders([folder.path]))
+    }
+}
