@@ -116,7 +116,8 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],
+            name: "ExtractionTests",
+            dependencies: ["Documents", "Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

@@ -30,7 +30,8 @@ struct SectionHeadings: Sendable {
         }
         let key = LabelKey(text)
         if let kind = kinds[key] { return kind }
-        return startsWithNumeral(text) ? labels.similar(to: key.text).flatMap(SectionKind.init) : nil
+        return startsWithNumeral(text)
+            ? labels.similar(to: key.text).flatMap(SectionKind.init) : nil
     }
 
     /// The kind of section that a numbered heading's words speak of.

@@ -71,6 +71,33 @@ public enum ReadingProblem: Equatable, Sendable {
     /// The report has no title.
     case missingTitle
 
+    /// The text names no title; the document's own head does.
+    case titleFromHead
+
+    /// The title names no agency; the opening of the text does.
+    case agencyFromText(name: String)
+
+    /// Neither title nor opening names the agency; the signature does.
+    case agencyFromSignature(name: String)
+
+    /// Only the table above the report names a body: the one that published it.
+    case agencyFromPublisher(name: String)
+
+    /// The title speaks of one body, the opening of another.
+    case contradictoryAgency(title: String, text: String)
+
+    /// The text speaks of another place as its own.
+    case contradictoryPlace(stated: String, text: String)
+
+    /// The title is that of one body, the text says it was put together from those of many.
+    case contradictoryScope(agency: String)
+
+    /// The title names no year; the text does.
+    case yearFromText(year: Int)
+
+    /// Neither title nor text names a year; the signature's date is of the year after it.
+    case yearFromSignature(year: Int)
+
     /// The title names no region; another part of the text does.
     case regionFromText(name: String)
 
@@ -105,6 +132,15 @@ extension ReadingProblem {
         case .splitNumber: "split-number"
         case .missingUnit: "missing-unit"
         case .missingTitle: "missing-title"
+        case .titleFromHead: "title-from-head"
+        case .agencyFromText: "agency-from-text"
+        case .agencyFromSignature: "agency-from-signature"
+        case .agencyFromPublisher: "agency-from-publisher"
+        case .contradictoryAgency: "contradictory-agency"
+        case .contradictoryPlace: "contradictory-place"
+        case .contradictoryScope: "contradictory-scope"
+        case .yearFromText: "year-from-text"
+        case .yearFromSignature: "year-from-signature"
         case .regionFromText: "region-from-text"
         case .ambiguousRegion: "ambiguous-region"
         case .unknownRegion: "unknown-region"
@@ -116,10 +152,15 @@ extension ReadingProblem {
     /// How much it matters.
     public var severity: Finding.Severity {
         switch self {
-        case .ambiguousRow, .tooManyValues, .missingRow, .missingCell, .unreadableValue, .contradictoryRow,
+        case .ambiguousRow, .tooManyValues, .missingRow, .missingCell, .unreadableValue,
+            .contradictoryRow,
             .unknownRow, .strayValues, .missingTables:
             .hard
-        case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber, .missingUnit, .missingTitle, .regionFromText, .ambiguousRegion,
+        case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber,
+            .missingUnit, .missingTitle, .titleFromHead, .agencyFromText,
+            .agencyFromSignature, .agencyFromPublisher, .contradictoryAgency, .contradictoryPlace,
+            .contradictoryScope, .yearFromText, .yearFromSignature, .regionFromText,
+            .ambiguousRegion,
             .unknownRegion, .contradictoryYear:
             .soft
         }

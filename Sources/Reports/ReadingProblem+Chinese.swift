@@ -18,6 +18,18 @@ extension ReadingProblem {
         case .splitNumber(let raw): "数字“\(raw)”中间有空格，已合并"
         case .missingUnit: "金额没有注明单位（元或万元），不参与比较"
         case .missingTitle: "报告没有标题"
+        case .titleFromHead: "正文没有标题，采用网页自带的标题"
+        case .agencyFromText(let name): "标题没有写明机关，据正文开头定为“\(name)”"
+        case .agencyFromSignature(let name): "标题和正文开头没有写明机关，据落款定为“\(name)”"
+        case .agencyFromPublisher(let name): "报告没有写明机关，据发布机构定为“\(name)”"
+        case .contradictoryAgency(let title, let text):
+            "标题写的是“\(title)”，正文开头写的是“\(text)”，以标题为准"
+        case .contradictoryPlace(let stated, let text):
+            "报告属于“\(stated)”，正文却把“\(text)”当作本地，以标题为准"
+        case .contradictoryScope(let agency):
+            "标题是“\(agency)”一个机关的，正文说由各机关的报告汇总而成，按汇总报告处理"
+        case .yearFromText(let year): "标题没有写明年份，据正文定为 \(year) 年"
+        case .yearFromSignature(let year): "报告没有写明年份，据落款日期的上一年定为 \(year) 年"
         case .regionFromText(let name): "标题没有写明地区，据正文定为“\(name)”"
         case .ambiguousRegion(let name, let candidates):
             "“\(name)”有多处同名：\(candidates.joined(separator: "、"))；正文不能确定是哪一处"

@@ -22,6 +22,23 @@ extension ReadingProblem {
         case .missingUnit:
             "the amount has no unit (yuan or ten thousand yuan) and takes no part in comparisons"
         case .missingTitle: "the report has no title"
+        case .titleFromHead: "the text has no title; that of the page's head was taken"
+        case .agencyFromText(let name):
+            "the title names no body; the opening of the text names \(name)"
+        case .agencyFromSignature(let name):
+            "neither title nor opening names a body; the signature names \(name)"
+        case .agencyFromPublisher(let name):
+            "the report names no body; \(name) published it and was taken"
+        case .contradictoryAgency(let title, let text):
+            "the title names \(title), the opening of the text \(text); the title was taken"
+        case .contradictoryPlace(let stated, let text):
+            "the report is of \(stated), but its text has \(text) for its own place; the title was taken"
+        case .contradictoryScope(let agency):
+            "the title is of \(agency) alone, but the text says it was put together from the reports "
+                + "of many bodies; it was taken for one of all"
+        case .yearFromText(let year): "the title names no year; the text names \(year)"
+        case .yearFromSignature(let year):
+            "no year is named; \(year) is the year before the signature's date"
         case .regionFromText(let name): "the title names no region; the text names \(name)"
         case .ambiguousRegion(let name, let candidates):
             "\(name) may be any of \(candidates.joined(separator: ", ")); the text does not tell"

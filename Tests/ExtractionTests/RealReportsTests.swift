@@ -85,7 +85,7 @@ import Testing
     func `what is odd about them is found, and nothing else`() throws {
         let folder = try #require(Repository.realReports)
         let expected: [String: Set<String>] = [
-            "000": [], "001": [], "002": [],
+            "000": ["contradictory-place"], "001": [], "002": [],
             "003": ["region-from-text", "surplus-cells", "missing-unit"],
             "004": ["missing-title", "missing-unit"],
         ]

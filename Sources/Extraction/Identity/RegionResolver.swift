@@ -1,7 +1,6 @@
 import Reports
-import Segmentation
 
-/// Tells the region in an agency's name from the agency, and finds it in the division table.
+/// Finds the region of an agency in the division table, with the help of the report's text.
 struct RegionResolver {
     private let table: DivisionTable
 
@@ -18,52 +17,68 @@ struct RegionResolver {
         var findings: [Finding] = []
     }
 
-    /// Divides a stated name and resolves its region with the help of the report's text.
+    /// What a report says of its place beside its title.
+    struct Evidence {
+        /// Names of bodies, best first: of the opening sentence, the signature, the publisher, the
+        /// site.
+        var names: [String] = []
+        /// The folded prose.
+        var prose: [Unicode.Scalar] = []
+
+        /// Whether a text occurs in it.
+        func contains(_ text: String) -> Bool {
+            names.contains { $0.contains(text) } || !prose.occurrences(of: text).isEmpty
+        }
+    }
+
+    /// Divides a stated name and resolves its region.
     ///
     /// - Parameters:
     ///   - stated: the agency as the title or the opening sentence has it.
-    ///   - text: the folded prose of the report.
-    func resolve(_ stated: String, text: String) -> Result {
-        let (regionName, divisions, rest) = divide(stated)
-        guard let regionName else { return resolveFromText(agency: stated, text: text) }
-        let kind = kind(of: rest)
-        let agency = Agency(name: rest.isEmpty ? stated + kind : stated, kind: kind)
-        var result = choose(among: divisions, named: regionName, agency: agency, text: text)
-        result.isWholePlace = rest.isEmpty
+    ///   - evidence: what else the report says of its place.
+    func resolve(_ stated: String, with evidence: Evidence) -> Result {
+        let name = AgencyName(stated, table: table)
+        guard let region = name.region else { return complete(name, with: evidence) }
+        let agency = Agency(name: name.full, kind: name.kind)
+        var result = choose(name, named: region, agency: agency, with: evidence)
+        result.isWholePlace = name.isWholePlace
         return result
     }
 
-    /// The region's name at the start of an agency's, what the table knows of it, and the rest.
-    private func divide(_ stated: String) -> (name: String?, divisions: [Division], rest: String) {
-        var rest = stated[...]
-        var found: (name: Substring, divisions: [Division])?
-        while let name = table.name(startingOf: rest) {
-            let divisions = table.divisions(named: name)
-            let inside = divisions.filter { division in
-                found.map { outer in outer.divisions.contains { division.lies(in: $0) } } ?? true
-            }
-            guard !inside.isEmpty else { break }
-            found = (name, inside)
-            rest = rest.dropFirst(name.count)
+    /// Completes a name without a region by what the text has before it, or else by the place whose
+    /// body signs or publishes the report or whose site it speaks of.
+    private func complete(_ name: AgencyName, with evidence: Evidence) -> Result {
+        let found =
+            regionBefore(name.own, in: evidence.prose)
+            ?? evidence.names.lazy.compactMap { AgencyName($0, table: table) }
+            .first { $0.region != nil }.flatMap { signed in
+                // The body that signs is the same one, or the government above it.
+                signed.region
+            } ?? Portals(table: table).places(in: evidence.prose).mostFrequent
+        guard let found else {
+            return Result(
+                agency: Agency(name: name.full, kind: name.kind),
+                region: Region(stated: nil, division: nil), isWholePlace: name.isWholePlace)
         }
-        if let name = unknownRegion(startingOf: rest) {
-            return (String(name), [], String(rest.dropFirst(name.count)))
-        }
-        return (found.map { String($0.name) }, found?.divisions ?? [], String(rest))
+        let full = AgencyName(found + (name.own.isEmpty ? "" : name.own), table: table)
+        var result = choose(
+            full, named: full.region ?? found,
+            agency: Agency(name: full.full, kind: name.own.isEmpty ? full.kind : name.kind),
+            with: evidence)
+        result.isWholePlace = name.isWholePlace
+        result.findings.insert(Finding(.regionFromText(name: found)), at: 0)
+        return result
     }
 
-    /// A name that ends like a region's and has an agency's behind it, unknown to the table.
-    private func unknownRegion(startingOf text: Substring) -> Substring? {
-        let end = text.indices.first { index in
-            IdentityVocabulary.regionEndings.contains(text[index])
-                && text.distance(from: text.startIndex, to: index) >= 2
-        }
-        guard let end else { return nil }
-        let name = text[...end]
-        let rest = text[text.index(after: end)...]
-        let isAgency =
-            rest.isEmpty || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
-        return isAgency && name.count <= 12 ? name : nil
+    /// The region that stands most often right before an agency's name.
+    private func regionBefore(_ agency: String, in prose: [Unicode.Scalar]) -> String? {
+        guard agency.count >= 2 else { return nil }
+        return prose.occurrences(of: agency).compactMap { index in
+            let before = prose.string((index - table.longestName)..<index)[...]
+            return (table.name(endingOf: before) ?? unknownRegion(endingOf: before)).map {
+                String($0)
+            }
+        }.mostFrequent
     }
 
     /// A name that ends like a region's, from the start of its clause, unknown to the table.
@@ -80,66 +95,94 @@ struct RegionResolver {
         return (3...8).contains(name.count) && !isReference ? name : nil
     }
 
-    /// Resolves an agency without a region by what stands before its name in the text.
-    private func resolveFromText(agency: String, text: String) -> Result {
-        var counts: [String: Int] = [:]
-        for range in text.ranges(of: agency) {
-            let before = text[..<range.lowerBound].suffix(table.longestName)
-            if let name = table.name(endingOf: before) ?? unknownRegion(endingOf: before) {
-                counts[String(name), default: 0] += 1
-            }
-        }
-        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let best = names.first, names.count < 2 || names[1].value < best.value else {
-            return Result(
-                agency: Agency(name: agency, kind: kind(of: agency)),
-                region: Region(stated: nil, division: nil))
-        }
-        let name = Agency(name: best.key + agency, kind: kind(of: agency))
-        var result = choose(
-            among: table.divisions(named: best.key), named: best.key, agency: name, text: text)
-        result.findings.insert(Finding(.regionFromText(name: best.key)), at: 0)
-        return result
-    }
-
     /// Chooses the division that a name means.
     private func choose(
-        among divisions: [Division], named name: String, agency: Agency, text: String
+        _ stated: AgencyName, named name: String, agency: Agency, with evidence: Evidence
     ) -> Result {
-        if divisions.count == 1 {
-            return Result(agency: agency, region: Region(stated: name, division: divisions[0]))
+        func result(_ division: Division?, _ findings: [Finding] = []) -> Result {
+            Result(
+                agency: agency, region: Region(stated: name, division: division),
+                findings: findings)
         }
-        let open = Region(stated: name, division: nil)
-        guard !divisions.isEmpty else {
-            return Result(
-                agency: agency, region: open, findings: [Finding(.unknownRegion(name: name))])
+        if stated.isZone { return result(zone(stated, with: evidence)) }
+        guard !stated.divisions.isEmpty else {
+            // A county that was renamed or made a district is not silently taken for its successor.
+            let successors = successors(of: name, inside: stated.around)
+            return result(
+                nil,
+                [
+                    Finding(
+                        successors.isEmpty
+                            ? .unknownRegion(name: name)
+                            : .ambiguousRegion(
+                                name: name, candidates: successors.map(\.candidate)))
+                ])
         }
-        let named = divisions.filter { division in
-            [division.city, division.province].compactMap(\.self)
-                .contains { $0 != name && text.contains($0) }
+        if stated.divisions.count == 1 { return result(stated.divisions[0]) }
+        let settled = settle(stated.divisions, with: evidence)
+        guard settled.count == 1 else {
+            return result(
+                nil,
+                [
+                    Finding(
+                        .ambiguousRegion(
+                            name: name, candidates: stated.divisions.map(\.candidate)))
+                ])
         }
-        if named.count == 1 {
-            return Result(agency: agency, region: Region(stated: name, division: named[0]))
-        }
-        let candidates = divisions.map { "\($0.code) \($0.province)\($0.city ?? "")\($0.name)" }
-        return Result(
-            agency: agency, region: open,
-            findings: [Finding(.ambiguousRegion(name: name, candidates: candidates))])
+        return result(settled[0])
     }
 
-    /// The common form of an agency's name without its region's.
-    private func kind(of name: String) -> String {
-        IdentityVocabulary.agencyKinds.first { $0.variants.contains(name) }?.kind ?? name
+    /// The divisions among several of a name that the text speaks for: by their city, by other
+    /// counties of it, and only where no city is named by their province.
+    private func settle(_ divisions: [Division], with evidence: Evidence) -> [Division] {
+        let byCity = divisions.filter { division in
+            guard let city = division.city, city != division.name else { return false }
+            let short = String(city.dropLast())
+            return evidence.contains(city) || evidence.contains(short + division.name)
+        }
+        if !byCity.isEmpty { return byCity }
+        let byNeighbours = divisions.filter { division in
+            table.neighbours(of: division).contains { neighbour in
+                neighbour.name.count >= 3 && table.divisions(named: neighbour.name).count == 1
+                    && evidence.contains(neighbour.name)
+            }
+        }
+        if !byNeighbours.isEmpty { return byNeighbours }
+        return divisions.filter { evidence.contains($0.province) }
+    }
+
+    /// The division that a zone lies in: the place named before it, or the only city named with it.
+    private func zone(_ stated: AgencyName, with evidence: Evidence) -> Division? {
+        if stated.around.count <= 1 { return stated.around.first }
+        let settled = settle(stated.around, with: evidence)
+        return settled.count == 1 ? settled[0] : nil
+    }
+
+    /// The divisions that have the name of an unknown one but for its level.
+    private func successors(of name: String, inside around: [Division]) -> [Division] {
+        table.divisions(shortlyNamed: name.dropLast()).filter { division in
+            division.level == .county
+                && (around.isEmpty || around.contains { division.lies(in: $0) })
+        }
     }
 }
 
 extension Division {
-    /// Whether it is a part of another division.
-    fileprivate func lies(in other: Division) -> Bool {
-        switch other.level {
-        case .province: province == other.name && level != .province
-        case .city: city == other.name && level == .county
-        case .county: false
+    /// Its code and its name with those of the places around it.
+    fileprivate var candidate: String {
+        let city = city.flatMap { $0 == name ? nil : $0 } ?? ""
+        return "\(code) \(province == name ? "" : province)\(city)\(name)"
+    }
+}
+
+extension Collection<String> {
+    /// The one that occurs most often; nothing where there is none, or two do equally often.
+    var mostFrequent: String? {
+        let counts = reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let best = counts.first, counts.count < 2 || counts[1].value < best.value else {
+            return nil
         }
+        return best.key
     }
 }

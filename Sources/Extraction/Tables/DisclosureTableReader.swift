@@ -110,7 +110,9 @@ struct DisclosureTableReader {
     private func take(
         _ group: ValueGroup, of row: Row, _ rows: [ScannedRow], into reading: inout TableReading
     ) {
-        let addresses = row.columns.map { CellAddress(.disclosure, row: row.label.id, column: $0.id) }
+        let addresses = row.columns.map {
+            CellAddress(.disclosure, row: row.label.id, column: $0.id)
+        }
         let known = addresses.compactMap(\.self)
         guard !known.isEmpty else {
             if group.hasNumber {

@@ -55,7 +55,9 @@ struct DisputeTableReader {
     /// speaks of litigation.
     private func isHeaded(_ items: [FormItem]) -> Bool {
         items.count { item in
-            if case .label(let cell, _) = item { labels.disputeHeadings.contains(cell.key) } else {
+            if case .label(let cell, _) = item {
+                labels.disputeHeadings.contains(cell.key)
+            } else {
                 false
             }
         } >= 2
@@ -83,7 +85,8 @@ struct DisputeTableReader {
             return false
         }
         // Two tables: the review's five values may stand before or behind the ten of the suits.
-        let cells = isByLabel
+        let cells =
+            isByLabel
             ? blocks.flatMap { block in
                 labelled.first { $0.0 == block }?.1.cells.filter { !$0.isBlank } ?? []
             }

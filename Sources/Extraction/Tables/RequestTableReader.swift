@@ -190,7 +190,11 @@ struct RequestTableReader {
     private func noteUnknown(_ items: [FormItem], owned: Set<Int>, in reading: inout TableReading) {
         let rows = Set(
             items.indices.compactMap { index -> Int? in
-                if case .values(let group) = items[index], group.hasNumber { group.row } else { nil }
+                if case .values(let group) = items[index], group.hasNumber {
+                    group.row
+                } else {
+                    nil
+                }
             })
         let known = Set(owned.map { items[$0].row })
         for (index, item) in items.enumerated() where !owned.contains(index) {

@@ -50,7 +50,8 @@ struct TableLabels: Sendable {
                 + [Vocabulary.groupSubtotal],
             headings: Vocabulary.requestColumnHeadings + Vocabulary.requestRowHeadings
                 + Vocabulary.requestColumns.map(\.label) + groups.map(\.label))
-        requestColumnTexts = (Vocabulary.requestColumnHeadings
+        requestColumnTexts =
+            (Vocabulary.requestColumnHeadings
             + Vocabulary.requestColumns.map(\.label)).map { LabelKey($0).text }
         // 其他 and 总计 are rows too, and do not tell a heading row.
         requestColumnHeadings = Set(Vocabulary.requestColumns.flatMap(\.keys))

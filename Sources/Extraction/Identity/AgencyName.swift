@@ -1,0 +1,163 @@
+import Reports
+
+/// An agency's name, divided into the region's and its own.
+struct AgencyName: Equatable {
+    /// The name as stated.
+    let stated: String
+    /// The region's name at its start, the innermost one where it names several.
+    var region: String?
+    /// What the division table knows of the region.
+    var divisions: [Division] = []
+    /// The place around a region that the table does not know: 平顶山市 of its 高新区.
+    var around: [Division] = []
+    /// What is left: the agency's own name.
+    var own = ""
+
+    /// Divides a name as a title or a sentence has it.
+    init(_ stated: String, table: DivisionTable) {
+        self.stated = stated
+        var rest = stated[...]
+        while let next = Self.region(startingOf: rest, inside: divisions, table: table) {
+            (region, divisions) = (next.name, next.divisions)
+            rest = rest.dropFirst(next.name.count)
+        }
+        if let name = Self.unknownRegion(startingOf: rest) {
+            (region, around, divisions) = (String(name), divisions, [])
+            rest = rest.dropFirst(name.count)
+        } else if region == nil {
+            rest = Self.withoutLevel(rest)
+        }
+        own = String(rest)
+    }
+
+    /// Whether the name is that of a place alone: the report is the whole place's.
+    var isWholePlace: Bool {
+        own.isEmpty || kind == IdentityVocabulary.governmentKind
+            || IdentityVocabulary.wholePlaces.contains(own)
+    }
+
+    /// Whether the region is a zone, which governs but is no division.
+    var isZone: Bool {
+        region.map { name in
+            divisions.isEmpty && IdentityVocabulary.zoneEndings.contains { name.hasSuffix($0) }
+        } ?? false
+    }
+
+    /// The common form of the agency's own name.
+    var kind: String {
+        if own.isEmpty, isZone { return IdentityVocabulary.zoneKind }
+        if IdentityVocabulary.wholePlaces.contains(own) { return IdentityVocabulary.governmentKind }
+        if let known = kinds[own] { return known }
+        guard let body = townBody else { return own }
+        return own.dropLast(body.ending.count) + body.full
+    }
+
+    /// The whole name, completed where the title has a place alone or a town without its government.
+    var full: String {
+        if own.isEmpty { return stated + kind }
+        if IdentityVocabulary.wholePlaces.contains(own) { return (region ?? "") + kind }
+        guard kinds[own] == nil, let body = townBody else { return stated }
+        return stated.dropLast(body.ending.count) + body.full
+    }
+
+    /// Whether it ends as the names of agencies or places do.
+    var isPlausible: Bool {
+        guard (2...40).contains(stated.count), stated.allSatisfy(\.isLetter),
+            !IdentityVocabulary.selfReferences.contains(stated)
+        else { return false }
+        if own.isEmpty { return true }
+        return kinds[own] != nil || IdentityVocabulary.plainAgencies.contains(own)
+            || IdentityVocabulary.wholePlaces.contains(own)
+            || IdentityVocabulary.agencyEndings.contains { own.hasSuffix($0) }
+    }
+
+    private var townBody: (ending: String, full: String)? {
+        IdentityVocabulary.townBodies.first { own.hasSuffix($0.ending) }
+    }
+
+    /// The next region's name, a part of those before it.
+    private static func region(
+        startingOf rest: Substring, inside outer: [Division], table: DivisionTable
+    ) -> (name: String, divisions: [Division])? {
+        func inside(_ divisions: [Division]) -> [Division] {
+            outer.isEmpty
+                ? divisions
+                : divisions.filter { division in outer.contains { division.lies(in: $0) } }
+        }
+        func isTown(_ name: Substring) -> Bool {
+            IdentityVocabulary.townMarks.contains { rest.dropFirst(name.count).hasPrefix($0) }
+        }
+        if let name = table.name(startingOf: rest), !isTown(name) {
+            let divisions = inside(table.divisions(named: name))
+            if !divisions.isEmpty { return (String(name), divisions) }
+        }
+        guard let name = table.shortName(startingOf: rest), !isTown(name) else { return nil }
+        let divisions = inside(table.divisions(shortlyNamed: name))
+        let behind = rest.dropFirst(name.count)
+        // A short name counts where it cannot be a word: before a part of the place, or before an
+        // agency that every place has.
+        let isWithLevel = name.last.map { IdentityVocabulary.regionEndings.contains($0) } ?? false
+        let hasPart =
+            table.name(startingOf: behind).map { part in
+                table.divisions(named: part).contains { part in
+                    divisions.contains { part.lies(in: $0) }
+                }
+            } ?? false
+        let hasAgency =
+            (kinds[String(behind)] != nil && behind.count >= 2)
+            || IdentityVocabulary.plainAgencies.contains(String(behind))
+            || Self.unknownRegion(startingOf: behind) != nil
+        guard !divisions.isEmpty, isWithLevel || hasPart || hasAgency else { return nil }
+        return (String(name), divisions)
+    }
+
+    /// A name that ends like a region's and has an agency's behind it, unknown to the table.
+    private static func unknownRegion(startingOf text: Substring) -> Substring? {
+        guard kinds[String(text)] == nil, !IdentityVocabulary.plainAgencies.contains(String(text))
+        else { return nil }
+        let end = text.indices.first { index in
+            guard IdentityVocabulary.regionEndings.contains(text[index]) else { return false }
+            let name = text[...index]
+            return name.count >= 3
+                && !IdentityVocabulary.falseRegions.contains { name.contains($0) }
+                && isRegionEnd(name, before: text[text.index(after: index)...])
+        }
+        guard let end else { return nil }
+        let name = text[...end]
+        let rest = text[text.index(after: end)...]
+        let isAgency =
+            rest.isEmpty || IdentityVocabulary.wholePlaces.contains(String(rest))
+            || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
+        let isTown = IdentityVocabulary.townMarks.contains { rest.hasPrefix($0) }
+        return isAgency && !isTown && name.count <= 16 ? name : nil
+    }
+
+    /// Whether a name ends here, and its last character is no part of a word: 市 of 市场.
+    private static func isRegionEnd(_ name: Substring, before rest: Substring) -> Bool {
+        guard let next = rest.first else { return true }
+        return !IdentityVocabulary.regionEndings.contains(next)
+            && !IdentityVocabulary.levelWords.contains { word in
+                word.first == name.last && rest.hasPrefix(word.dropFirst())
+            }
+    }
+
+    /// A name without the level that stands for the place: 县司法局, 我县.
+    private static func withoutLevel(_ text: Substring) -> Substring {
+        for own in IdentityVocabulary.ownPlaces where text.hasPrefix(own) {
+            return text.dropFirst(own.count)
+        }
+        for level in IdentityVocabulary.levelReferences where text.hasPrefix(level) {
+            let rest = text.dropFirst(level.count)
+            let isWord = IdentityVocabulary.levelWords.contains { text.hasPrefix($0) }
+            let isAgency = IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
+            if isAgency, !isWord, rest.count >= 2 { return rest }
+        }
+        return text
+    }
+}
+
+/// The common form of each way to write an agency's own name.
+private let kinds: [String: String] = Dictionary(
+    IdentityVocabulary.agencyKinds.flatMap { entry in
+        ([entry.kind] + entry.variants).map { ($0, entry.kind) }
+    }, uniquingKeysWith: { first, _ in first })

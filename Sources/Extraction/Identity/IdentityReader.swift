@@ -1,0 +1,252 @@
+import Documents
+import Reports
+import Segmentation
+
+/// Tells whose report a document is, and for which year, or that it is none.
+///
+/// The title is believed before the text, the opening sentence before the signature, and that
+/// before the body that published it. Where two of them differ, a finding says so. The name of the
+/// file says nothing: the same bytes are the same report under any name.
+struct IdentityReader: Sendable {
+    private let table = DivisionTable.standard
+
+    /// What was read.
+    struct Result {
+        /// Whose report it is.
+        let identity: Identity
+        /// What is in doubt.
+        let findings: [Finding]
+        /// The title; nothing where the report has none.
+        let title: FoundTitle?
+    }
+
+    /// Reads the identity of a document.
+    ///
+    /// - Throws: why it is no report, or none that can be told from others.
+    func read(
+        _ document: Document, sections: [Section], edition: Edition
+    ) throws(DocumentRefusal) -> Result {
+        let prose = FoldedProse(sections)
+        let headings = Set(sections.map(\.kind)).subtracting([.preface]).count
+        let cells = headCells(of: document, before: sections)
+        let signs = signs(in: prose, document: document, cells: cells)
+        try LookAlikes().refuse(
+            LookAlikes.Traits(
+                lines: (prose.preface.isEmpty ? prose.body : prose.preface), titles: signs.titles,
+                title: signs.title, statement: signs.statement, prose: prose.scalars,
+                headings: headings, edition: edition))
+        try refuseSeveral(sections, prose: prose, title: signs.title)
+        return try identity(signs, prose: prose, cells: cells, edition: edition)
+    }
+
+    /// Everything by which a report says whose it is.
+    private struct Signs {
+        var titles: [FoundTitle] = []
+        var title: FoundTitle?
+        var head: FoundTitle?
+        var statement: Statement?
+        var signature: Statement?
+        var publisher: String?
+        var period: Int?
+    }
+
+    private func signs(
+        in prose: FoldedProse, document: Document, cells: [FoldedParagraph]
+    ) -> Signs {
+        let finder = TitleFinder(table: table)
+        let statements = StatementReader(table: table)
+        var signs = Signs()
+        signs.period = YearReading.period(in: prose.scalars)
+        signs.titles = finder.titles(in: prose.preface)
+        if !signs.titles.contains(where: \.isComplete) {
+            signs.titles += finder.titles(in: cells)
+        }
+        if signs.titles.isEmpty { signs.titles = finder.titles(in: prose.body) }
+        signs.title = best(of: signs.titles, period: signs.period, prose: prose)
+        let titleLines = signs.titles.flatMap(\.lines)
+        signs.statement = statements.statement(
+            in: prose.start.filter { !titleLines.contains($0.printed) })
+        signs.head = document.headTitle.flatMap { line in
+            let folded = FoldedParagraph(printed: line, text: FoldedText(line.text).string)
+            return finder.titles(in: [folded]).first
+        }
+        signs.signature = statements.signature(
+            under: prose.body.isEmpty ? Array(prose.preface.dropFirst(3)) : prose.body)
+        signs.publisher = statements.publisher(
+            in: prose.preface.prefix(20).filter { $0.text.count <= 60 }.map(\.text)
+                + cells.map(\.text))
+        return signs
+    }
+
+    /// The title that tells most; among equal ones that of the text's year, or the last.
+    private func best(of titles: [FoundTitle], period: Int?, prose: FoldedProse) -> FoundTitle? {
+        guard let most = titles.map(\.score).max() else { return nil }
+        let best = titles.filter { $0.score == most }
+        let same = best.filter { $0.reading == best[0].reading }
+        if same.count == best.count { return best[0] }
+        let ofYear = best.filter { $0.reading.year == period }
+        let named = (ofYear.isEmpty ? best : ofYear).filter {
+            prose.scalars.occurrences(of: $0.reading.agency).count > 1
+        }
+        return named.last ?? ofYear.last ?? best.last
+    }
+
+    /// Refuses a file with the reports of several bodies, one after another.
+    private func refuseSeveral(
+        _ sections: [Section], prose: FoldedProse, title: FoundTitle?
+    ) throws(DocumentRefusal) {
+        guard sections.count(where: { $0.kind == .overview }) > 1, let title else { return }
+        let others = TitleFinder(table: table).titles(in: prose.body).filter {
+            $0.isComplete && $0.reading.agency != title.reading.agency
+        }
+        if !others.isEmpty { throw .severalReports }
+    }
+
+    /// The cells of the tables above the first heading: who published what, and when.
+    private func headCells(of document: Document, before sections: [Section]) -> [FoldedParagraph] {
+        let end = sections.first { $0.kind != .preface }?.line ?? .max
+        var cells: [FoldedParagraph] = []
+        for case .table(let rows) in document.blocks {
+            for cell in rows.lazy.flatMap(\.cells) where !cell.isEmpty {
+                guard cell.place.line < end, cells.count < 60 else { return cells }
+                cells.append(
+                    FoldedParagraph(
+                        printed: Paragraph(text: cell.text, line: cell.place.line),
+                        text: FoldedText(cell.text).string))
+            }
+        }
+        return cells
+    }
+
+    private func identity(
+        _ signs: Signs, prose: FoldedProse, cells: [FoldedParagraph], edition: Edition
+    ) throws(DocumentRefusal) -> Result {
+        var findings: [Finding] = []
+        var title = signs.title
+        if title == nil {
+            title = signs.head
+            findings.append(Finding(title == nil ? .missingTitle : .titleFromHead))
+        }
+        let opening = prose.start
+        let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
+        let year = try year(
+            title: title, signs: signs, opening: opening, cells: cells, findings: &findings)
+
+        let evidence = RegionResolver.Evidence(
+            names: [
+                signs.statement?.agency, signs.head?.reading.agency, signs.signature?.agency,
+                signs.publisher,
+            ].compactMap(\.self) + [signs.title, signs.head].compactMap { $0?.site },
+            prose: prose.scalars)
+        let resolved = RegionResolver(table: table).resolve(stated, with: evidence)
+        findings += resolved.findings
+        let place = PlaceConflict(table: table).place(
+            otherThan: resolved.region, agency: resolved.agency, in: prose.scalars)
+        if let place, let own = resolved.region.stated {
+            findings.append(Finding(.contradictoryPlace(stated: own, text: place)))
+        }
+        if let other = otherBody(than: resolved.agency, in: signs) {
+            findings.append(
+                Finding(.contradictoryAgency(title: resolved.agency.name, text: other)))
+        }
+        let (scope, isContradictory) = ScopeReader().scope(
+            of: resolved.agency, isWholePlace: resolved.isWholePlace, opening: opening)
+        if isContradictory {
+            findings.append(Finding(.contradictoryScope(agency: resolved.agency.name)))
+        }
+        return Result(
+            identity: Identity(
+                title: title?.printed, region: resolved.region, agency: resolved.agency,
+                scope: scope, year: year, edition: edition),
+            findings: findings, title: title)
+    }
+
+    /// The body as the best source states it.
+    private func agency(
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], findings: inout [Finding]
+    ) throws(DocumentRefusal) -> String {
+        if let agency = title?.reading.agency, isPlausible(agency) { return agency }
+        if let agency = signs.statement?.agency {
+            if title != nil { findings.append(Finding(.agencyFromText(name: agency))) }
+            return agency
+        }
+        if let agency = signs.head?.reading.agency, isPlausible(agency) {
+            findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
+        if let agency = signs.signature?.agency {
+            findings.append(Finding(.agencyFromSignature(name: agency)))
+            return agency
+        }
+        if let agency = StatementReader(table: table).subject(in: opening)?.agency {
+            findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
+        guard let agency = signs.publisher else { throw .unknownAgency }
+        findings.append(Finding(.agencyFromPublisher(name: agency)))
+        return agency
+    }
+
+    private func isPlausible(_ agency: String) -> Bool {
+        AgencyName(agency, table: table).isPlausible
+    }
+
+    /// The year as the best source states it; an impossible one in the title is not put right.
+    private func year(
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], cells: [FoldedParagraph],
+        findings: inout [Finding]
+    ) throws(DocumentRefusal) -> Int {
+        let stated = signs.statement?.agency == nil ? nil : signs.statement?.year
+        if let year = title?.reading.year {
+            guard YearReading.possible.contains(year) else { throw .unknownYear }
+            if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
+                findings.append(Finding(.contradictoryYear(title: year, text: other)))
+            }
+            return year
+        }
+        let subject = StatementReader(table: table).subject(in: opening)
+        let sources = [
+            stated, signs.period, signs.head?.reading.year, signs.statement?.year, subject?.year,
+        ]
+        if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
+            if let period = signs.period, period != year {
+                findings.append(Finding(.contradictoryYear(title: year, text: period)))
+            }
+            if title != nil { findings.append(Finding(.yearFromText(year: year))) }
+            return year
+        }
+        guard let year = signs.signature?.year, YearReading.possible.contains(year) else {
+            throw .unknownYear
+        }
+        findings.append(Finding(.yearFromSignature(year: year)))
+        return year
+    }
+
+    /// The body that the opening has for the one that reports, where it is another than the title's.
+    ///
+    /// A government's report is written by its office, and both speak of the whole place.
+    private func otherBody(than agency: Agency, in signs: Signs) -> String? {
+        guard signs.title != nil, let stated = signs.statement?.agency else { return nil }
+        let other = AgencyName(stated, table: table)
+        let governments = IdentityVocabulary.governmentOfficeKinds.union([
+            IdentityVocabulary.governmentKind
+        ])
+        guard !governments.contains(agency.kind), !governments.contains(other.kind),
+            other.kind != agency.kind, !agency.kind.hasSuffix(other.kind),
+            !other.kind.hasSuffix(agency.kind)
+        else { return nil }
+        return stated
+    }
+}
+
+extension FoundTitle {
+    /// Whether it tells body and year, and is no headline and no letter's.
+    fileprivate var isComplete: Bool { score >= 14 }
+
+    /// What stands behind the title on its line: the name of the site.
+    fileprivate var site: String? {
+        lines.last?.text.split(whereSeparator: { character in
+            character.unicodeScalars.contains { TitleGrammar.siteMarks.contains($0) }
+        }).last.map { String($0) }
+    }
+}

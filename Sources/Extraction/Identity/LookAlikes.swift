@@ -1,0 +1,114 @@
+import Reports
+
+/// Tells reports from other documents on the same subject.
+///
+/// The form speaks for itself: two of its headings, or its tables. Without it, a title and enough
+/// prose on what only reports speak of make a report of before the form, or one whose tables are
+/// pictures.
+struct LookAlikes {
+    /// How many scalars of prose a report without the form has at least.
+    private static let shortestProse = 200
+
+    /// What a document has of a report.
+    struct Traits {
+        /// The lines before the first heading.
+        let lines: [FoldedParagraph]
+        /// All titles of annual reports among them.
+        let titles: [FoundTitle]
+        /// The best of them.
+        let title: FoundTitle?
+        /// What its opening says.
+        let statement: Statement?
+        /// Its folded prose.
+        let prose: [Unicode.Scalar]
+        /// Its different headings of the form.
+        let headings: Int
+        /// The form of its tables.
+        let edition: Edition
+    }
+
+    /// Refuses what is no report.
+    func refuse(_ traits: Traits) throws(DocumentRefusal) {
+        let title = traits.title
+        if let title, isOther(title) { throw .lookAlike(title: title.printed) }
+        let isPlain = title.map { !$0.reading.isWrapped && !$0.reading.isHeadline } ?? false
+        let isForm = traits.headings >= 2 || traits.edition != .none
+        if isForm {
+            // A page may list guides and notices beside its report; a form to be filled in, or the
+            // half-year's, has a title of its own.
+            if !isPlain || traits.headings == 0, let line = other(in: traits, isForm: true) {
+                throw .lookAlike(title: line)
+            }
+            return
+        }
+        if !isPlain, let line = other(in: traits, isForm: false) { throw .lookAlike(title: line) }
+        guard isReportWithoutForm(traits, isPlain: isPlain) else {
+            if let title, !isPlain { throw .lookAlike(title: title.printed) }
+            throw .notAReport
+        }
+        if let title, !title.reading.isGovernmental || isOtherBody(title) {
+            throw .lookAlike(title: title.printed)
+        }
+    }
+
+    /// Whether a title is one of a form to be filled in, or of a part of a year.
+    private func isOther(_ title: FoundTitle) -> Bool {
+        let text = title.lines.map(\.text).joined().lowercased()
+        return isBlankForm(text) || IdentityVocabulary.partsOfYear.contains { text.contains($0) }
+            || IdentityVocabulary.pictures.contains { text.contains($0) }
+    }
+
+    /// Whether a title has gaps for names; marks of Markdown around it are none.
+    private func isBlankForm(_ text: String) -> Bool {
+        let start = text.drop { marks.contains($0) }
+        let inner = start.lastIndex { !marks.contains($0) }.map { start[...$0] } ?? start
+        return IdentityVocabulary.blanks.contains { inner.contains($0) }
+    }
+
+    private func isOtherBody(_ title: FoundTitle) -> Bool {
+        IdentityVocabulary.otherBodies.contains { title.reading.agency.hasSuffix($0) }
+    }
+
+    /// The first line that is the title of another document.
+    private func other(in traits: Traits, isForm: Bool) -> String? {
+        let words =
+            isForm && traits.headings > 0
+            ? IdentityVocabulary.templateWords : IdentityVocabulary.lookAlikes
+        let line = traits.lines.prefix(8).first { line in
+            let text = line.text
+            guard text.utf8.count <= 240 else { return false }
+            let isOnSubject =
+                text.contains(IdentityVocabulary.subjectMark)
+                && IdentityVocabulary.governmentSubjects.contains { text.contains($0) }
+            let isOtherReport =
+                traits.edition == .none && text.contains(IdentityVocabulary.reportMark)
+                && IdentityVocabulary.otherReports.contains { text.contains($0) }
+            let isOtherKind =
+                words.contains { text.contains($0) }
+                || IdentityVocabulary.partsOfYear.contains { text.contains($0) }
+                || isBlankForm(text)
+            return isOtherReport || (isOnSubject && isOtherKind && !isReportTitle(line, in: traits))
+        }
+        return line?.printed.text
+    }
+
+    private func isReportTitle(_ line: FoldedParagraph, in traits: Traits) -> Bool {
+        traits.titles.contains { $0.lines.contains(line.printed) && !$0.reading.isHeadline }
+            && traits.headings > 0
+    }
+
+    /// Whether there is a title, or a sentence in its place, and prose as reports have it.
+    private func isReportWithoutForm(_ traits: Traits, isPlain: Bool) -> Bool {
+        guard isPlain || traits.statement?.agency != nil else { return false }
+        let different = Set(traits.titles.map { "\($0.reading.agency)\($0.reading.year ?? 0)" })
+        guard different.count < 3 else { return false }
+        let titles = traits.titles.map { $0.printed.unicodeScalars.count }.reduce(0, +)
+        let shortest = isPlain ? Self.shortestProse : Self.shortestProse * 2
+        let words = IdentityVocabulary.reportWords.count {
+            !traits.prose.occurrences(of: $0).isEmpty
+        }
+        return traits.prose.count - titles >= shortest && words >= 2
+    }
+}
+
+private let marks: Set<Character> = ["*", "#", " "]

@@ -1,0 +1,193 @@
+import Reports
+
+/// What a sentence of the text, a signature or the table above the report says of its identity.
+struct Statement: Equatable {
+    /// The body, its region with it; nothing where only a year is stated.
+    var agency: String?
+    /// The year.
+    var year: Int?
+}
+
+/// Reads whose report it is from its sentences.
+struct StatementReader {
+    private let table: DivisionTable
+
+    init(table: DivisionTable = .standard) {
+        self.table = table
+    }
+
+    /// What a sentence says that speaks of the report: "由嘉祥县司法局2020年度政府信息公开工作情况编制而成".
+    func statement(in paragraphs: [FoldedParagraph]) -> Statement? {
+        var first: Statement?
+        for paragraph in paragraphs {
+            let scalars = Array(paragraph.text.unicodeScalars.prefix(1_000))
+            for mark in scalars.occurrences(of: IdentityVocabulary.subjectMark) {
+                guard let statement = statement(before: mark + 2, in: scalars) else { continue }
+                if statement.agency != nil { return statement }
+                first = first ?? statement
+            }
+        }
+        return first
+    }
+
+    /// The body that a clause begins with, where no sentence speaks of the report.
+    func subject(in paragraphs: [FoldedParagraph]) -> Statement? {
+        for paragraph in paragraphs {
+            let text = String(paragraph.text.prefix(400))
+            let year = possibleYear(in: Array(text.unicodeScalars))
+            for clause in text.split(whereSeparator: { clauseEnds.contains($0) }) {
+                if let agency = agency(startingOf: String(clause)) {
+                    return Statement(agency: agency, year: year)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The body and the year right before the subject that ends at a place.
+    private func statement(before end: Int, in scalars: [Unicode.Scalar]) -> Statement? {
+        guard
+            let subject = IdentityVocabulary.subjects.first(where: { subject in
+                let count = subject.unicodeScalars.count
+                return count <= end
+                    && scalars[(end - count)..<end].elementsEqual(subject.unicodeScalars)
+            })
+        else { return nil }
+        let before = scalars[..<(end - subject.unicodeScalars.count)]
+        let start = before.lastIndex { !$0.isHan && $0.digit == nil }.map { $0 + 1 } ?? 0
+        var clause = Array(before[start...].suffix(60))
+        let years = YearReading.years(in: clause).filter(\.hasUnit)
+        guard let year = years.last(where: { YearReading.possible.contains($0.value) }) else {
+            return nil
+        }
+        // "2020年，我局认真做好政府信息公开": the words between are no name.
+        let behind = clause[year.range.upperBound...]
+        let isAfterAgency = behind.isEmpty
+        if isAfterAgency {
+            clause.removeSubrange(year.range.lowerBound...)
+        } else {
+            clause.removeSubrange(...(year.range.upperBound - 1))
+        }
+        let name = self.name(in: clause.string(0..<clause.count))
+        guard isAfterAgency || name != nil else { return nil }
+        return Statement(agency: name, year: year.value)
+    }
+
+    /// The agency that a stretch consists of, without the words that introduce it.
+    private func name(in text: String) -> String? {
+        var text = text[...]
+        var before: Substring
+        repeat {
+            before = text
+            for word in IdentityVocabulary.agencyIntroductions where text.hasPrefix(word) {
+                text = text.dropFirst(word.count)
+            }
+            if text.hasSuffix(IdentityVocabulary.possessive) { text = text.dropLast() }
+        } while before != text
+        if IdentityVocabulary.placeReferences.contains(where: { text.hasPrefix($0) }),
+            table.name(startingOf: text) == nil
+        {
+            return nil
+        }
+        let name = AgencyName(String(text), table: table)
+        if name.divisions.isEmpty, let inner = placedName(in: text.dropFirst()) { return inner }
+        return name.isPlausible && text.count >= 3 ? String(text) : nil
+    }
+
+    /// An agency's name behind a few words that no list has, told by its region's.
+    private func placedName(in text: Substring) -> String? {
+        var rest = text
+        for _ in 0..<8 where rest.count >= 4 {
+            if table.name(startingOf: rest) != nil {
+                let name = AgencyName(String(rest), table: table)
+                if name.isPlausible, !name.own.isEmpty { return name.stated }
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    /// The agency with its region that a clause begins with, up to where its name ends.
+    private func agency(startingOf clause: String) -> String? {
+        var text = clause[...]
+        let scalars = Array(clause.unicodeScalars)
+        if let year = YearReading.year(in: scalars, at: 0) {
+            text = text.dropFirst(year.range.count)
+        }
+        for word in IdentityVocabulary.agencyIntroductions where text.hasPrefix(word) {
+            text = text.dropFirst(word.count)
+        }
+        guard table.name(startingOf: text) != nil else { return nil }
+        let shortest = IdentityVocabulary.agencyStops.compactMap { stop in
+            text.prefix(30).firstRange(of: stop)?.upperBound
+        }.min()
+        guard var end = shortest else { return nil }
+        for word in IdentityVocabulary.agencyExtensions where text[end...].hasPrefix(word) {
+            end = text.index(end, offsetBy: word.count)
+        }
+        // A name alone is a line of its own, of the site or of its publisher, and no sentence.
+        guard end != text.endIndex else { return nil }
+        let name = AgencyName(String(text[..<end]), table: table)
+        return name.isPlausible && name.region != nil && !name.own.isEmpty ? name.stated : nil
+    }
+
+    /// The body and the date that stand under a report.
+    func signature(under paragraphs: [FoldedParagraph]) -> Statement? {
+        var statement = Statement()
+        for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.count <= 60 {
+            var scalars = Array(paragraph.text.unicodeScalars).filter { !blanks.contains($0) }
+            if let (day, start) = YearReading.day(endingOf: scalars) {
+                // A report is published in the months after the year it is of.
+                if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
+                scalars.removeSubrange(start...)
+            }
+            let text = scalars.string(0..<scalars.count)
+            let name = AgencyName(withoutLabel(text), table: table)
+            if statement.agency == nil, name.isPlausible, !name.own.isEmpty, name.stated.count >= 3
+            {
+                statement.agency = name.stated
+            }
+        }
+        return statement == Statement() ? nil : statement
+    }
+
+    /// The body that a line or a cell of the table above a report names as its publisher.
+    func publisher(in lines: [String]) -> String? {
+        for (index, line) in lines.enumerated() {
+            for label in IdentityVocabulary.publisherLabels {
+                guard let range = line.firstRange(of: label) else { continue }
+                let behind = line[range.upperBound...]
+                let isCell = behind.isEmpty && index + 1 < lines.count
+                let value = isCell ? lines[index + 1][...] : behind
+                guard isCell || value.first == ":" || value.first == " " else { continue }
+                if let name = publisher(startingOf: value) { return name }
+            }
+        }
+        return nil
+    }
+
+    /// The body that a value begins with; other labels may follow it without a blank.
+    private func publisher(startingOf value: Substring) -> String? {
+        var text = value.drop { !$0.isLetter }.prefix { $0.isLetter }
+        for stop in IdentityVocabulary.publisherStops {
+            if let range = text.firstRange(of: stop), range.lowerBound != text.startIndex {
+                text = text[..<range.lowerBound]
+            }
+        }
+        let name = AgencyName(String(text), table: table)
+        return name.isPlausible && !name.own.isEmpty && name.stated.count >= 3 ? name.stated : nil
+    }
+
+    private func withoutLabel(_ text: String) -> String {
+        let parts = text.split(separator: ":")
+        return parts.count == 2 ? String(parts[1]) : text
+    }
+
+    private func possibleYear(in scalars: [Unicode.Scalar]) -> Int? {
+        YearReading.years(in: scalars)
+            .first { $0.hasUnit && YearReading.possible.contains($0.value) }?.value
+    }
+}
+
+private let clauseEnds: Set<Character> = ["。", "，", ",", ";", "、", "!"]
+private let blanks: Set<Unicode.Scalar> = [" ", "\t", "(", ")"]

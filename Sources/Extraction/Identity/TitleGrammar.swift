@@ -1,0 +1,221 @@
+import Reports
+import Segmentation
+
+/// What one line says that has the shape of a title.
+struct TitleReading: Equatable {
+    /// The agency as stated, its region with it; empty where the line names none.
+    var agency = ""
+    /// The year; it may be an impossible one.
+    var year: Int?
+    /// Whether it is the title of the letter around a report.
+    var isWrapped = false
+    /// Whether it is a headline: somebody publishes a report.
+    var isHeadline = false
+    /// Whether it speaks of government's information, and not only of information.
+    var isGovernmental = true
+}
+
+/// The shape of a title: agency and year in any order, the subject, links, 报告 or 年报, and tails
+/// that say nothing.
+enum TitleGrammar {
+    /// The longest title, in scalars.
+    static let longest = 120
+
+    /// The scalars of a line by which a title is told: without blanks, quotes, marks of Markdown,
+    /// the pinyin that some mirrors put behind characters, and names of hosts.
+    static func essentials(of folded: String) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        let source = Array(folded.unicodeScalars)
+        var index = 0
+        while index < source.count {
+            let scalar = source[index]
+            if scalar == "(", let last = kept.last, last.isHan,
+                let end = endOfPinyin(in: source, from: index)
+            {
+                index = end
+                continue
+            }
+            if let end = endOfHost(in: source, from: index) {
+                index = end
+                continue
+            }
+            if !noise.contains(scalar) { kept.append(scalar) }
+            index += 1
+        }
+        return kept
+    }
+
+    /// Reads a line; nothing if it is no title of an annual report.
+    static func read(_ line: [Unicode.Scalar]) -> TitleReading? {
+        guard (4...longest).contains(line.count),
+            !IdentityVocabulary.sentenceOpenings.contains(where: {
+                line.starts(with: $0.unicodeScalars)
+            })
+        else { return nil }
+        let mark = Array(IdentityVocabulary.subjectMark.unicodeScalars)
+        for index in line.occurrences(of: IdentityVocabulary.subjectMark).reversed() {
+            let end = index + mark.count
+            guard let subject = subject(of: line, endingAt: end),
+                var reading = ending(of: line, from: end)
+            else { continue }
+            reading.isGovernmental = IdentityVocabulary.governmentSubjects.contains {
+                subject.contains($0)
+            }
+            complete(&reading, with: line[..<(end - subject.unicodeScalars.count)])
+            return reading
+        }
+        return nil
+    }
+
+    /// The subject that ends at a place.
+    private static func subject(of line: [Unicode.Scalar], endingAt end: Int) -> String? {
+        IdentityVocabulary.subjects.first { subject in
+            let scalars = subject.unicodeScalars
+            return scalars.count <= end && line[(end - scalars.count)..<end].elementsEqual(scalars)
+        }
+    }
+
+    /// Reads what stands behind the subject; nothing if it is not that of a title.
+    private static func ending(of line: [Unicode.Scalar], from start: Int) -> TitleReading? {
+        var rest = Remainder(line[start...])
+        var reading = TitleReading()
+        while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
+            if let year = rest.skipYear() {
+                reading.year = reading.year ?? year
+            } else if !rest.skip(anyOf: IdentityVocabulary.titleLinks) {
+                return nil
+            }
+        }
+        while let next = rest.scalars.first {
+            if closings.contains(next) {
+                rest.scalars.removeFirst()
+            } else if let year = rest.skipBrackets() ?? rest.skipYear() {
+                if year > 0 { reading.year = reading.year ?? year }
+            } else if rest.skip(anyOf: IdentityVocabulary.titleTails) {
+                continue
+            } else if rest.skip(anyOf: IdentityVocabulary.wrappings) {
+                reading.isWrapped = true
+            } else if siteMarks.contains(next) {
+                break
+            } else {
+                return nil
+            }
+        }
+        return reading
+    }
+
+    /// Reads agency and year from what stands before the subject.
+    private static func complete(
+        _ reading: inout TitleReading, with head: ArraySlice<Unicode.Scalar>
+    ) {
+        var head = Array(head)
+        if let mark = head.lastIndex(where: { labelMarks.contains($0) }) {
+            head.removeSubrange(...mark)
+        }
+        if let mark = head.lastIndex(where: { siteMarks.contains($0) }) {
+            let behind = Array(head[(mark + 1)...])
+            let isYearOnly = YearReading.years(in: behind).contains {
+                $0.range.count == behind.count
+            }
+            head = behind.isEmpty || isYearOnly ? head.filter { !siteMarks.contains($0) } : behind
+        }
+        let years = YearReading.years(in: head)
+        if let year = years.last(where: \.hasUnit) ?? years.last { reading.year = year.value }
+        for year in years.reversed() { head.removeSubrange(year.range) }
+        let text = head.string(0..<head.count)
+        let name = publisher(in: text).map { $0.sent.isEmpty ? $0.sender : $0.sent } ?? text
+        reading.agency = clean(name)
+        for verb in IdentityVocabulary.newsVerbs where reading.agency.hasSuffix(verb) {
+            reading.isHeadline = true
+            reading.agency.removeLast(verb.count)
+        }
+    }
+
+    /// The two names in "人民政府关于印发司法局": who sends, and whose report is sent.
+    private static func publisher(in text: String) -> (sender: String, sent: String)? {
+        for verb in IdentityVocabulary.wrappingVerbs {
+            if let range = text.firstRange(of: verb) {
+                return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+            }
+        }
+        return nil
+    }
+
+    private static func clean(_ text: String) -> String {
+        var text = text[...]
+        var before: Substring
+        repeat {
+            before = text
+            while let first = text.first, !first.isLetter { text.removeFirst() }
+            while let last = text.last, !last.isLetter { text.removeLast() }
+            for filler in IdentityVocabulary.titleFillers {
+                if text.hasPrefix(filler) { text = text.dropFirst(filler.count) }
+                if text.hasSuffix(filler) { text = text.dropLast(filler.count) }
+            }
+        } while text != before
+        return String(text)
+    }
+
+    /// The end of a bracket that holds nothing but letters of the alphabet.
+    private static func endOfPinyin(in source: [Unicode.Scalar], from start: Int) -> Int? {
+        let letters = source[(start + 1)...].prefix {
+            $0.properties.isAlphabetic && !$0.isHan || $0 == " "
+        }
+        guard (1...8).contains(letters.count), letters.endIndex < source.count,
+            source[letters.endIndex] == ")"
+        else { return nil }
+        return letters.endIndex + 1
+    }
+
+    /// The end of the name of a host: letters, digits and dots, with two letters behind a dot.
+    private static func endOfHost(in source: [Unicode.Scalar], from start: Int) -> Int? {
+        guard source[start].isASCII, source[start].properties.isAlphabetic else { return nil }
+        let word = source[start...].prefix { $0.isASCII && hostScalars.contains($0) }
+        guard word.count >= 5,
+            let dot = word.dropLast(2).lastIndex(of: "."),
+            word[(dot + 1)...].allSatisfy({ $0.properties.isAlphabetic || $0 == "/" })
+        else { return nil }
+        return word.endIndex
+    }
+
+    private static let hostScalars = Set("abcdefghijklmnopqrstuvwxyz0123456789.-/:".unicodeScalars)
+    private static let noise = Set(" \n\t?*#《》<\"“”‘’'「」『』【】[]!。;\\\u{FFFD}".unicodeScalars)
+    private static let closings = Set(".,、)。;:".unicodeScalars)
+    /// What divides a title from the name of its site.
+    static let siteMarks = Set("-_|—–>·~/=@".unicodeScalars)
+    private static let labelMarks = Set(":>|".unicodeScalars)
+}
+
+/// What is left to read of a line.
+private struct Remainder {
+    var scalars: ArraySlice<Unicode.Scalar>
+
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        self.scalars = scalars
+    }
+
+    /// Skips the first of some words that stands here.
+    mutating func skip(anyOf words: [String]) -> Bool {
+        for word in words where scalars.starts(with: word.unicodeScalars) {
+            scalars = scalars.dropFirst(word.unicodeScalars.count)
+            return true
+        }
+        return false
+    }
+
+    /// Skips a year, in brackets or not, with or without its unit.
+    mutating func skipYear() -> Int? {
+        if scalars.first == "(" { return skipBrackets() }
+        guard let year = YearReading.year(in: Array(scalars), at: 0) else { return nil }
+        scalars = scalars.dropFirst(year.range.count)
+        return year.value
+    }
+
+    /// Skips what stands in brackets; the year in it, 0 without one.
+    mutating func skipBrackets() -> Int? {
+        guard scalars.first == "(" else { return nil }
+        let content = Array(scalars.dropFirst().prefix { $0 != ")" })
+        scalars = scalars.dropFirst(content.count + 2)
+        return YearReading.years(in: content).first?.value ?? 0
+    }
+}
