@@ -36,6 +36,10 @@ let package = Package(
             name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
             swiftSettings: strict),
 
+        // What the numbers of reports should be.
+        .target(
+            name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
+
         // The index file: the only SQL.
         .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -64,7 +68,7 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Documents", "Extraction", "Store",
+                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -77,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Query", "Store", "Indexer", "Presentation",
+                "Reports", "Query", "Rules", "Store", "Indexer", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -118,6 +122,9 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests",
             dependencies: ["Documents", "Extraction", "Reports", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

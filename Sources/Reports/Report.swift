@@ -15,16 +15,20 @@ public struct Report: Equatable, Sendable {
     /// What reading it left in doubt.
     public let findings: [Finding]
 
+    /// What came of holding it against the rules; nothing until that is done.
+    public var checks: Checks
+
     /// A report with everything read from its document.
     public init(
         identity: Identity, layout: Layout, sections: [Section], figures: Figures,
-        findings: [Finding]
+        findings: [Finding], checks: Checks = Checks()
     ) {
         self.identity = identity
         self.layout = layout
         self.sections = sections
         self.figures = figures
         self.findings = findings
+        self.checks = checks
     }
 }
 

@@ -64,6 +64,7 @@ private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
     "Segmentation/": ["CICU"],
     "Query/": ["Reports", "Foundation"],
+    "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
     "Documents/": ["Reports", "CICU", "CMarkup", "Foundation"],
@@ -71,7 +72,9 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",
     ],
-    "Indexer/": ["Reports", "Segmentation", "Extraction", "Store", "Crypto", "Foundation"],
+    "Indexer/": [
+        "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
+    ],
 ]
 
 /// Where Chinese is data.
