@@ -55,8 +55,12 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
+        .target(name: "CProcess"),
         .target(
-            name: "Documents", dependencies: ["Reports", "CICU", "CMarkup"],
+            name: "Documents",
+            dependencies: ["Reports", "CICU", "CMarkup", "CXML", "CArchive", "CProcess"],
             swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
         .target(
