@@ -32,7 +32,7 @@ struct FileReading {
         let source = SourceFile(
             path: path, sha256: Self.hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
             reader: ReportReader.version)
-        guard known?.file != source else { return .unchanged }
+        if let known, known.file == source, !Self.mayChange(known.refusal?.id) { return .unchanged }
         do {
             let report = try reader.read(bytes, named: path)
             let text = SearchableText(
@@ -43,6 +43,11 @@ struct FileReading {
                 id: error.id, chinese: error.chinese, english: error.english)
             return .read(IndexEntry(source: source, content: content), error)
         }
+    }
+
+    /// Whether a refusal says more of this machine than of the file: it is tried again.
+    private static func mayChange(_ refusal: String?) -> Bool {
+        refusal.map(DocumentRefusal.idsThatMayChange.contains) ?? false
     }
 
     /// The bytes of a file of a size that a report may have.

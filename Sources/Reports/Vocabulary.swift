@@ -205,7 +205,7 @@ public enum Vocabulary {
         FormLabel("inforce", "现行有效件数", variants: ["现行有效数"], editions: [.form2021]),
         FormLabel("prev", "上一年项目数量", variants: ["上年项目数量"], editions: [.form2019]),
         FormLabel("change", "本年增/减", variants: ["本年增减"], editions: [.form2019]),
-        FormLabel("decisions", "处理决定数量", variants: ["本年处理决定数量"]),
+        FormLabel("decisions", "处理决定数量", variants: ["本年处理决定数量", "处理绝对数量"]),
         FormLabel(
             "amount", "采购总金额", variants: ["采购金额", "本年收费金额", "本年收费金额（单位：万元）"]),
         FormLabel("count", "采购项目数量", editions: [.form2019]),

@@ -134,6 +134,15 @@ struct CellReading: Equatable, Sendable {
         return Decimal(total + section + (digit ?? 0))
     }
 
+    /// Whether a text in a row with several cells is a value rather than a label: it begins with a
+    /// digit or a sign and is a number with something more.
+    static func isValue(_ text: String) -> Bool {
+        guard let first = text.map(folded).first(where: { !$0.isWhitespace }),
+            first.isASCIIDigit || first == "-" || first == "+"
+        else { return false }
+        return CellReading(value: text) != nil
+    }
+
     /// A character in its half-width form; dashes and minus signs as a hyphen.
     private static func folded(_ character: Character) -> Character {
         guard let scalar = character.unicodeScalars.first,
@@ -148,8 +157,8 @@ struct CellReading: Equatable, Sendable {
     }
 
     private static func takeUnit(from text: inout [Character]) -> MoneyUnit? {
-        for unit in [MoneyUnit.tenThousandYuan, .yuan] where text.hasSuffix(unit.rawValue) {
-            text.removeLast(unit.rawValue.count)
+        for (word, unit) in CellVocabulary.moneyUnits where text.hasSuffix(word) {
+            text.removeLast(word.count)
             while text.last?.isWhitespace == true { text.removeLast() }
             return unit
         }

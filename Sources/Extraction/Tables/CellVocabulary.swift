@@ -1,3 +1,5 @@
+import Reports
+
 /// The words by which the cells of the tables say what a digit does not.
 enum CellVocabulary {
     /// What a cell says that does not apply to the body.
@@ -5,6 +7,11 @@ enum CellVocabulary {
 
     /// What may stand behind a count, longest first.
     static let countUnits = ["件次", "件", "项", "个", "条", "宗", "起", "次", "份", "人次"]
+
+    /// The units of money as cells and headings print them, longest first.
+    static let moneyUnits: [(word: String, unit: MoneyUnit)] = [
+        ("万元", .tenThousandYuan), ("萬元", .tenThousandYuan), ("元", .yuan),
+    ]
 
     /// What may stand before a change, and its sign.
     static let signs: [(word: String, sign: Int)] = [

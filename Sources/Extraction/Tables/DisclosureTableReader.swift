@@ -129,6 +129,10 @@ struct DisclosureTableReader {
         for address in known where address.cell.editions.count == 1 {
             reading.editions.formUnion(address.cell.editions)
         }
+        // The older form has two columns before the decisions, the newer one none.
+        if known.count == 1, row.columns.count == 1, row.columns[0].id == "decisions" {
+            reading.editions.insert(.form2021)
+        }
         var figures: [(CellAddress, Figure)] = []
         for (index, column) in row.columns.enumerated() {
             guard let address = addresses[index] else {
@@ -247,12 +251,9 @@ extension ScannedRow.Cell {
 extension MoneyUnit {
     /// The unit that a heading states: （单位：万元）.
     init?(heading: String) {
-        if heading.contains(MoneyUnit.tenThousandYuan.rawValue) {
-            self = .tenThousandYuan
-        } else if heading.contains(MoneyUnit.yuan.rawValue) {
-            self = .yuan
-        } else {
+        guard let found = CellVocabulary.moneyUnits.first(where: { heading.holds($0.word) }) else {
             return nil
         }
+        self = found.unit
     }
 }

@@ -74,7 +74,11 @@ extension FormItem {
     private static func append(
         _ row: ScannedRow, _ index: Int, slots: Int?, to items: inout [FormItem]
     ) {
-        let firstValue = row.cells.firstIndex { $0.reading != nil && !$0.isBlank }
+        let firstValue = row.cells.indices.first { index in
+            let cell = row.cells[index]
+            return !cell.isBlank
+                && (cell.reading != nil || (index > 0 && CellReading.isValue(cell.source.text)))
+        }
         // A text behind the first value is a value that cannot be read, not a label.
         let lastLabel = row.cells.indices.last {
             row.cells[$0].isLabel && $0 < firstValue ?? row.cells.endIndex

@@ -78,7 +78,7 @@ struct LabelSet: Sendable {
     /// Whether two texts differ by one character, by two where they are long.
     private static func areNear(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
         guard min(left.count, right.count) >= 4 else { return false }
-        let limit = right.count >= 9 ? 2 : 1
+        let limit = right.count >= 8 ? 2 : 1
         guard abs(left.count - right.count) <= limit else { return false }
         return distance(left, right, limit: limit) <= limit
     }

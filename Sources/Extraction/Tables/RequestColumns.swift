@@ -12,7 +12,7 @@ struct RequestColumns {
     /// Learns the columns from the headings and from the rows.
     init(rows: [ScannedRow], groups: [ValueGroup]) {
         let named = Self.named(in: rows)
-        subtotal = Self.subtotal(named, groups)
+        subtotal = Self.subtotal(named, rows, groups)
         let slots = Vocabulary.requestColumns.count + (subtotal == nil ? 0 : 1)
         var placement = ColumnPlacement(slots: slots, groups: groups)
         placement.headings = named.filter { $0.value.count == slots }.mapValues { $0.map(\.index) }
@@ -60,22 +60,36 @@ struct RequestColumns {
         }
     }
 
+    /// Where the sum of the organisations stands among the headings above the first numbers,
+    /// whatever their layout: before their first column or behind their last; nothing without it.
+    private static func headed(_ rows: [ScannedRow]) -> Int? {
+        let labels = TableLabels.forms
+        let names = rows.prefix { !$0.hasNumber }.flatMap { row in
+            row.cells.compactMap { $0.isLabel ? labels.requestColumns[$0.key] : nil }
+        }
+        guard let sum = names.firstIndex(of: Vocabulary.organisationsSubtotal.id) else {
+            return nil
+        }
+        let business = names.firstIndex(of: "business") ?? sum
+        return sum < business ? 1 : 6
+    }
+
     /// The position of the sum of the organisations, by its heading or, where rows have eight
     /// numbers, by the only place where it sums up everywhere.
-    private static func subtotal(_ named: [Int: Named], _ groups: [ValueGroup]) -> Int? {
+    private static func subtotal(
+        _ named: [Int: Named], _ rows: [ScannedRow], _ groups: [ValueGroup]
+    ) -> Int? {
         let form = Vocabulary.requestColumns.map(\.id)
         for columns in named.values where columns.count == form.count + 1 {
             let position = columns.firstIndex { $0.id == Vocabulary.organisationsSubtotal.id }
             let others = columns.filter { $0.id != Vocabulary.organisationsSubtotal.id }.map(\.id)
             if let position, others == form { return position }
         }
-        let rows = groups.map { group in
+        let written = groups.map { group in
             group.cells.filter { !$0.isBlank }.map { $0.reading?.reading.value }
         }
-        let wide = rows.filter { $0.count == form.count + 1 }.map { $0.compactMap(\.self) }
-        guard wide.count * 2 > rows.count,
-            wide.contains(where: { row in row.contains { $0 != 0 } })
-        else { return nil }
+        let wide = written.filter { $0.count == form.count + 1 }.map { $0.compactMap(\.self) }
+        guard wide.count * 2 > written.count else { return nil }
         let fitting = [1, 6].filter { position in
             wide.allSatisfy { row in
                 row.count == form.count + 1
@@ -83,6 +97,7 @@ struct RequestColumns {
                     && row[0] + row[position] == row[7]
             }
         }
+        if let headed = headed(rows), fitting.contains(headed) { return headed }
         return fitting.count == 1 ? fitting[0] : nil
     }
 

@@ -143,8 +143,9 @@ extension TableLabels {
             if cell.reading != nil || CellReading(value: cell.source.text) != nil { return true }
             let key = (cell.keyWithoutRemark ?? cell.key).text
             if key.isEmpty { return cell.source.text.count <= 4 }
+            let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
             let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
-            return text.holds(key) || (table == .disclosure && isUnit)
+            return text.holds(plain) || (table == .disclosure && isUnit)
         }
     }
 
