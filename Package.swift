@@ -47,7 +47,18 @@ let package = Package(
             swiftSettings: strict),
 
         // Bytes to paragraphs and tables, those to reports.
-        .target(name: "Documents", dependencies: ["Reports"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .systemLibrary(
+            name: "CLibZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "CArchive", dependencies: ["CLibZip"]),
+        .target(name: "CProcess"),
+        .target(
+            name: "Documents", dependencies: ["Reports", "CXML", "CArchive", "CProcess"],
+            swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
         .target(
             name: "Extraction",
@@ -97,6 +108,9 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
