@@ -56,7 +56,10 @@ let package = Package(
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
-        .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
+        .systemLibrary(
+            name: "CLibZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "CArchive", dependencies: ["CLibZip"]),
         .target(name: "CProcess"),
         .target(
             name: "Documents",

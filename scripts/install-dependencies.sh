@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sees to what the build needs: Swift, git, pkg-config, and the headers of SQLite, ICU and libxml2.
+# Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2 and libzip; and to
+# the programs that read PDF and DOC, which the tests need.
 #
 #   install-dependencies.sh [--quiet]
 #
@@ -50,6 +51,12 @@ has_header() { # Debian package, pkg-config module, header
     [ -f "/usr/include/$3" ] || [ -f "/usr/local/include/$3" ]
 }
 
+# Whether a Debian package is here; elsewhere it is not asked for.
+has_package() {
+    has dpkg || return 0
+    dpkg -s "$1" 2>/dev/null | grep -q '^Status: install ok installed'
+}
+
 # The commands of a package manager, as root.
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
@@ -66,15 +73,18 @@ check_linux() {
     has git || missing="$missing git"
     has_header libsqlite3-dev sqlite3 sqlite3.h || missing="$missing libsqlite3-dev"
     has_header libicu-dev icu-uc unicode/ubrk.h || missing="$missing libicu-dev"
-    has_header libxml2-dev libxml-2.0 libxml2/libxml/HTMLparser.h ||
-        missing="$missing libxml2-dev"
-    # Swift asks it where libxml2's headers are.
+    has_header libxml2-dev libxml-2.0 libxml2/libxml/xmlreader.h || missing="$missing libxml2-dev"
+    has_header libzip-dev libzip zip.h || missing="$missing libzip-dev"
     has pkg-config || missing="$missing pkg-config"
+    has pdftotext || missing="$missing poppler-utils"
+    has_package poppler-data || missing="$missing poppler-data"
+    has antiword || missing="$missing antiword"
     [ -n "$missing" ] || return 0
     has apt-get || fail \
         "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \
         "Please install them by the means of your system. On Fedora:" \
-        "  dnf install git sqlite-devel libicu-devel libxml2-devel pkgconf-pkg-config"
+        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel pkgconf" \
+        "    poppler-utils poppler-data antiword"
     echo "Installing:$missing"
     as_root apt-get update
     # shellcheck disable=SC2086 # a list of packages
@@ -85,20 +95,16 @@ check_macos() {
     has git || fail "git was not found; run: xcode-select --install"
     has brew || fail \
         "Homebrew was not found; ICU's headers come from it. See https://brew.sh, then run:" \
-        "  brew install icu4c sqlite libxml2 pkgconf"
+        "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword"
     if ! icu=$(brew --prefix icu4c 2>/dev/null) || [ ! -f "$icu/include/unicode/ubrk.h" ]; then
         fail "ICU's headers are missing. Run:" \
-            "  brew install icu4c sqlite libxml2 pkgconf" \
+            "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword" \
             "The Makefile passes ICU's folders to swift. Without make, pass them yourself:" \
             "  swift build -Xcc -I\$(brew --prefix icu4c)/include \\" \
             "    -Xlinker -L\$(brew --prefix icu4c)/lib" \
             "or, for programs that ask pkg-config:" \
             "  export PKG_CONFIG_PATH=\$(brew --prefix icu4c)/lib/pkgconfig"
     fi
-    if ! xml=$(brew --prefix libxml2 2>/dev/null) || [ ! -d "$xml/include/libxml2" ]; then
-        fail "libxml2's headers are missing. Run:" "  brew install libxml2 pkgconf"
-    fi
-    has pkg-config || fail "pkg-config was not found. Run:" "  brew install pkgconf"
 }
 
 check_swift
@@ -106,4 +112,4 @@ case "$(uname -s)" in
     Darwin) check_macos ;;
     *) check_linux ;;
 esac
-$quiet || echo "Swift $version, git, SQLite, ICU and libxml2 are here."
+$quiet || echo "Swift $version, git, SQLite, ICU, libxml2 and libzip are here."

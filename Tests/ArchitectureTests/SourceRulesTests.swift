@@ -68,6 +68,8 @@ private let allowedImports: [String: Set<String>] = [
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
     "Documents/": ["Reports", "CICU", "CMarkup", "Foundation"],
+    "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
+    "Documents/Programs/": ["Reports", "Foundation", "CProcess"],
     "Extraction/": [
         "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",

@@ -26,6 +26,24 @@ struct CompoundFile {
     /// Whether it has a stream of this name.
     func has(_ name: String) -> Bool { names[name] != nil }
 
+    /// Whether all sectors are there that the file says it uses; programs that read it make
+    /// something of a part, too.
+    var isWhole: Bool {
+        guard bytes.count > 512, let shift = sectorShift else { return false }
+        let sectors = (bytes.count - 1) >> shift
+        let entries = 1 << (shift - 2)
+        // The first 109 sectors of the table of sectors are named in the header: seven megabytes.
+        for place in 0..<min(number(at: 44), 109) {
+            let table = number(at: 76 + 4 * place)
+            guard table < sectors, (table + 2) << shift <= bytes.count else { return false }
+            for entry in 0..<entries where place * entries + entry >= sectors {
+                let isFree = number(at: (table + 1) << shift + 4 * entry) == 0xFFFF_FFFF
+                guard isFree else { return false }
+            }
+        }
+        return true
+    }
+
     /// The name of the format, where it is no Word document.
     var otherFormat: String {
         if has("Workbook") || has("Book") { return "XLS" }
@@ -50,10 +68,15 @@ struct CompoundFile {
     private var wordHeader: Int? {
         guard let entry = names["WordDocument"] else { return nil }
         let sector = number(at: entry + 116)
-        let shift = Int(bytes[30])
-        guard (9...12).contains(shift), sector < bytes.count >> shift else { return nil }
+        guard let shift = sectorShift, sector < bytes.count >> shift else { return nil }
         let start = (sector + 1) << shift
         return start + 12 <= bytes.count && bytes[start + 1] == 0xA5 ? start : nil
+    }
+
+    /// The power of two that a sector has bytes.
+    private var sectorShift: Int? {
+        let shift = Int(bytes[30])
+        return (9...12).contains(shift) ? shift : nil
     }
 
     private func number(at place: Int) -> Int {

@@ -18,6 +18,7 @@ struct LegacyWordReader {
     /// Reads the bytes of a file that starts as an OLE file does.
     func readOLE(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Document {
         let file = CompoundFile(bytes)
+        guard file.isWhole else { throw .damaged(format: "DOC") }
         if file.has("EncryptedPackage") {
             throw .encrypted(format: name.lowercased().hasSuffix(".xlsx") ? "XLSX" : "DOCX")
         }

@@ -110,7 +110,7 @@ import Testing
 
     @Test func `digits with a gap are never one number`() throws {
         let found = try lines(
-            cells([("规章", 80), ("1", 300), ("3", 308), ("2", 400)], y: 140)
+            cells([("规章", 80), ("1", 300), ("3", 310), ("2", 400)], y: 140)
                 + cells([("文件", 80), ("5", 300), ("2", 400)], y: 160))
         #expect(found == ["|规章|1 3|2", "|文件|5|2"])
     }

@@ -54,6 +54,25 @@ import Testing
         #expect(refusal(of: Self.file(streams), named: name, reader) == expected)
     }
 
+    @Test func `a file that breaks off is damaged, whatever a program would make of it`() throws {
+        var bytes = Self.word()
+        // One sector of the table of sectors, the last in the file; it counts sectors up to itself.
+        bytes[44] = 1
+        bytes[76] = 2
+        bytes += [UInt8](repeating: 0xFF, count: 512)
+        for entry in 0..<3 { bytes[1536 + 4 * entry] = 0xFE }
+        let tools = try antiword("文")
+        defer { withExtendedLifetime(tools) {} }
+        let reader = tools.readerWithoutOthers
+        #expect(try reader.read(bytes, named: "a.doc").lines == ["文"])
+        bytes[1536 + 4 * 3] = 0xFE
+        #expect(refusal(of: bytes, named: "a.doc", reader) == .damaged(format: "DOC"))
+        for length in stride(from: 8, to: 2048, by: 100) {
+            let part = Array(bytes[..<length])
+            #expect(refusal(of: part, named: "a.doc", reader) == .damaged(format: "DOC"))
+        }
+    }
+
     @Test func `a document with a password needs no program to be refused`() throws {
         let reader = try ToolFolder().readerWithoutOthers
         #expect(
