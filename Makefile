@@ -43,7 +43,7 @@ help:
 	@echo "make clean     remove what was built"
 
 demo:
-	@echo "==> Looking for Swift, SQLite and ICU; installing what is missing"
+	@echo "==> Looking for Swift, SQLite, ICU and libxml2; installing what is missing"
 	@scripts/install-dependencies.sh
 	@echo "==> Building the program 'search' (several minutes the first time)"
 	@swift build $(RELEASE) --product search

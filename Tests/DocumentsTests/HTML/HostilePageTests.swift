@@ -77,6 +77,13 @@ import Testing
         }
     }
 
+    @Test func `pages are read by several tasks at once`() async throws {
+        await withTaskGroup(of: [String]?.self) { group in
+            for _ in 0..<64 { group.addTask { try? printedBlocks(of: reportPage()) } }
+            for await blocks in group { #expect(blocks == reportBlocks) }
+        }
+    }
+
     @Test func `a long line of quotes in a script takes no longer than its length`() throws {
         let script = String(repeating: "'", count: 300_001) + String(repeating: "`", count: 300_001)
         #expect(try printedBlocks(of: "<p>甲</p><script>\(script)</script>") == ["甲"])
