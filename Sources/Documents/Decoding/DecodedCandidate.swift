@@ -57,6 +57,6 @@ struct DecodedCandidate {
 
     /// How likely it is the encoding: the share of common characters, less for each error.
     var score: Double {
-        share * max(0, 1 - 20 * Double(errors) / Double(max(1, units.count)))
+        share / (1 + 20 * Double(errors) / Double(max(1, units.count)))
     }
 }

@@ -129,22 +129,16 @@ package struct TextDecoder: Sendable {
 
     /// The byte order of UTF-16 without a mark; nothing for other text.
     ///
-    /// ASCII characters, line ends among them, have a zero byte on one side: in the same place
-    /// everywhere, while bytes that are no text have zeros in both.
+    /// ASCII characters, line ends among them, have a zero byte, and so have a few ideographs on
+    /// their other side: it is the order that makes a text of the bytes.
     private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(65_536)
-        guard sample.count >= 4, sample.contains(0) else { return nil }
-        var zeros = [0, 0]
-        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        let pairs = sample.count / 2
-        guard let most = zeros.max(), let least = zeros.min(), most * 200 >= pairs,
-            least * 50 <= most
+        guard sample.count >= 4, sample.lazy.filter({ $0 == 0 }).count * 400 >= sample.count
         else { return nil }
-        let encoding = zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE"
-        guard let candidate = DecodedCandidate(sample, encoding: encoding),
-            candidate.errors <= 1, candidate.isASCII || candidate.share >= leastShare
-        else { return nil }
-        return encoding
+        let likely = ["UTF-16LE", "UTF-16BE"].compactMap { encoding in
+            DecodedCandidate(sample, encoding: encoding)
+        }.filter { $0.errors <= 1 && ($0.isASCII || $0.share >= leastShare) }
+        return likely.max { $0.score < $1.score }?.encoding
     }
 
     /// A text with U+FFFD for the control characters that no text has: XML does not allow them,

@@ -8,7 +8,9 @@ struct MarkupSource {
 
     /// The text of a file.
     init(_ text: String) {
-        bytes = Array(text.utf8)
+        var bytes = Array(text.utf8)
+        Self.hideConditions(in: &bytes)
+        self.bytes = bytes
         origins = nil
     }
 
@@ -24,5 +26,34 @@ struct MarkupSource {
         guard let origins else { return offset }
         guard offset < origins.count else { return origins.last.map(Int.init) ?? 0 }
         return Int(origins[offset])
+    }
+
+    /// Makes comments of the conditions that Word writes around text, `<![if …]>` and `<![endif]>`.
+    ///
+    /// libxml2 takes them for text. Not a byte moves.
+    private static func hideConditions(in bytes: inout [UInt8]) {
+        var index = 0
+        while index + 9 < bytes.count {
+            guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "!"),
+                bytes[index + 2] == UInt8(ascii: "["), isCondition(bytes[(index + 3)...]),
+                let end = bytes[index...].prefix(200).firstIndex(of: UInt8(ascii: ">")),
+                bytes[end - 1] == UInt8(ascii: "]")
+            else {
+                index += 1
+                continue
+            }
+            for place in index + 4...end - 3 where bytes[place] != 0x0A {
+                bytes[place] = UInt8(ascii: " ")
+            }
+            for place in [index + 2, index + 3, end - 2, end - 1] {
+                bytes[place] = UInt8(ascii: "-")
+            }
+            index = end
+        }
+    }
+
+    private static func isCondition(_ text: ArraySlice<UInt8>) -> Bool {
+        let word = text.prefix(5).map { $0 | 0x20 }
+        return word.elementsEqual("endif".utf8) || word.starts(with: "if ".utf8)
     }
 }

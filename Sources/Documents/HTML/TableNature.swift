@@ -14,7 +14,7 @@ enum TableNature {
         let isSingleColumn = rows.allSatisfy { $0.cells.count == 1 }
         self =
             isSingleColumn || parts.holdsStrayTable
-                || Self.holdsProse(parts, tree, outline) || Self.holdsTables(parts, tree)
+                || Self.holdsProse(parts, tree, outline) || Self.holdsTables(parts, tree, outline)
                 || Self.holdsProperties(parts, tree)
             ? .layout : .data
     }
@@ -29,8 +29,8 @@ enum TableNature {
         for cell in parts.cells {
             let node = tree.nodes[cell]
             total += node.length
+            if outline.headingCount(in: cell..<node.end) > 1 { return true }
             if node.length > proseLength {
-                if outline.headingCount(in: cell..<node.end) > 1 { return true }
                 prose += node.length
             } else if node.length > 0, node.linkLength * 2 < node.length {
                 values += 1
@@ -39,8 +39,11 @@ enum TableNature {
         return values < 20 && prose * 10 > total * 6
     }
 
-    /// Whether most of its text stands in tables inside it that have rows and columns.
-    private static func holdsTables(_ parts: TableParts, _ tree: MarkupTree) -> Bool {
+    /// Whether most of its text stands in tables inside it that have rows and columns, or one of
+    /// those stands beside the heading of a section.
+    private static func holdsTables(
+        _ parts: TableParts, _ tree: MarkupTree, _ outline: PageOutline
+    ) -> Bool {
         var inner = 0
         var total = 0
         for cell in parts.cells {
@@ -50,7 +53,10 @@ enum TableNature {
                 let node = tree.nodes[index]
                 if node.tag == .table {
                     let cells = tree.nodes[index..<node.end].lazy.filter { $0.tag == .cell }.count
-                    if cells > 4 { inner += node.length }
+                    if cells >= 4 {
+                        inner += node.length
+                        if outline.headingCount(in: cell..<tree.nodes[cell].end) > 0 { return true }
+                    }
                     index = node.end
                 } else {
                     index += 1

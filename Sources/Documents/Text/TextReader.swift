@@ -114,7 +114,8 @@ struct TextLine {
         // Separators are ASCII: their bytes divide the text as their characters do.
         guard let separator = separator.asciiValue else { return [] }
         var column = 1
-        return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map { bytes in
+        return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map {
+            bytes in
             let field = Substring(bytes)
             let trimmed = field.trimmingBlanks
             let blanks = text.unicodeScalars[field.startIndex..<trimmed.startIndex].count
