@@ -37,6 +37,7 @@ public struct CommittedCorpus: Sendable {
             CorpusFile(path: "not-reports/\(other.name)", text: other.text)
         }
         return files + others + [CorpusFile(path: "truth.json", text: truth.json)]
+            + IrregularCorpus(seed: seed).files()
     }
 
     private func history(of body: Body, in plans: [ReportPlan]) -> BodyHistory {

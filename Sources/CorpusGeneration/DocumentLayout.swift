@@ -28,8 +28,6 @@ extension TextLayout {
 /// The layouts there are.
 enum DocumentLayouts {
     /// Returns the type that writes a layout.
-    ///
-    /// - Precondition: the generator can write files of that layout itself.
     static func writer(of layout: Layout) -> any DocumentLayout {
         switch layout {
         case .tabGrid: TabGridLayout()
@@ -41,8 +39,8 @@ enum DocumentLayouts {
         case .word: WordLayout()
         case .prose: TabGridLayout()
         case .pdf: PDFLayout()
-        case .legacyWord:
-            preconditionFailure("no generated report has this layout yet")
+        // What a word processor makes a DOC of.
+        case .legacyWord: WordLayout()
         }
     }
 }

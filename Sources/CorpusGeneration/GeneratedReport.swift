@@ -57,7 +57,8 @@ public struct GeneratedReport: Sendable {
 
     /// The same report in an encoding that has all its characters.
     func encodable() -> GeneratedReport {
-        guard let layout = DocumentLayouts.writer(of: layout) as? any TextLayout,
+        guard !encoding.hasAllCharacters,
+            let layout = DocumentLayouts.writer(of: layout) as? any TextLayout,
             !encoding.canEncode(layout.document(self))
         else { return self }
         var report = self

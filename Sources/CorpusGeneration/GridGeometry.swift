@@ -73,7 +73,7 @@ struct GridGeometry {
         let none = Array(repeating: "", count: last - 1)
         return [
             note + [header.applicants] + none + [columns[last], ""],
-            ["", "", columns[0], header.organisations] + none + ["", ""],
+            ["", "", columns[0], header.organisations] + none + [""],
             ["", "", ""] + columns[1..<last] + ["", ""],
         ]
     }

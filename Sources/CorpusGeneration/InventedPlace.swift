@@ -33,6 +33,14 @@ extension InventedPlace {
     static let baili = InventedPlace(stem: "白砾", level: "县", folder: "baili")
     static let luzhu = InventedPlace(stem: "鹭渚", level: "区", folder: "luzhu")
 
+    /// The places of the corpus of irregularities.
+    public static let irregular: [InventedPlace] = [
+        InventedPlace(stem: "荻漪", level: "县", folder: "diyi"),
+        InventedPlace(stem: "楸坞", level: "县", folder: "qiuwu"),
+        InventedPlace(stem: "蓼浔", level: "区", folder: "liaoxun"),
+        InventedPlace(stem: "筠潞", level: "市", folder: "yunlu"),
+    ]
+
     /// How many places ``numbered(_:)`` can invent.
     public static let count = firsts.count * seconds.count
 

@@ -179,6 +179,7 @@ enum ComparisonPrint {
 
     private static func lines(of report: GeneratedReport) -> [String] {
         TabGridLayout().document(report).split(separator: "\n", omittingEmptySubsequences: true)
+            .filter { $0.contains("\t") || $0.contains("年度报告") || $0.prefix(2).hasSuffix("、") }
             .map { String($0) }
     }
 }

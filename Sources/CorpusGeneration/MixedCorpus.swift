@@ -29,10 +29,10 @@ public struct MixedCorpus: Sendable {
         case 0..<5: return [LookAlikes.file(number, of: body, year: year)]
         case 5: return [comparison(of: body, number: number)]
         case 6..<9: return [sharedName(number, year: year, &generator)]
-        case 9..<12: return duplicates(of: body, year: year, &generator)
+        case 9..<12: return duplicates(of: body, year: year, number: number, &generator)
         default:
             let plan = drawing.plan(of: body, year: year, &generator)
-            return [CorpusFile(report(plan))]
+            return [numbered(CorpusFile(report(plan)), "reports/\(number)")]
         }
     }
 
@@ -66,13 +66,12 @@ public struct MixedCorpus: Sendable {
         plan.blemishes = [.ambiguousPlace]
         plan.sharedName = SharedName(
             real: real, mention: generator.pick(RealPlace.Mention.allCases))
-        let file = CorpusFile(report(plan))
-        return file.renamed("reports/\(body.place.folder)/\(number)-\(year).\(file.ending)")
+        return numbered(CorpusFile(report(plan)), "shared-names/\(number)")
     }
 
     /// A report and the same from another host: another layout, other noise.
     private func duplicates(
-        of body: Body, year: Int, _ generator: inout SeededGenerator
+        of body: Body, year: Int, number: Int, _ generator: inout SeededGenerator
     ) -> [CorpusFile] {
         var first = drawing.plan(of: body, year: year, &generator)
         first.blemishes = [.duplicate]
@@ -83,11 +82,14 @@ public struct MixedCorpus: Sendable {
         second.template = generator.number(below: 840)
         second.blemishes.insert(
             generator.pick([.siteNavigation, .pinyinNoise, .spamMirror, .mojibake]))
-        let copy = CorpusFile(report(second))
         return [
-            CorpusFile(report(first)),
-            copy.renamed(
-                "other-host/\(body.place.folder)/\(year)-\(body.office.name).\(copy.ending)"),
+            numbered(CorpusFile(report(first)), "reports/\(number)"),
+            numbered(CorpusFile(report(second)), "other-host/\(number)"),
         ]
+    }
+
+    /// A file whose name tells nothing of what is in it.
+    private func numbered(_ file: CorpusFile, _ path: String) -> CorpusFile {
+        file.renamed("\(path).\(file.ending)")
     }
 }

@@ -111,7 +111,8 @@ enum BlemishFamily: CaseIterable {
         case .form:
             [
                 .formOf2019, .mixedForm, .mixedForm, .extendedForm, .extendedForm, .tablesMissing,
-                .oldOutline, .barRuns, .barRuns, .tablePerRow, .tablePerRow,
+                .oldOutline, .barRuns, .barRuns, .barRuns, .barRuns, .tablePerRow, .tablePerRow,
+                .tablePerRow, .tablePerRow,
             ]
         }
     }

@@ -52,6 +52,8 @@ struct ReportWriter {
         var style = DocumentStyle(&generator)
         style.halfWidthBrackets = plan.blemishes.contains(.halfWidthBrackets)
         style.splitLabels = plan.blemishes.contains(.splitLabels)
+        // A label that slid would leave open on which side the row's seventh cell is missing.
+        if plan.blemishes.contains(.blankTotalColumn) { style.pageBreak = .none }
         style.surplusZero = plan.blemishes.contains(.surplusZero)
         return style
     }

@@ -6,5 +6,5 @@ struct CorpusGenerator: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corpus-generator",
         abstract: "Invents annual reports: places, bodies and numbers that do not exist.",
-        subcommands: [CorpusCommand.self, BulkCommand.self])
+        subcommands: [CorpusCommand.self, BulkCommand.self, WordSourcesCommand.self])
 }

@@ -74,6 +74,8 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",
     ],
+    "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],
+    "accuracy/": ["Reports", "Extraction", "ArgumentParser", "Foundation"],
     "Indexer/": [
         "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
     ],

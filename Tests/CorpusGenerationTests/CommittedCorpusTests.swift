@@ -23,7 +23,11 @@ import Testing
 
     @Test func `every blemish occurs, and most reports have none`() {
         let reports = Committed.reports
-        #expect(Set(reports.flatMap(\.blemishes)) == Set(Blemish.allCases))
+        let irregular = Committed.irregular.flatMap(\.report.blemishes)
+        // Real places are for reports in bulk, which are never committed.
+        #expect(
+            Set(reports.flatMap(\.blemishes) + irregular + [.ambiguousPlace])
+                == Set(Blemish.allCases))
         #expect(reports.count { $0.blemishes.isEmpty } * 2 > reports.count)
     }
 
@@ -39,6 +43,26 @@ import Testing
         let file = try #require(CommittedCorpus().files().first { $0.path == "truth.json" })
         let truth = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
         #expect(truth?.count == Committed.reports.count)
+    }
+
+    @Test func `the truth of the irregular reports names their files, and each is there`() throws {
+        let file = try #require(
+            CommittedCorpus().files().first { $0.path == "irregular/truth.json" })
+        let json = try JSONSerialization.jsonObject(with: Data(file.bytes))
+        let truth = try #require(json as? [String: [String: Any]])
+        #expect(truth.count == Committed.irregular.count + 5)
+        #expect(truth.values.count { $0["refused"] as? Bool == true } == 5)
+        for path in truth.keys {
+            let url = Repository.root.appending(path: "corpus/irregular/\(path)")
+            #expect(FileManager.default.fileExists(atPath: url.path), "\(path)")
+        }
+    }
+
+    @Test func `every layout and encoding occurs`() {
+        let reports = Committed.reports + Committed.irregular.map(\.report)
+        #expect(Set(reports.map(\.layout)).union([.prose]) == Set(Layout.allCases))
+        #expect(Set(reports.map(\.encoding)) == Set(TextEncoding.allCases))
+        #expect(Set(reports.map(\.edition)) == Set(Edition.allCases))
     }
 
     @Test func `four bodies have all six years`() {

@@ -25,7 +25,8 @@ import Testing
     }
 
     private let places =
-        InventedPlace.committed + (0..<InventedPlace.count).map { InventedPlace.numbered($0) }
+        InventedPlace.committed + InventedPlace.irregular
+        + (0..<InventedPlace.count).map { InventedPlace.numbered($0) }
 
     /// Every name of the table, also without the word for its level.
     private func realNames(_ table: String) -> [String] {

@@ -11,4 +11,6 @@ enum Repository {
 /// The committed corpus, made once for all tests.
 enum Committed {
     static let reports = CommittedCorpus().reports()
+
+    static let irregular = IrregularCorpus().reports()
 }

@@ -44,12 +44,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the encoding has every character there is.
+    var hasAllCharacters: Bool { self != .gbk && self != .big5 }
+
     /// Whether the encoding has all characters of a text.
     func canEncode(_ text: String) -> Bool {
-        switch self {
-        case .gb18030, .gbk, .big5: converted(text) != nil
-        default: true
-        }
+        hasAllCharacters || converted(text) != nil
     }
 
     private func converted(_ text: String) -> [UInt8]? {

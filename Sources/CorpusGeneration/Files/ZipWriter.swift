@@ -45,8 +45,8 @@ private let checksums: [UInt32] = (0..<256).map { byte in
     }
 }
 
-/// The simplest compression that every reader of DEFLATE must unpack: fixed codes and short
-/// references to the bytes just before.
+/// The simplest compression that every reader of DEFLATE must unpack: fixed codes, and
+/// references to where the same three bytes stood last.
 enum Deflate {
     /// Returns the packed form of bytes.
     static func packed(_ bytes: [UInt8]) -> [UInt8] {
@@ -64,15 +64,20 @@ enum Deflate {
                 Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
             let earlier = recent[key]
             recent[key] = index
-            // Distances of 1 to 4 have codes without extra bits; farther ones are worked out.
             guard let earlier, index - earlier <= 32_768 else {
                 literal(Int(bytes[index]), &writer)
                 index += 1
                 continue
             }
-            literal(257, &writer)
+            var count = 3
+            while count < longest, index + count < bytes.count,
+                bytes[earlier + count] == bytes[index + count]
+            {
+                count += 1
+            }
+            length(count, &writer)
             distance(index - earlier, &writer)
-            index += 3
+            index += count
         }
         literal(256, &writer)
         return writer.finished()
@@ -82,8 +87,25 @@ enum Deflate {
         switch symbol {
         case 0...143: writer.writeCode(0x30 + symbol, bits: 8)
         case 144...255: writer.writeCode(0x190 + symbol - 144, bits: 9)
-        default: writer.writeCode(symbol - 256, bits: 7)
+        case 256...279: writer.writeCode(symbol - 256, bits: 7)
+        default: writer.writeCode(0xC0 + symbol - 280, bits: 8)
         }
+    }
+
+    /// One below the longest reference of all, which has a code of its own.
+    private static let longest = 257
+
+    private static func length(_ length: Int, _ writer: inout BitWriter) {
+        var code = 257
+        var base = 3
+        var extra = 0
+        while length >= base + (1 << extra) {
+            base += 1 << extra
+            code += 1
+            extra = code < 265 ? 0 : (code - 261) / 4
+        }
+        literal(code, &writer)
+        writer.write(length - base, bits: extra)
     }
 
     private static func distance(_ distance: Int, _ writer: inout BitWriter) {
