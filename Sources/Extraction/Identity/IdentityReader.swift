@@ -63,17 +63,19 @@ struct IdentityReader: Sendable {
         }
         if signs.titles.isEmpty { signs.titles = finder.titles(in: prose.body) }
         signs.title = best(of: signs.titles, period: signs.period, prose: prose)
-        let titleLines = signs.titles.flatMap(\.lines)
+        let titleLines = Set(signs.titles.flatMap(\.lines).map(\.line))
         signs.statement = statements.statement(
-            in: prose.start.filter { !titleLines.contains($0.printed) })
+            in: prose.start.filter { !titleLines.contains($0.printed.line) })
         signs.head = document.headTitle.flatMap { line in
             let folded = FoldedParagraph(printed: line, text: FoldedText(line.text).string)
             return finder.titles(in: [folded]).first
         }
+        // Signature and publisher are asked only where the title leaves something open.
+        if let title = signs.title, title.isComplete, title.hasPlace(in: table) { return signs }
         signs.signature = statements.signature(
             under: prose.body.isEmpty ? Array(prose.preface.dropFirst(3)) : prose.body)
         signs.publisher = statements.publisher(
-            in: prose.preface.prefix(20).filter { $0.text.count <= 60 }.map(\.text)
+            in: prose.preface.prefix(20).filter { $0.text.utf8.count <= 180 }.map(\.text)
                 + cells.map(\.text))
         return signs
     }
@@ -242,6 +244,11 @@ struct IdentityReader: Sendable {
 extension FoundTitle {
     /// Whether it tells body and year, and is no headline and no letter's.
     fileprivate var isComplete: Bool { score >= 14 }
+
+    /// Whether the division table has exactly one place of the name it states.
+    fileprivate func hasPlace(in table: DivisionTable) -> Bool {
+        AgencyName(reading.agency, table: table).divisions.count == 1
+    }
 
     /// What stands behind the title on its line: the name of the site.
     fileprivate var site: String? {
