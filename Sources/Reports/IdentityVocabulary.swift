@@ -83,7 +83,11 @@ public enum IdentityVocabulary {
     ]
 
     /// What stands for a name in a form that is yet to be filled in.
-    public static let blanks = ["xx", "××", "××", "__", "某某", "○○", "□□", "**", "ⅹⅹ", "单位名称", "填写"]
+    public static let blanks = [
+        "xx县", "xx市", "xx区", "xx局", "xx镇", "xx乡", "xx街道", "xx单位", "xx部门", "xx年", "xxx", "20xx",
+        "××", "__", "某某", "○○", "□□",
+        "**", "ⅹⅹ", "单位名称", "填写",
+    ]
 
     /// What only a report speaks of: requests, or what is disclosed unasked.
     public static let reportWords = ["依申请公开", "公开申请", "主动公开", "行政复议", "公开信息", "公开政府信息"]

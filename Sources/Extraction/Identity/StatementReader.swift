@@ -132,8 +132,13 @@ struct StatementReader {
         // A name alone is a line of its own, of the site or of its publisher, and no sentence; one
         // before a colon is the addressee.
         guard end != text.endIndex, text[end].isLetter || text[end].isNumber else { return nil }
+        let behind = text[end...]
+        let isSite = (IdentityVocabulary.siteEndings + IdentityVocabulary.portalWords)
+            .contains { behind.hasPrefix($0) }
         let name = AgencyName(String(text[..<end]), table: table)
-        return name.isPlausible && name.region != nil && !name.own.isEmpty ? name.stated : nil
+        // A bureau that does not name itself often begins with the government it serves.
+        let isBody = name.isPlausible && name.region != nil && !name.isWholePlace
+        return isBody && !isSite ? name.stated : nil
     }
 
     /// The body and the date that stand under a report.
@@ -183,7 +188,8 @@ struct StatementReader {
             }
         }
         let name = AgencyName(String(text), table: table)
-        return name.isPlausible && !name.own.isEmpty && name.stated.count >= 3 ? name.stated : nil
+        // A place's government stands there as the site on which all its bodies publish.
+        return name.isPlausible && !name.isWholePlace && text.count >= 3 ? name.stated : nil
     }
 
     private func withoutLabel(_ text: String) -> String {

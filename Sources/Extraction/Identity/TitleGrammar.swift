@@ -216,7 +216,12 @@ private struct Remainder {
     mutating func skipYear() -> Int? {
         if scalars.first == "(" { return skipBrackets()?.year }
         guard let year = YearReading.year(in: Array(scalars), at: 0) else { return nil }
-        scalars = scalars.dropFirst(year.range.count)
+        // The unit of 2021年报 is a part of its last word.
+        let digits = scalars.dropFirst(4)
+        let isLastWord = IdentityVocabulary.titleEndings.contains {
+            digits.starts(with: $0.unicodeScalars)
+        }
+        scalars = isLastWord ? digits : scalars.dropFirst(year.range.count)
         return year.value
     }
 
