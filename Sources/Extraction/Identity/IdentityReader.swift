@@ -36,7 +36,7 @@ struct IdentityReader: Sendable {
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
                 headings: headings, edition: edition))
         try refuseSeveral(sections, prose: prose, title: signs.title)
-        return try identity(signs, prose: prose, cells: cells, edition: edition)
+        return try identity(signs, prose: prose, document: document, edition: edition)
     }
 
     /// Everything by which a report says whose it is.
@@ -121,7 +121,7 @@ struct IdentityReader: Sendable {
     }
 
     private func identity(
-        _ signs: Signs, prose: FoldedProse, cells: [FoldedParagraph], edition: Edition
+        _ signs: Signs, prose: FoldedProse, document: Document, edition: Edition
     ) throws(DocumentRefusal) -> Result {
         var findings: [Finding] = []
         var title = signs.title
@@ -132,7 +132,7 @@ struct IdentityReader: Sendable {
         let opening = prose.start
         let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
         let year = try year(
-            title: title, signs: signs, opening: opening, cells: cells, findings: &findings)
+            title: title, signs: signs, opening: opening, document: document, findings: &findings)
 
         let evidence = RegionResolver.Evidence(
             names: [
@@ -195,7 +195,7 @@ struct IdentityReader: Sendable {
 
     /// The year as the best source states it; an impossible one in the title is not put right.
     private func year(
-        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], cells: [FoldedParagraph],
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], document: Document,
         findings: inout [Finding]
     ) throws(DocumentRefusal) -> Int {
         let stated = signs.statement?.agency == nil ? nil : signs.statement?.year
@@ -209,6 +209,7 @@ struct IdentityReader: Sendable {
         let subject = StatementReader(table: table).subject(in: opening)
         let sources = [
             stated, signs.period, signs.head?.reading.year, signs.statement?.year, subject?.year,
+            labelYear(in: document),
         ]
         if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
             if let period = signs.period, period != year {
@@ -222,6 +223,18 @@ struct IdentityReader: Sendable {
         }
         findings.append(Finding(.yearFromSignature(year: year)))
         return year
+    }
+
+    /// The year that some insert in the labels of the form: 本年(2023)制发件数.
+    private func labelYear(in document: Document) -> Int? {
+        for case .table(let rows) in document.blocks {
+            for cell in rows.lazy.flatMap(\.cells)
+            where cell.text.utf8.count <= 90 && cell.text.includes(IdentityVocabulary.thisYear) {
+                let scalars = FoldedText(cell.text).scalars
+                if let year = YearReading.years(in: scalars).first { return year.value }
+            }
+        }
+        return nil
     }
 
     /// The body that the opening has for the one that reports, where it is another than the title's.
