@@ -120,8 +120,17 @@ extension IdentityVocabulary {
         ("苏木", "苏木人民政府"),
     ]
 
+    /// What stands before the region in the names of bodies that answer to the capital.
+    public static let centralPrefixes = ["国家税务总局", "国家统计局", "中国共产党", "中共"]
+
+    /// What ends like an agency's name and is that of a site.
+    public static let siteEndings = ["网站", "网", "频道", "平台", "专栏"]
+
     /// The first characters of what follows a town's name: 城区街道 is a sub-district, not 城区.
     public static let townMarks = ["街道", "镇", "乡", "苏木"]
+
+    /// What follows them where they are a town's: 区街道办事处, and not 乡村振兴局.
+    public static let townGovernments = ["人民政府", "政府", "办事处", "办", "党"]
 
     /// What ends like a region's name inside an agency's: 城市建设局 is of no city 城市.
     public static let falseRegions = [

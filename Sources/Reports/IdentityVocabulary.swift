@@ -83,7 +83,11 @@ public enum IdentityVocabulary {
     ]
 
     /// What stands for a name in a form that is yet to be filled in.
-    public static let blanks = ["xx", "××", "××", "__", "某某", "○○", "□□", "**", "ⅹⅹ", "单位名称", "填写"]
+    public static let blanks = [
+        "xx县", "xx市", "xx区", "xx局", "xx镇", "xx乡", "xx街道", "xx单位", "xx部门", "xx年", "xxx", "20xx",
+        "××", "__", "某某", "○○", "□□",
+        "**", "ⅹⅹ", "单位名称", "填写",
+    ]
 
     /// What only a report speaks of: requests, or what is disclosed unasked.
     public static let reportWords = ["依申请公开", "公开申请", "主动公开", "行政复议", "公开信息", "公开政府信息"]
@@ -181,6 +185,9 @@ public enum IdentityVocabulary {
     /// What stands for all bodies of a place in a title.
     public static let wholePlaces = ["全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡"]
 
+    /// What stands for all bodies of a place behind its name in a title.
+    public static let wholePlaceNames = wholePlaces + ["政府系统", "各部门", "各单位", "各行政机关", "行政机关"]
+
     /// What names the body that publishes, in the table above a report.
     public static let publisherLabels = [
         "发布机构", "发布单位", "公开机构", "公开主体", "公开责任部门", "责任部门", "信息来源", "文章来源", "来源", "制作单位", "编制单位",
@@ -248,7 +255,7 @@ public enum IdentityVocabulary {
     public static let zoneEndings = [
         "开发区", "高新区", "示范区", "经开区", "新区", "园区", "保税区", "风景区", "名胜区", "度假区", "试验区", "管理区", "合作区",
         "集聚区", "产业区", "城乡一体化示范区",
-        "旅游区", "工业区", "高新技术产业区", "港区", "开放区", "先行区",
+        "旅游区", "工业区", "实验区", "高新技术产业区", "港区", "开放区", "先行区",
     ]
 
     /// Entries of the division table at city level that name no city.

@@ -2,8 +2,8 @@ import Reports
 
 /// An agency's name, divided into the region's and its own.
 struct AgencyName: Equatable {
-    /// The name as stated.
-    let stated: String
+    /// The name as stated, but for characters of its region's that folding changed: 乾县.
+    private(set) var stated: String
     /// The region's name at its start, the innermost one where it names several.
     var region: String?
     /// What the division table knows of the region.
@@ -17,9 +17,16 @@ struct AgencyName: Equatable {
     init(_ stated: String, table: DivisionTable) {
         self.stated = stated
         var rest = stated[...]
+        for prefix in IdentityVocabulary.centralPrefixes where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count)
+        }
         while let next = Self.region(startingOf: rest, inside: divisions, table: table) {
-            (region, divisions) = (next.name, next.divisions)
+            let spelling = table.spelling(of: next.name)
+            (region, divisions) = (spelling, next.divisions)
             rest = rest.dropFirst(next.name.count)
+            if spelling != next.name {
+                self.stated = stated.dropLast(rest.count + next.name.count) + spelling + rest
+            }
         }
         if let name = Self.unknownRegion(startingOf: rest) {
             (region, around, divisions) = (String(name), divisions, [])
@@ -27,13 +34,15 @@ struct AgencyName: Equatable {
         } else if region == nil {
             rest = Self.withoutLevel(rest)
         }
-        own = String(rest)
+        let government = IdentityVocabulary.governmentKind
+        let isTown = rest.hasPrefix(government) && Self.townBody(of: rest) != nil
+        own = String(isTown && rest != government ? rest.dropFirst(government.count) : rest)
     }
 
     /// Whether the name is that of a place alone: the report is the whole place's.
     var isWholePlace: Bool {
         own.isEmpty || kind == IdentityVocabulary.governmentKind
-            || IdentityVocabulary.wholePlaces.contains(own)
+            || IdentityVocabulary.wholePlaceNames.contains(own)
     }
 
     /// Whether the region is a zone, which governs but is no division.
@@ -46,7 +55,9 @@ struct AgencyName: Equatable {
     /// The common form of the agency's own name.
     var kind: String {
         if own.isEmpty, isZone { return IdentityVocabulary.zoneKind }
-        if IdentityVocabulary.wholePlaces.contains(own) { return IdentityVocabulary.governmentKind }
+        if IdentityVocabulary.wholePlaceNames.contains(own) {
+            return IdentityVocabulary.governmentKind
+        }
         if let known = kinds[own] { return known }
         guard let body = townBody else { return own }
         return own.dropLast(body.ending.count) + body.full
@@ -55,7 +66,7 @@ struct AgencyName: Equatable {
     /// The whole name, completed where the title has a place alone or a town without its government.
     var full: String {
         if own.isEmpty { return stated + kind }
-        if IdentityVocabulary.wholePlaces.contains(own) { return (region ?? "") + kind }
+        if IdentityVocabulary.wholePlaceNames.contains(own) { return (region ?? "") + kind }
         guard kinds[own] == nil, let body = townBody else { return stated }
         return stated.dropLast(body.ending.count) + body.full
     }
@@ -63,16 +74,19 @@ struct AgencyName: Equatable {
     /// Whether it ends as the names of agencies or places do.
     var isPlausible: Bool {
         guard (2...40).contains(stated.count), stated.allSatisfy(\.isLetter),
-            !IdentityVocabulary.selfReferences.contains(stated)
+            !IdentityVocabulary.selfReferences.contains(stated),
+            !IdentityVocabulary.siteEndings.contains(where: { stated.hasSuffix($0) })
         else { return false }
         if own.isEmpty { return true }
         return kinds[own] != nil || IdentityVocabulary.plainAgencies.contains(own)
-            || IdentityVocabulary.wholePlaces.contains(own)
+            || IdentityVocabulary.wholePlaceNames.contains(own)
             || IdentityVocabulary.agencyEndings.contains { own.hasSuffix($0) }
     }
 
-    private var townBody: (ending: String, full: String)? {
-        IdentityVocabulary.townBodies.first { own.hasSuffix($0.ending) }
+    private var townBody: (ending: String, full: String)? { Self.townBody(of: own) }
+
+    private static func townBody(of name: some StringProtocol) -> (ending: String, full: String)? {
+        IdentityVocabulary.townBodies.first { name.hasSuffix($0.ending) }
     }
 
     /// The next region's name, a part of those before it.
@@ -85,7 +99,13 @@ struct AgencyName: Equatable {
                 : divisions.filter { division in outer.contains { division.lies(in: $0) } }
         }
         func isTown(_ name: Substring) -> Bool {
-            IdentityVocabulary.townMarks.contains { rest.dropFirst(name.count).hasPrefix($0) }
+            let behind = rest.dropFirst(name.count)
+            return IdentityVocabulary.townMarks.contains { mark in
+                let government = behind.dropFirst(mark.count)
+                return behind.hasPrefix(mark)
+                    && (government.isEmpty
+                        || IdentityVocabulary.townGovernments.contains { government.hasPrefix($0) })
+            }
         }
         if let name = table.name(startingOf: rest), !isTown(name) {
             let divisions = inside(table.divisions(named: name))
@@ -119,14 +139,14 @@ struct AgencyName: Equatable {
             guard IdentityVocabulary.regionEndings.contains(text[index]) else { return false }
             let name = text[...index]
             return name.count >= 3
-                && !IdentityVocabulary.falseRegions.contains { name.contains($0) }
+                && !IdentityVocabulary.falseRegions.contains { name.includes($0) }
                 && isRegionEnd(name, before: text[text.index(after: index)...])
         }
         guard let end else { return nil }
         let name = text[...end]
         let rest = text[text.index(after: end)...]
         let isAgency =
-            rest.isEmpty || IdentityVocabulary.wholePlaces.contains(String(rest))
+            rest.isEmpty || IdentityVocabulary.wholePlaceNames.contains(String(rest))
             || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
         let isTown = IdentityVocabulary.townMarks.contains { rest.hasPrefix($0) }
         return isAgency && !isTown && name.count <= 16 ? name : nil

@@ -1,5 +1,6 @@
 import CDivisions
 import Reports
+import Segmentation
 
 /// The administrative divisions of GB/T 2260, by name.
 struct DivisionTable: Sendable {
@@ -9,11 +10,21 @@ struct DivisionTable: Sendable {
     /// The divisions of each short name: 恩施州, 平顶山, 河南.
     private let shortNames: [String: [Division]]
 
+    /// The spelling of names that folding changes, by their folded form: 乾 folds as if it were 干's
+    /// traditional form.
+    private let spellings: [String: String]
+
     /// The counties of each city, by the city's name and its province's.
     private let counties: [String: [Division]]
 
     /// The length of the longest name, in characters.
     let longestName: Int
+
+    /// The length of the longest name that starts with each scalar: most texts start with none.
+    private let longestNames: [Unicode.Scalar: Int]
+
+    /// What full names end with.
+    private let lastScalars: Set<Unicode.Scalar>
 
     /// The table that is part of the program.
     static let standard = DivisionTable(
@@ -26,8 +37,19 @@ struct DivisionTable: Sendable {
     init(csv: String) {
         let all = csv.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropFirst()
             .compactMap { Self.division(Substring($0)) }
-        divisions = Dictionary(grouping: all, by: \.name)
-        longestName = divisions.keys.lazy.map(\.count).max() ?? 0
+        let folded = all.map { (name: $0.name, folded: FoldedText($0.name).string) }
+        spellings = Dictionary(
+            folded.filter { $0.name != $0.folded }.map { ($0.folded, $0.name) },
+            uniquingKeysWith: { first, _ in first })
+        divisions = Dictionary(
+            grouping: zip(all, folded).map { ($0, $1.folded) }, by: \.1
+        ).mapValues { $0.map(\.0) }
+        longestNames = divisions.keys.reduce(into: [:]) { lengths, name in
+            guard let first = name.unicodeScalars.first else { return }
+            lengths[first] = max(lengths[first] ?? 0, name.count)
+        }
+        longestName = longestNames.values.max() ?? 0
+        lastScalars = Set(divisions.keys.compactMap(\.unicodeScalars.last))
         var short: [String: [Division]] = [:]
         for division in all {
             for name in Self.shortNames(of: division) { short[name, default: []].append(division) }
@@ -38,7 +60,10 @@ struct DivisionTable: Sendable {
             by: { $0.province + ($0.city ?? "") })
     }
 
-    /// The divisions of a full name.
+    /// A folded name as the table spells it.
+    func spelling(of name: String) -> String { spellings[name] ?? name }
+
+    /// The divisions of a full name, as a folded text has it.
     func divisions(named name: some StringProtocol) -> [Division] {
         divisions[String(name)] ?? []
     }
@@ -63,30 +88,48 @@ struct DivisionTable: Sendable {
 
     /// The longest full name of a division that a text starts with.
     func name(startingOf text: Substring) -> Substring? {
-        longest(in: divisions) { text.prefix($0) }
+        longest(in: divisions, startingOf: text)
     }
 
     /// The longest full name of a division that a text ends with.
     func name(endingOf text: Substring) -> Substring? {
-        longest(in: divisions) { text.suffix($0) }
+        guard let last = text.unicodeScalars.last, lastScalars.contains(last) else { return nil }
+        return longest(in: divisions, endingOf: text)
     }
 
     /// The longest short name of a division that a text starts with.
     func shortName(startingOf text: Substring) -> Substring? {
-        longest(in: shortNames) { text.prefix($0) }
+        longest(in: shortNames, startingOf: text)
     }
 
     /// The longest short name of a division that a text ends with.
     func shortName(endingOf text: Substring) -> Substring? {
-        longest(in: shortNames) { text.suffix($0) }
+        longest(in: shortNames, endingOf: text)
     }
 
     private func longest(
-        in names: [String: [Division]], part: (Int) -> Substring
+        in names: [String: [Division]], startingOf text: Substring
     ) -> Substring? {
-        let limit = min(longestName, part(longestName).count)
-        guard limit >= 2 else { return nil }
-        return (2...limit).reversed().lazy.map(part).first { names[String($0)] != nil }
+        guard let first = text.unicodeScalars.first, let most = longestNames[first] else {
+            return nil
+        }
+        var part = text.prefix(most)
+        while part.count >= 2 {
+            if names[String(part)] != nil { return part }
+            part.removeLast()
+        }
+        return nil
+    }
+
+    private func longest(
+        in names: [String: [Division]], endingOf text: Substring
+    ) -> Substring? {
+        var part = text.suffix(longestName)
+        while part.count >= 2 {
+            if names[String(part)] != nil { return part }
+            part.removeFirst()
+        }
+        return nil
     }
 
     private static func division(_ line: Substring) -> Division? {
@@ -116,7 +159,7 @@ struct DivisionTable: Sendable {
         where division.name.hasSuffix(ending) {
             var stem = division.name.dropLast(ending.count)
             while let people = IdentityVocabulary.peoples.first(where: { stem.hasSuffix($0) }),
-                stem.count > people.count
+                stem.count >= people.count + 2
             {
                 stem = stem.dropLast(people.count)
             }

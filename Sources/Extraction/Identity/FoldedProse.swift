@@ -71,6 +71,22 @@ extension Array<Unicode.Scalar> {
     }
 }
 
+extension StringProtocol {
+    /// Whether a text occurs in it, byte by byte: many times faster than comparing characters, and
+    /// the same for folded texts.
+    func includes(_ text: String) -> Bool {
+        let needle = Array(text.utf8)
+        guard let first = needle.first else { return true }
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            guard needle.count <= bytes.count else { return false }
+            return (0...(bytes.count - needle.count)).contains { start in
+                bytes[start] == first && bytes[start...].starts(with: needle)
+            }
+        }
+        return found ?? contains(text)
+    }
+}
+
 extension Unicode.Scalar {
     /// The value of an ASCII digit.
     var digit: Int? {

@@ -36,7 +36,7 @@ struct IdentityReader: Sendable {
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
                 headings: headings, edition: edition))
         try refuseSeveral(sections, prose: prose, title: signs.title)
-        return try identity(signs, prose: prose, cells: cells, edition: edition)
+        return try identity(signs, prose: prose, document: document, edition: edition)
     }
 
     /// Everything by which a report says whose it is.
@@ -63,17 +63,19 @@ struct IdentityReader: Sendable {
         }
         if signs.titles.isEmpty { signs.titles = finder.titles(in: prose.body) }
         signs.title = best(of: signs.titles, period: signs.period, prose: prose)
-        let titleLines = signs.titles.flatMap(\.lines)
+        let titleLines = Set(signs.titles.flatMap(\.lines).map(\.line))
         signs.statement = statements.statement(
-            in: prose.start.filter { !titleLines.contains($0.printed) })
+            in: prose.start.filter { !titleLines.contains($0.printed.line) })
         signs.head = document.headTitle.flatMap { line in
             let folded = FoldedParagraph(printed: line, text: FoldedText(line.text).string)
             return finder.titles(in: [folded]).first
         }
+        // Signature and publisher are asked only where the title leaves something open.
+        if let title = signs.title, title.isComplete, title.hasPlace(in: table) { return signs }
         signs.signature = statements.signature(
             under: prose.body.isEmpty ? Array(prose.preface.dropFirst(3)) : prose.body)
         signs.publisher = statements.publisher(
-            in: prose.preface.prefix(20).filter { $0.text.count <= 60 }.map(\.text)
+            in: prose.preface.prefix(20).filter { $0.text.utf8.count <= 180 }.map(\.text)
                 + cells.map(\.text))
         return signs
     }
@@ -119,7 +121,7 @@ struct IdentityReader: Sendable {
     }
 
     private func identity(
-        _ signs: Signs, prose: FoldedProse, cells: [FoldedParagraph], edition: Edition
+        _ signs: Signs, prose: FoldedProse, document: Document, edition: Edition
     ) throws(DocumentRefusal) -> Result {
         var findings: [Finding] = []
         var title = signs.title
@@ -130,7 +132,7 @@ struct IdentityReader: Sendable {
         let opening = prose.start
         let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
         let year = try year(
-            title: title, signs: signs, opening: opening, cells: cells, findings: &findings)
+            title: title, signs: signs, opening: opening, document: document, findings: &findings)
 
         let evidence = RegionResolver.Evidence(
             names: [
@@ -193,7 +195,7 @@ struct IdentityReader: Sendable {
 
     /// The year as the best source states it; an impossible one in the title is not put right.
     private func year(
-        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], cells: [FoldedParagraph],
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], document: Document,
         findings: inout [Finding]
     ) throws(DocumentRefusal) -> Int {
         let stated = signs.statement?.agency == nil ? nil : signs.statement?.year
@@ -207,6 +209,7 @@ struct IdentityReader: Sendable {
         let subject = StatementReader(table: table).subject(in: opening)
         let sources = [
             stated, signs.period, signs.head?.reading.year, signs.statement?.year, subject?.year,
+            labelYear(in: document),
         ]
         if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
             if let period = signs.period, period != year {
@@ -220,6 +223,18 @@ struct IdentityReader: Sendable {
         }
         findings.append(Finding(.yearFromSignature(year: year)))
         return year
+    }
+
+    /// The year that some insert in the labels of the form: 本年(2023)制发件数.
+    private func labelYear(in document: Document) -> Int? {
+        for case .table(let rows) in document.blocks {
+            for cell in rows.lazy.flatMap(\.cells)
+            where cell.text.utf8.count <= 90 && cell.text.includes(IdentityVocabulary.thisYear) {
+                let scalars = FoldedText(cell.text).scalars
+                if let year = YearReading.years(in: scalars).first { return year.value }
+            }
+        }
+        return nil
     }
 
     /// The body that the opening has for the one that reports, where it is another than the title's.
@@ -242,6 +257,11 @@ struct IdentityReader: Sendable {
 extension FoundTitle {
     /// Whether it tells body and year, and is no headline and no letter's.
     fileprivate var isComplete: Bool { score >= 14 }
+
+    /// Whether the division table has exactly one place of the name it states.
+    fileprivate func hasPlace(in table: DivisionTable) -> Bool {
+        AgencyName(reading.agency, table: table).divisions.count == 1
+    }
 
     /// What stands behind the title on its line: the name of the site.
     fileprivate var site: String? {

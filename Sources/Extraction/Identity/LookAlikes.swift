@@ -54,15 +54,15 @@ struct LookAlikes {
     /// Whether a title is one of a form to be filled in, or of a part of a year.
     private func isOther(_ title: FoundTitle) -> Bool {
         let text = title.lines.map(\.text).joined().lowercased()
-        return isBlankForm(text) || IdentityVocabulary.partsOfYear.contains { text.contains($0) }
-            || IdentityVocabulary.pictures.contains { text.contains($0) }
+        return isBlankForm(text) || IdentityVocabulary.partsOfYear.contains { text.includes($0) }
+            || IdentityVocabulary.pictures.contains { text.includes($0) }
     }
 
     /// Whether a title has gaps for names; marks of Markdown around it are none.
     private func isBlankForm(_ text: String) -> Bool {
         let start = text.drop { marks.contains($0) }
         let inner = start.lastIndex { !marks.contains($0) }.map { start[...$0] } ?? start
-        return IdentityVocabulary.blanks.contains { inner.contains($0) }
+        return IdentityVocabulary.blanks.contains { inner.includes($0) }
     }
 
     private func isOtherBody(_ title: FoundTitle) -> Bool {
@@ -78,14 +78,14 @@ struct LookAlikes {
             let text = line.text
             guard text.utf8.count <= 240 else { return false }
             let isOnSubject =
-                text.contains(IdentityVocabulary.subjectMark)
-                && IdentityVocabulary.governmentSubjects.contains { text.contains($0) }
+                text.includes(IdentityVocabulary.subjectMark)
+                && IdentityVocabulary.governmentSubjects.contains { text.includes($0) }
             let isOtherReport =
-                traits.edition == .none && text.contains(IdentityVocabulary.reportMark)
-                && IdentityVocabulary.otherReports.contains { text.contains($0) }
+                traits.edition == .none && text.includes(IdentityVocabulary.reportMark)
+                && IdentityVocabulary.otherReports.contains { text.includes($0) }
             let isOtherKind =
-                words.contains { text.contains($0) }
-                || IdentityVocabulary.partsOfYear.contains { text.contains($0) }
+                words.contains { text.includes($0) }
+                || IdentityVocabulary.partsOfYear.contains { text.includes($0) }
                 || isBlankForm(text)
             return isOtherReport || (isOnSubject && isOtherKind && !isReportTitle(line, in: traits))
         }

@@ -27,7 +27,7 @@ struct RegionResolver {
 
         /// Whether a text occurs in it.
         func contains(_ text: String) -> Bool {
-            names.contains { $0.contains(text) } || !prose.occurrences(of: text).isEmpty
+            names.contains { $0.includes(text) } || !prose.occurrences(of: text).isEmpty
         }
     }
 

@@ -14,21 +14,22 @@ struct ScopeReader {
         if isWholePlace { return (.aggregated, false) }
         let isOffice = IdentityVocabulary.governmentOfficeKinds.contains(agency.kind)
         let isAggregated = opening.contains { paragraph in
-            paragraph.text.split(whereSeparator: { sentenceEnds.contains($0) }).contains {
-                says($0, asOffice: isOffice)
-            }
+            IdentityVocabulary.aggregations.contains { paragraph.text.includes($0) }
+                && paragraph.text.split(whereSeparator: { sentenceEnds.contains($0) }).contains {
+                    says($0, asOffice: isOffice)
+                }
         }
         return isAggregated ? (.aggregated, true) : (.own, false)
     }
 
     /// Whether a sentence says that the report was put together from others.
     private func says(_ sentence: Substring, asOffice isOffice: Bool) -> Bool {
-        guard IdentityVocabulary.aggregations.contains(where: { sentence.contains($0) }),
-            IdentityVocabulary.aggregatedReports.contains(where: { sentence.contains($0) })
+        guard IdentityVocabulary.aggregations.contains(where: { sentence.includes($0) }),
+            IdentityVocabulary.aggregatedReports.contains(where: { sentence.includes($0) })
         else { return false }
         let bodies =
             isOffice ? IdentityVocabulary.aggregatedBodies : IdentityVocabulary.wholePlaces
-        return bodies.contains { sentence.contains($0) }
+        return bodies.contains { sentence.includes($0) }
     }
 }
 

@@ -118,29 +118,40 @@ struct StatementReader {
             text = text.dropFirst(word.count)
         }
         guard table.name(startingOf: text) != nil else { return nil }
+        var head = text.prefix(30)
+        for subject in IdentityVocabulary.subjects where head.includes(subject) {
+            if let range = head.firstRange(of: subject) { head = head[..<range.lowerBound] }
+        }
         let shortest = IdentityVocabulary.agencyStops.compactMap { stop in
-            text.prefix(30).firstRange(of: stop)?.upperBound
+            head.includes(stop) ? head.firstRange(of: stop)?.upperBound : nil
         }.min()
         guard var end = shortest else { return nil }
         for word in IdentityVocabulary.agencyExtensions where text[end...].hasPrefix(word) {
             end = text.index(end, offsetBy: word.count)
         }
-        // A name alone is a line of its own, of the site or of its publisher, and no sentence.
-        guard end != text.endIndex else { return nil }
+        // A name alone is a line of its own, of the site or of its publisher, and no sentence; one
+        // before a colon is the addressee.
+        guard end != text.endIndex, text[end].isLetter || text[end].isNumber else { return nil }
+        let behind = text[end...]
+        let isSite = (IdentityVocabulary.siteEndings + IdentityVocabulary.portalWords)
+            .contains { behind.hasPrefix($0) }
         let name = AgencyName(String(text[..<end]), table: table)
-        return name.isPlausible && name.region != nil && !name.own.isEmpty ? name.stated : nil
+        // A bureau that does not name itself often begins with the government it serves.
+        let isBody = name.isPlausible && name.region != nil && !name.isWholePlace
+        return isBody && !isSite ? name.stated : nil
     }
 
     /// The body and the date that stand under a report.
     func signature(under paragraphs: [FoldedParagraph]) -> Statement? {
         var statement = Statement()
-        for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.count <= 60 {
+        for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.utf8.count <= 180 {
             var scalars = Array(paragraph.text.unicodeScalars).filter { !blanks.contains($0) }
             if let (day, start) = YearReading.day(endingOf: scalars) {
                 // A report is published in the months after the year it is of.
                 if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
                 scalars.removeSubrange(start...)
             }
+            guard scalars.count <= 40, scalars.count >= 3 else { continue }
             let text = scalars.string(0..<scalars.count)
             let name = AgencyName(withoutLabel(text), table: table)
             if statement.agency == nil, name.isPlausible, !name.own.isEmpty, name.stated.count >= 3
@@ -155,7 +166,9 @@ struct StatementReader {
     func publisher(in lines: [String]) -> String? {
         for (index, line) in lines.enumerated() {
             for label in IdentityVocabulary.publisherLabels {
-                guard let range = line.firstRange(of: label) else { continue }
+                guard line.includes(label), let range = line.firstRange(of: label) else {
+                    continue
+                }
                 let behind = line[range.upperBound...]
                 let isCell = behind.isEmpty && index + 1 < lines.count
                 let value = isCell ? lines[index + 1][...] : behind
@@ -175,7 +188,8 @@ struct StatementReader {
             }
         }
         let name = AgencyName(String(text), table: table)
-        return name.isPlausible && !name.own.isEmpty && name.stated.count >= 3 ? name.stated : nil
+        // A place's government stands there as the site on which all its bodies publish.
+        return name.isPlausible && !name.isWholePlace && text.count >= 3 ? name.stated : nil
     }
 
     private func withoutLabel(_ text: String) -> String {

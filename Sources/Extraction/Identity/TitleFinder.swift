@@ -27,38 +27,58 @@ struct TitleFinder {
         let lines = paragraphs.map { Line($0) }
         var found: [FoundTitle] = []
         var next = 0
-        for end in lines.indices where end >= next {
-            guard !lines[end].scalars.isEmpty,
-                let stretch = stretch(endingAt: end, in: lines, from: next)
-            else { continue }
-            found.append(title(on: stretch, in: lines))
-            next = stretch.upperBound
+        for end in lines.indices where end >= next && !lines[end].scalars.isEmpty {
+            guard let title = title(endingAt: end, in: lines, from: next) else { continue }
+            found.append(title.title)
+            next = title.end
         }
         return found
     }
 
-    /// The lines of the title that ends on a line.
-    private func stretch(endingAt end: Int, in lines: [Line], from first: Int) -> Range<Int>? {
-        guard
-            let count = (1...3).first(where: { count in
-                end - count + 1 >= first && reading(lines[(end - count + 1)...end]) != nil
-            })
-        else { return nil }
-        var range = (end - count + 1)..<(end + 1)
-        for _ in 0..<3 where range.lowerBound > first {
-            let above = lines[range.lowerBound - 1]
-            guard let current = reading(lines[range]), needs(above, for: current),
-                reading(lines[(range.lowerBound - 1)..<range.upperBound]) != nil
-            else { break }
-            range = (range.lowerBound - 1)..<range.upperBound
+    /// The title whose last words stand on a line, and the line behind it.
+    private func title(
+        endingAt end: Int, in lines: [Line], from first: Int
+    ) -> (title: FoundTitle, end: Int)? {
+        var start = end + 1
+        var found: TitleReading?
+        while found == nil, start > first, end - start < 2 {
+            start -= 1
+            found = reading(lines[start...end])
         }
-        if let current = reading(lines[range]), range.upperBound < lines.count {
-            let below = lines[range.upperBound]
-            let isYear = current.year == nil && below.isYear
-            let isAgency = current.agency.isEmpty && below.name(table)?.isPlausible == true
-            if isYear || isAgency { range = range.lowerBound..<(range.upperBound + 1) }
+        guard var reading = found else { return nil }
+        for _ in 0..<3 where start > first && needs(lines[start - 1], for: reading) {
+            guard let longer = self.reading(lines[(start - 1)...end]) else { break }
+            reading = longer
+            start -= 1
         }
-        return range
+        var next = end + 1
+        completeFromNote(&reading)
+        if next < lines.count, complete(&reading, with: lines[next]) { next += 1 }
+        let used = lines[start..<next].map(\.paragraph.printed)
+        let title = FoundTitle(
+            printed: used.map(\.text).joined(separator: " "), lines: used, reading: reading,
+            score: score(reading))
+        return (title, next)
+    }
+
+    /// Adds the year or the body that stands on the line below a title, if the title has none.
+    private func complete(_ reading: inout TitleReading, with below: Line) -> Bool {
+        if reading.year == nil, let year = below.year {
+            reading.year = year
+            return true
+        }
+        guard reading.agency.isEmpty, let name = below.name(table), name.isPlausible else {
+            return false
+        }
+        reading.agency = name.stated
+        return true
+    }
+
+    /// Takes the body from behind the title; a place's government there is the name of the site.
+    private func completeFromNote(_ reading: inout TitleReading) {
+        guard reading.agency.isEmpty else { return }
+        let name = AgencyName(reading.note, table: table)
+        if name.isPlausible, !name.isWholePlace { reading.agency = name.stated }
     }
 
     /// Whether the line above a title belongs to it.
@@ -71,30 +91,9 @@ struct TitleFinder {
         return own.region == nil && name.region != nil && name.own.isEmpty
     }
 
-    /// The reading of some lines as one title; a year or a body behind it is read with it.
+    /// The reading of some lines as one title.
     private func reading(_ lines: ArraySlice<Line>) -> TitleReading? {
         TitleGrammar.read(Array(lines.map(\.scalars).joined()))
-    }
-
-    private func title(on range: Range<Int>, in lines: [Line]) -> FoundTitle {
-        var last = range.upperBound
-        var reading = reading(lines[range])
-        if reading == nil {
-            last -= 1
-            reading = self.reading(lines[range.lowerBound..<last])
-        }
-        var result = reading ?? TitleReading()
-        for line in lines[last..<range.upperBound] {
-            if line.isYear {
-                result.year = result.year ?? line.year
-            } else {
-                result.agency = line.scalars.string(0..<line.scalars.count)
-            }
-        }
-        let used = range.map { lines[$0].paragraph.printed }
-        return FoundTitle(
-            printed: used.map(\.text).joined(separator: " "), lines: used, reading: result,
-            score: score(result))
     }
 
     private func score(_ reading: TitleReading) -> Int {

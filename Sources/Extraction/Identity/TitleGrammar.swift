@@ -11,6 +11,8 @@ struct TitleReading: Equatable {
     var isWrapped = false
     /// Whether it is a headline: somebody publishes a report.
     var isHeadline = false
+    /// What stands behind the title: in brackets, or divided by a mark.
+    var note = ""
     /// Whether it speaks of government's information, and not only of information.
     var isGovernmental = true
 }
@@ -59,7 +61,7 @@ enum TitleGrammar {
                 var reading = ending(of: line, from: end)
             else { continue }
             reading.isGovernmental = IdentityVocabulary.governmentSubjects.contains {
-                subject.contains($0)
+                subject.includes($0)
             }
             complete(&reading, with: line[..<(end - subject.unicodeScalars.count)])
             return reading
@@ -89,13 +91,17 @@ enum TitleGrammar {
         while let next = rest.scalars.first {
             if closings.contains(next) {
                 rest.scalars.removeFirst()
-            } else if let year = rest.skipBrackets() ?? rest.skipYear() {
-                if year > 0 { reading.year = reading.year ?? year }
+            } else if let brackets = rest.skipBrackets() {
+                reading.year = reading.year ?? brackets.year
+                reading.note = brackets.text
+            } else if let year = rest.skipYear() {
+                reading.year = reading.year ?? year
             } else if rest.skip(anyOf: IdentityVocabulary.titleTails) {
                 continue
             } else if rest.skip(anyOf: IdentityVocabulary.wrappings) {
                 reading.isWrapped = true
             } else if siteMarks.contains(next) {
+                reading.note = Array(rest.scalars.dropFirst()).string(0..<rest.scalars.count)
                 break
             } else {
                 return nil
@@ -109,36 +115,40 @@ enum TitleGrammar {
         _ reading: inout TitleReading, with head: ArraySlice<Unicode.Scalar>
     ) {
         var head = Array(head)
-        if let mark = head.lastIndex(where: { labelMarks.contains($0) }) {
-            head.removeSubrange(...mark)
-        }
         if let mark = head.lastIndex(where: { siteMarks.contains($0) }) {
             let behind = Array(head[(mark + 1)...])
             let isYearOnly = YearReading.years(in: behind).contains {
                 $0.range.count == behind.count
             }
-            head = behind.isEmpty || isYearOnly ? head.filter { !siteMarks.contains($0) } : behind
+            head =
+                behind.isEmpty || isYearOnly ? head.filter { !siteMarks.contains($0) } : behind
         }
         let years = YearReading.years(in: head)
         if let year = years.last(where: \.hasUnit) ?? years.last { reading.year = year.value }
         for year in years.reversed() { head.removeSubrange(year.range) }
-        let text = head.string(0..<head.count)
-        let name = publisher(in: text).map { $0.sent.isEmpty ? $0.sender : $0.sent } ?? text
-        reading.agency = clean(name)
+        removeBrackets(from: &head)
+        reading.agency = clean(head.string(publisherOrSent(in: head)))
         for verb in IdentityVocabulary.newsVerbs where reading.agency.hasSuffix(verb) {
             reading.isHeadline = true
             reading.agency.removeLast(verb.count)
         }
     }
 
-    /// The two names in "人民政府关于印发司法局": who sends, and whose report is sent.
-    private static func publisher(in text: String) -> (sender: String, sent: String)? {
+    /// Whose report it is in "人民政府关于印发司法局": what is sent, or else who publishes.
+    private static func publisherOrSent(in head: [Unicode.Scalar]) -> Range<Int> {
         for verb in IdentityVocabulary.wrappingVerbs {
-            if let range = text.firstRange(of: verb) {
-                return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
-            }
+            guard let start = head.occurrences(of: verb).first else { continue }
+            let end = start + verb.unicodeScalars.count
+            return end < head.count ? end..<head.count : 0..<start
         }
-        return nil
+        return 0..<head.count
+    }
+
+    /// Removes what stands in brackets: the other name of a body, 市场监督管理局(知识产权局).
+    private static func removeBrackets(from head: inout [Unicode.Scalar]) {
+        while let end = head.firstIndex(of: ")"), let start = head[..<end].lastIndex(of: "(") {
+            head.removeSubrange(start...end)
+        }
     }
 
     private static func clean(_ text: String) -> String {
@@ -180,10 +190,9 @@ enum TitleGrammar {
 
     private static let hostScalars = Set("abcdefghijklmnopqrstuvwxyz0123456789.-/:".unicodeScalars)
     private static let noise = Set(" \n\t?*#《》<\"“”‘’'「」『』【】[]!。;\\\u{FFFD}".unicodeScalars)
-    private static let closings = Set(".,、)。;:".unicodeScalars)
+    private static let closings = Set(".,、)。;".unicodeScalars)
     /// What divides a title from the name of its site.
-    static let siteMarks = Set("-_|—–>·~/=@".unicodeScalars)
-    private static let labelMarks = Set(":>|".unicodeScalars)
+    static let siteMarks = Set("-_|—–>·~/=@:".unicodeScalars)
 }
 
 /// What is left to read of a line.
@@ -205,17 +214,22 @@ private struct Remainder {
 
     /// Skips a year, in brackets or not, with or without its unit.
     mutating func skipYear() -> Int? {
-        if scalars.first == "(" { return skipBrackets() }
+        if scalars.first == "(" { return skipBrackets()?.year }
         guard let year = YearReading.year(in: Array(scalars), at: 0) else { return nil }
-        scalars = scalars.dropFirst(year.range.count)
+        // The unit of 2021年报 is a part of its last word.
+        let digits = scalars.dropFirst(4)
+        let isLastWord = IdentityVocabulary.titleEndings.contains {
+            digits.starts(with: $0.unicodeScalars)
+        }
+        scalars = isLastWord ? digits : scalars.dropFirst(year.range.count)
         return year.value
     }
 
-    /// Skips what stands in brackets; the year in it, 0 without one.
-    mutating func skipBrackets() -> Int? {
+    /// Skips what stands in brackets; the year in it, and its text.
+    mutating func skipBrackets() -> (year: Int?, text: String)? {
         guard scalars.first == "(" else { return nil }
         let content = Array(scalars.dropFirst().prefix { $0 != ")" })
         scalars = scalars.dropFirst(content.count + 2)
-        return YearReading.years(in: content).first?.value ?? 0
+        return (YearReading.years(in: content).first?.value, content.string(0..<content.count))
     }
 }

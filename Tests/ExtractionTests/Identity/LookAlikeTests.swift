@@ -1,5 +1,6 @@
 import Extraction
 import Reports
+import TestSupport
 import Testing
 
 /// What is a report, and what only looks like one.
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test func `no text at all makes reading fail badly`() {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 2_121)
         let pieces = [
             "嘉祥县", "司法局", "2020年", "政府信息公开", "年度报告", "(", ")", "\n", "一、总体情况", "基础上", "现将", "网",
             "20", "1月1日至",
@@ -93,8 +94,8 @@ import Testing
                 .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
             do throws(DocumentRefusal) {
                 let report = try InventedReport.read(text)
-                #expect((2004...2039).contains(report.identity.year), "\(text)")
-                #expect(!report.identity.agency.name.isEmpty, "\(text)")
+                #expect((2004...2039).contains(report.identity.year), "seed 2121, \(text)")
+                #expect(!report.identity.agency.name.isEmpty, "seed 2121, \(text)")
             } catch {
                 #expect(!error.id.isEmpty)
             }

@@ -95,7 +95,13 @@ import Testing
     }
 
     @Test(
-        arguments: ["", "威廉希尔体育2021年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告", "我局2021年政府信息公开工作年度报告"])
+        arguments: [
+            "", "湛河区人民政府门户网站\n2021年政府信息公开工作年度报告",
+            "2021年政府信息公开工作年度报告\n嘉祥县人民政府高度重视政府信息公开工作。",
+            "来源：嘉祥县人民政府\n2021年政府信息公开工作年度报告",
+            "关于2021年度政府信息公开工作情况的报告\n湛河区人民政府：", "威廉希尔体育2021年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告",
+            "我局2021年政府信息公开工作年度报告",
+        ])
     func `a body that nothing names is not guessed`(head: String) {
         #expect(throws: DocumentRefusal.unknownAgency) { try InventedReport(head: head).read() }
     }

@@ -54,6 +54,25 @@ import Testing
         #expect(doubts(report) == (isOverruled ? ["contradictory-scope"] : []))
     }
 
+    @Test func `a year in the form's labels is the last to be asked in the text`() throws {
+        let report = try InventedReport.read(
+            """
+            嘉祥县司法局政府信息公开工作年度报告
+
+            二、主动公开政府信息情况
+
+            信息内容\t本年（2023）制发件数\t本年废止件数\t现行有效件数
+            规章\t0\t0\t0
+            行政规范性文件\t1\t0\t2
+
+            五、存在的主要问题及改进情况
+
+            无。
+            """)
+        #expect(report.identity.year == 2023)
+        #expect(doubts(report).contains("year-from-text"))
+    }
+
     @Test func `another body in the opening is found`() throws {
         let report = try InventedReport(
             head: "嘉祥县司法局2020年政府信息公开工作年度报告\n现将嘉祥县民政局2020年度政府信息公开工作情况报告如下。"
