@@ -138,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Extraction", "Indexer", "Query", "Reports", "CICU", "TestSupport",
+                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

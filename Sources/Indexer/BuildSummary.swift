@@ -16,9 +16,11 @@ public struct BuildSummary: Equatable, Sendable {
     public var refused: [RefusedFile] = []
     /// How many reports the index holds now.
     public var reports = 0
+    /// How many more files the index knows that hold a report another file holds too.
+    public var duplicates = 0
     /// How many cells of the reports read in this run hold a number.
     public var cells = 0
-    /// How many findings the reports read in this run have.
+    /// How many findings, rules that failed or could not be checked among them, the reports read in this run have.
     public var findings = 0
     /// How long the run took.
     public var duration = Duration.zero

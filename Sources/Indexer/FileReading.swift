@@ -2,6 +2,7 @@ import Crypto
 import Extraction
 import Foundation
 import Reports
+import Rules
 import Segmentation
 import Store
 
@@ -17,6 +18,9 @@ struct FileReading {
         case inaccessible(DocumentRefusal)
     }
 
+    /// The version of reading and rules together; a file of another is read again.
+    private static let version = 1000 * RuleBook.version + ReportReader.version
+
     private let reader = ReportReader()
 
     /// Reads the file at a path, unless the index has it as it is.
@@ -31,10 +35,11 @@ struct FileReading {
         }
         let source = SourceFile(
             path: path, sha256: Self.hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
-            reader: ReportReader.version)
+            reader: Self.version)
         if let known, known.file == source, !Self.mayChange(known.refusal?.id) { return .unchanged }
         do {
-            let report = try reader.read(bytes, named: path)
+            var report = try reader.read(bytes, named: path)
+            report.checks = ReportChecker().checks(of: report)
             let text = SearchableText(
                 agency: report.identity.agency.name, sections: report.sections, breaker: breaker)
             return .read(IndexEntry(source: source, content: .report(report, text)), nil)

@@ -142,7 +142,9 @@ public struct IndexBuilder: Sendable {
         if rebuild, summary.added == 0 { return }
         try writer.finish()
         guard FileManager.default.fileExists(atPath: index) else { return }
-        summary.reports = try IndexReader(path: index).status().reports
+        let status = try IndexReader(path: index).status()
+        summary.reports = status.reports
+        summary.duplicates = status.duplicates
     }
 }
 
@@ -152,6 +154,9 @@ extension BuildSummary {
         if replaces { changed += 1 } else { added += 1 }
         cells += report.figures.all.count { $0.figure.reading.value != nil }
         findings += report.findings.count
+        findings += report.checks.results.count {
+            $0.status == .failed || $0.status == .undetermined
+        }
     }
 }
 

@@ -125,3 +125,40 @@ public struct Checks: Equatable, Sendable {
         results.count { $0.status == status && $0.severity == severity }
     }
 }
+
+/// How many rules came to what.
+public struct RuleCounts: Equatable, Sendable {
+    /// The rules that hold.
+    public var passed: Int
+    /// The rules that are broken.
+    public var failed: Int
+    /// The rules that could not be checked.
+    public var undetermined: Int
+
+    /// Counts of rules.
+    public init(passed: Int = 0, failed: Int = 0, undetermined: Int = 0) {
+        self.passed = passed
+        self.failed = failed
+        self.undetermined = undetermined
+    }
+
+    /// The rules that there was something to judge for.
+    public var checked: Int { passed + failed + undetermined }
+
+    /// Adds what came of a rule; one that is not applicable counts for nothing.
+    public mutating func add(_ status: Check.Status) {
+        switch status {
+        case .passed: passed += 1
+        case .failed: failed += 1
+        case .undetermined: undetermined += 1
+        case .notApplicable: break
+        }
+    }
+
+    /// Adds two counts.
+    public static func + (left: RuleCounts, right: RuleCounts) -> RuleCounts {
+        RuleCounts(
+            passed: left.passed + right.passed, failed: left.failed + right.failed,
+            undetermined: left.undetermined + right.undetermined)
+    }
+}

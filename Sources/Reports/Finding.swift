@@ -8,6 +8,16 @@ public struct Finding: Equatable, Sendable {
         case soft
     }
 
+    /// What a finding as an index keeps it says of a report.
+    public enum Status: String, Sendable {
+        /// Reading noted a doubt.
+        case noted
+        /// A rule is broken.
+        case failed
+        /// A rule could not be checked.
+        case undetermined
+    }
+
     /// What is in doubt.
     public let problem: ReadingProblem
 

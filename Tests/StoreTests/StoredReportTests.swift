@@ -2,6 +2,7 @@ import Foundation
 import Extraction
 import Query
 import Reports
+import Rules
 import Store
 import Testing
 
@@ -17,9 +18,39 @@ import Testing
             #expect(stored.figures == report.figures, "\(key)")
             #expect(stored.sections == report.sections.filter { $0.kind != .title }, "\(key)")
             #expect(stored.title == report.identity.title, "\(key)")
-            #expect(stored.findings.map(\.rule) == report.findings.map(\.problem.id), "\(key)")
+            let noted = stored.findings.filter { $0.status == .noted }
+            #expect(noted.map(\.rule) == report.findings.map(\.problem.id), "\(key)")
+            #expect(stored.sources.map(\.path) == [stored.source], "\(key)")
             #expect(key.hasPrefix(report.identity.key), "\(key)")
         }
+    }
+
+    @Test func `what came of the rules comes out of the index`() async throws {
+        let corpus = try await IndexedCorpus.shared.value
+        var causes = 0
+        for key in corpus.keys {
+            let stored = try corpus.reader.report(key: key)
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: stored.source)))
+            let checks = ReportChecker().checks(
+                of: try ReportReader().read(bytes, named: stored.source))
+            #expect(stored.hard.failed == checks.count(.failed, .hard), "\(key)")
+            #expect(stored.hard.passed == checks.count(.passed, .hard), "\(key)")
+            #expect(stored.soft.undetermined == checks.count(.undetermined, .soft), "\(key)")
+            let open = checks.results.filter {
+                $0.status == .failed || $0.status == .undetermined
+            }
+            let rules = stored.findings.filter { $0.status != .noted && $0.rule != Cause.rule }
+            #expect(rules.map(\.rule).sorted() == open.map(\.rule).sorted(), "\(key)")
+            for finding in rules {
+                let check = open.first { $0.rule == finding.rule && $0.line == finding.line }
+                #expect(check?.chinese == finding.chinese && check?.cells == finding.cells)
+                #expect(check?.implied == finding.implied)
+                let cause = finding.cause.map { stored.findings[$0] }
+                #expect(cause?.implied == check?.cause.map { checks.causes[$0].implied })
+                if cause?.rule == Cause.rule { causes += 1 }
+            }
+        }
+        #expect(causes == 4)
     }
 
     @Test func `every key names one report`() async throws {

@@ -11,12 +11,14 @@ public struct BuildView: Equatable, Sendable {
     /// What a run did, from its parts.
     public init(
         files: Int, added: Int, changed: Int, unchanged: Int, forgotten: Int,
-        refused: [RefusalView], reports: Int, cells: Int, findings: Int, duration: Duration
+        refused: [RefusalView], reports: Int, duplicates: Int, cells: Int, findings: Int,
+        duration: Duration
     ) {
         counts = [
             (.files, "files", files), (.added, "added", added), (.changed, "changed", changed),
             (.unchanged, "unchanged", unchanged), (.forgotten, "forgotten", forgotten),
             (.refused, "refused", refused.count), (.reports, "reports", reports),
+            (.duplicates, "duplicates", duplicates),
             (.cells, "cells", cells), (.findings, "findings", findings),
         ]
         self.refused = refused

@@ -12,7 +12,8 @@ public struct StatusView: Sendable {
     /// What an index holds, from its parts.
     public init(
         path: String, bytes: Int, schema: String, segmentation: String, program: String,
-        reports: Int, years: [(year: Int, reports: Int)], numbers: Int, findings: Int,
+        reports: Int, duplicates: Int, years: [(year: Int, reports: Int)], numbers: Int,
+        findings: Int,
         refused: [RefusalView]
     ) {
         self.path = path
@@ -22,7 +23,8 @@ public struct StatusView: Sendable {
             (.program, "program", program),
         ]
         counts = [
-            (.reports, "reports", reports), (.cells, "numbers", numbers),
+            (.reports, "reports", reports), (.duplicates, "duplicates", duplicates),
+            (.cells, "numbers", numbers),
             (.findings, "findings", findings),
         ]
         self.years = years

@@ -21,7 +21,7 @@ struct FormGrid {
             }.map { address, figure in
                 let label = FieldNames.columnLabel(of: address)
                 let unit = figure.unit.map { " \($0.rawValue)" } ?? ""
-                return "\(label) \(Self.text(figure))\(unit)"
+                return "\(label) \(CellMark.text(figure))\(unit)"
             }
             return cells.isEmpty ? nil : "  \(row.label): \(cells.joined(separator: ", "))"
         }
@@ -46,7 +46,7 @@ struct FormGrid {
                 CellAddress(table, row: row.id, column: column.id).flatMap { figures[$0] }
             }
             guard cells.contains(where: { $0 != nil }) else { return nil }
-            return [row.label] + cells.map { $0.map(Self.text) ?? "" }
+            return [row.label] + cells.map { $0.map(CellMark.text) ?? "" }
         }
         guard !drawn.isEmpty else { return [] }
         let heading = Phrase.label(.row).text(in: language)
@@ -55,13 +55,4 @@ struct FormGrid {
     }
 
     private func title(_ table: FormTable) -> String { Phrase.table(table).text(in: language) }
-
-    private static func text(_ figure: Figure) -> String {
-        switch figure.reading {
-        case .value(let value): "\(value)"
-        case .blank: "·"
-        case .notApplicable: "/"
-        case .unreadable: "?"
-        }
-    }
 }

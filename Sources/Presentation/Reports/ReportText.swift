@@ -31,7 +31,7 @@ public struct ReportText: Sendable {
             labelled(.year, "\(report.year)"),
             labelled(.edition, Phrase.edition(report.edition).text(in: language)),
             labelled(.scope, Phrase.scope(report.scope).text(in: language)),
-            labelled(.source, report.source),
+            labelled(.source, report.sources.map(\.path).joined(separator: ", ")),
         ]
     }
 
@@ -49,7 +49,7 @@ public struct ReportText: Sendable {
         return [labelled(.findings, "\(report.findings.count)")]
             + report.findings.map { finding in
                 let severity = Phrase.severity(finding.severity).text(in: language)
-                let place = finding.place.map { ", \(Phrase.place($0).text(in: language))" } ?? ""
+                let place = finding.line.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
                 let message = SafeText.line(finding.message)
                 return "  [\(severity)] \(finding.rule)\(place): \(message)"
             }

@@ -15,8 +15,13 @@ extension ReportView {
             "year": .integer(year),
             "edition": .string(edition.rawValue),
             "layout": .string(layout.rawValue),
-            "source": .string(source),
-            "sha256": .string(sha256),
+            "source": .optional(sources.first?.path),
+            "sha256": .optional(sources.first?.sha256),
+            "sources": .array(
+                sources.map {
+                    .object(["path": .string($0.path), "sha256": .string($0.sha256)])
+                }),
+            "checks": .object(["hard": hard.json, "soft": soft.json]),
             "sections": .array(sections.map(\.json)),
             "cells": .object(Dictionary(cells) { first, _ in first }),
             "findings": .array(findings.map(\.json)),
@@ -54,19 +59,5 @@ extension Reading {
         case .notApplicable: "not-applicable"
         case .unreadable: "unreadable"
         }
-    }
-}
-
-extension FindingView {
-    fileprivate var json: JSONValue {
-        .object([
-            "rule": .string(rule),
-            "severity": .string(severity.rawValue),
-            "status": .string("fail"),
-            "message": .string(message),
-            "cells": .strings(cells.map(\.id)),
-            "line": .optional(place?.line),
-            "column": .optional(place?.column),
-        ])
     }
 }

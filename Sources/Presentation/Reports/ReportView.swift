@@ -21,22 +21,27 @@ public struct ReportView: Equatable, Sendable {
     public let edition: Edition
     /// The layout its tables were read from.
     public let layout: Layout
-    /// The path of the document.
-    public let source: String
-    /// The SHA-256 of the document, in hexadecimal digits.
-    public let sha256: String
+    /// The documents it was found in, by path.
+    public let sources: [ReportSource]
+    /// The level of the division it was resolved to: `county`; nothing if it was not.
+    public let level: String?
     /// Its prose, in order.
     public let sections: [Section]
     /// Its numbers.
     public let figures: Figures
-    /// What reading it left in doubt.
+    /// What reading it left in doubt, and the rules that failed or could not be checked.
     public let findings: [FindingView]
+    /// What came of the rules that follow from the form.
+    public let hard: RuleCounts
+    /// What came of the rules with lawful exceptions.
+    public let soft: RuleCounts
 
     /// A report from its parts.
     public init(
         key: String, title: String?, statedRegion: String?, region: HitRegion, agency: Agency,
-        scope: Scope, year: Int, edition: Edition, layout: Layout, source: String, sha256: String,
-        sections: [Section], figures: Figures, findings: [FindingView]
+        level: String?, scope: Scope, year: Int, edition: Edition, layout: Layout,
+        sources: [ReportSource], sections: [Section], figures: Figures, findings: [FindingView],
+        hard: RuleCounts, soft: RuleCounts
     ) {
         self.key = key
         self.title = title
@@ -47,36 +52,12 @@ public struct ReportView: Equatable, Sendable {
         self.year = year
         self.edition = edition
         self.layout = layout
-        self.source = source
-        self.sha256 = sha256
+        self.sources = sources
+        self.level = level
         self.sections = sections
         self.figures = figures
         self.findings = findings
-    }
-}
-
-/// A finding as it is shown.
-public struct FindingView: Equatable, Sendable {
-    /// The stable id of the problem.
-    public let rule: String
-    /// How much it matters.
-    public let severity: Finding.Severity
-    /// The problem in words, in the user's language.
-    public let message: String
-    /// The cells it touches.
-    public let cells: [CellAddress]
-    /// Where it stands in the document.
-    public let place: Place?
-
-    /// A finding from its parts.
-    public init(
-        rule: String, severity: Finding.Severity, message: String, cells: [CellAddress],
-        place: Place?
-    ) {
-        self.rule = rule
-        self.severity = severity
-        self.message = message
-        self.cells = cells
-        self.place = place
+        self.hard = hard
+        self.soft = soft
     }
 }

@@ -32,6 +32,25 @@ extension Phrase {
         case .place(let place): "第 \(place.line) 行第 \(place.column) 字"
         case .unknownRegion: "地区不明"
         case .none: "无"
+        case .status(.noted): "阅读存疑"
+        case .status(.failed): "不符"
+        case .status(.undetermined): "未定"
+        case .cell(let label, let printed, let implied):
+            "\(label) 印作 \(printed)" + (implied.map { "，推算为 \($0)" } ?? "")
+        case .line(let line): "第 \(line) 行"
+        case .moreCells(let count): "另有 \(count) 格"
+        case .unchecked(let family, let rules, let message):
+            "\(family) 有 \(rules) 条无法核对：\(message)"
+        case .compared(let key): "与上年报告 \(key) 比较"
+        case .notCompared(let keys): "未与上年比较，因有多份报告同名：\(keys)"
+        case .checkSummary(let reports, let counts):
+            "报告 \(reports) 篇，核对 \(counts.checked) 条：符合 \(counts.passed)，不符 \(counts.failed)，"
+                + "未定 \(counts.undetermined)"
+        case .ruleCounts(let severity, let counts):
+            "\(Phrase.severity(severity).chinese)：符合 \(counts.passed)，不符 \(counts.failed)，"
+                + "未定 \(counts.undetermined)"
+        case .printed: "所印"
+        case .implied: "推算"
         case .noField(let text): "没有名称含“\(text)”的数字项"
         case .count(let thing): thing.chinese
         case .yearReports(let year, let reports): "\(year) 年：\(reports) 篇"
@@ -80,6 +99,7 @@ extension CountedThing {
         case .forgotten: "移除"
         case .refused: "拒收"
         case .reports: "报告"
+        case .duplicates: "重复文件"
         case .cells: "数字"
         case .findings: "疑点"
         case .time: "用时"

@@ -36,6 +36,26 @@ extension Phrase {
         case .place(let place): "line \(place.line), column \(place.column)"
         case .unknownRegion: "region unknown"
         case .none: "none"
+        case .status(.noted): "noted"
+        case .status(.failed): "failed"
+        case .status(.undetermined): "undetermined"
+        case .cell(let label, let printed, let implied):
+            "\(label) printed \(printed)" + (implied.map { ", implied \($0)" } ?? "")
+        case .line(let line): "line \(line)"
+        case .moreCells(let count): "\(count) more cells"
+        case .unchecked(let family, let rules, let message):
+            "\(rules) rules \(family) could not be checked: \(message)"
+        case .compared(let key): "compared with the year before, \(key)"
+        case .notCompared(let keys):
+            "not compared with the year before: several reports share the name, \(keys)"
+        case .checkSummary(let reports, let counts):
+            "\(Self.reports(reports)), \(counts.checked) rules checked: \(counts.passed) passed,"
+                + " \(counts.failed) failed, \(counts.undetermined) undetermined"
+        case .ruleCounts(let severity, let counts):
+            "\(Phrase.severity(severity).english): \(counts.passed) passed,"
+                + " \(counts.failed) failed, \(counts.undetermined) undetermined"
+        case .printed: "printed"
+        case .implied: "implied"
         case .noField(let text): "no field has a name with \"\(text)\""
         case .count(let thing): thing.english
         case .yearReports(let year, let reports): "\(year): \(Self.reports(reports))"
@@ -89,6 +109,7 @@ extension CountedThing {
         case .forgotten: "forgotten"
         case .refused: "refused"
         case .reports: "reports"
+        case .duplicates: "duplicate files"
         case .cells: "cells"
         case .findings: "findings"
         case .time: "time"

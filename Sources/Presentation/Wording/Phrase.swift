@@ -48,6 +48,31 @@ public enum Phrase: Equatable, Sendable {
     /// There is no such thing in the report.
     case none
 
+    // MARK: Rules
+
+    /// What a finding says of the report.
+    case status(Finding.Status)
+    /// A cell with what is printed in it and what the rules imply.
+    case cell(label: String, printed: String, implied: String?)
+    /// The line of a document.
+    case line(Int)
+    /// Cells that are not listed.
+    case moreCells(Int)
+    /// Rules of one kind that could not be checked.
+    case unchecked(family: String, rules: Int, message: String)
+    /// The report it was compared with.
+    case compared(key: String)
+    /// Reports that share a name, so that none was compared.
+    case notCompared(keys: String)
+    /// Which rules were checked, and what came of them.
+    case checkSummary(reports: Int, RuleCounts)
+    /// What came of the rules of a severity.
+    case ruleCounts(Finding.Severity, RuleCounts)
+    /// What was printed in a cell.
+    case printed
+    /// What the rules imply for a cell.
+    case implied
+
     // MARK: Fields and indexes
 
     /// No field has a name with this text.
@@ -135,6 +160,8 @@ public enum CountedThing: CaseIterable, Sendable {
     case refused
     /// Reports.
     case reports
+    /// Files with a report that another file holds too.
+    case duplicates
     /// Cells with a number.
     case cells
     /// Findings.

@@ -70,12 +70,22 @@ public struct IndexReader: Sendable {
             let row = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT reports.*, sources.path AS path, sources.sha256 AS sha256 \
-                    FROM reports JOIN sources ON sources.id = reports.source WHERE key = ?
+                    SELECT * FROM reports WHERE key = ?
                     """, arguments: [key])
             guard let row else { throw IndexError.unknownReport(key: key) }
             return try StoredReport(row, in: database)
         }
+    }
+
+    /// The numbers in this file of the reports that fulfil a plan's condition, by key.
+    public func reports(fulfilling plan: Plan) throws(IndexError) -> [Int64] {
+        let compiler = PlanCompiler(plan, breaker: WordBreaker())
+        return try read { try compiler.reports().fetchAll($0) }
+    }
+
+    /// A report by its number in this file, with the same body's report of the year before.
+    public func yearPair(of id: Int64) throws(IndexError) -> YearPair? {
+        try read { try YearPair(id, in: $0) }
     }
 
     /// What the index holds.

@@ -12,11 +12,13 @@ public struct IndexStatus: Equatable, Sendable {
     public let program: String
     /// How many reports it holds.
     public let reports: Int
+    /// How many more files hold a report that another file holds too.
+    public let duplicates: Int
     /// How many reports it holds of each year, oldest first.
     public let years: [(year: Int, reports: Int)]
     /// How many cells hold a number, those with an amount of unknown unit among them.
     public let numbers: Int
-    /// How many findings it holds.
+    /// How many findings it holds, rules that could not be checked among them.
     public let findings: Int
     /// The files that were refused, by path.
     public let refused: [RefusedSource]
@@ -25,7 +27,8 @@ public struct IndexStatus: Equatable, Sendable {
     public static func == (left: IndexStatus, right: IndexStatus) -> Bool {
         left.path == right.path && left.bytes == right.bytes && left.schema == right.schema
             && left.segmentation == right.segmentation && left.program == right.program
-            && left.reports == right.reports && left.years.elementsEqual(right.years, by: ==)
+            && left.reports == right.reports && left.duplicates == right.duplicates
+            && left.years.elementsEqual(right.years, by: ==)
             && left.numbers == right.numbers && left.findings == right.findings
             && left.refused == right.refused
     }

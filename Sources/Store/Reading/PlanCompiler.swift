@@ -65,13 +65,22 @@ struct PlanCompiler {
         let join: SQL = isRanked ? "LEFT JOIN scored ON scored.id = reports.id" : ""
         return """
             \(textTables(with: scored))SELECT reports.*, sources.path AS path, \
-            (SELECT count(*) FROM findings WHERE findings.report = reports.id) AS findings, \
+            (SELECT count(*) FROM findings WHERE findings.report = reports.id \
+            AND findings.rule <> \(Cause.rule)) AS findings, \
             \(score) AS score\(values.joined())
             FROM \(tables) JOIN sources ON sources.id = reports.source \(join)
             WHERE \(filter) AND (\(verdict)) IS TRUE
             ORDER BY score DESC, reports.year DESC, reports.key
             LIMIT \(plan.page.limit) OFFSET \(plan.page.offset)
             """
+    }
+
+    /// The ids of all reports that fulfil the condition, by key.
+    func reports() -> SQLRequest<Int64> {
+        """
+        \(textTables())SELECT reports.id FROM \(tables)
+        WHERE \(filter) AND (\(verdict)) IS TRUE ORDER BY reports.key
+        """
     }
 
     private static let weights = Schema.textColumns.map { String($0.weight) }
@@ -84,7 +93,8 @@ struct PlanCompiler {
     /// The conditions that can never be unknown.
     private var filter: SQL {
         let parts = plan.condition.conjuncts.filter(\.isDefinite).map(sql)
-        return parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+        // A report that several files hold is found once.
+        return (["reports.duplicate_of IS NULL"] + parts).joined(separator: " AND ")
     }
 
     /// The conditions that a missing figure can leave unknown.

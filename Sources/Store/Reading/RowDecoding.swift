@@ -35,10 +35,16 @@ extension StoredReport {
                 province: row["province"]),
             agency: Agency(name: row["agency"], kind: row["kind"]),
             scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"], edition: edition,
-            layout: Layout(rawValue: row["layout"]) ?? .prose, source: row["path"],
-            sha256: row["sha256"],
+            layout: Layout(rawValue: row["layout"]) ?? .prose,
+            sources: try rows.sources(of: id), level: row["level"],
             sections: try rows.sections(of: id).filter { $0.kind != .title },
-            figures: try rows.figures(of: id), findings: try rows.findings(of: id))
+            figures: try rows.figures(of: id), findings: try rows.findings(of: id),
+            hard: RuleCounts(
+                passed: row["hard_passed"], failed: row["hard_failed"],
+                undetermined: row["hard_undetermined"]),
+            soft: RuleCounts(
+                passed: row["soft_passed"], failed: row["soft_failed"],
+                undetermined: row["soft_undetermined"]))
     }
 }
 
@@ -48,7 +54,11 @@ extension IndexStatus {
         let stamp = try Stamp(from: database, path: path)
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         let years = try Row.fetchAll(
-            database, sql: "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year")
+            database,
+            sql: """
+                SELECT year, count(*) FROM reports WHERE duplicate_of IS NULL \
+                GROUP BY year ORDER BY year
+                """)
         let refused = try Row.fetchAll(
             database,
             sql: """
@@ -58,10 +68,15 @@ extension IndexStatus {
         self.init(
             path: path, bytes: (attributes[.size] as? NSNumber)?.intValue ?? 0,
             schema: stamp.schema, segmentation: stamp.segmentation, program: stamp.program,
-            reports: try Int.fetchOne(database, sql: "SELECT count(*) FROM reports") ?? 0,
+            reports: try Self.count("reports WHERE duplicate_of IS NULL", in: database),
+            duplicates: try Self.count("reports WHERE duplicate_of IS NOT NULL", in: database),
             years: years.map { (year: $0[0], reports: $0[1]) },
             numbers: try Self.numbers(in: database),
-            findings: try Int.fetchOne(database, sql: "SELECT count(*) FROM findings") ?? 0,
+            findings: try Self.count(
+                """
+                findings WHERE rule <> '\(Cause.rule)' AND report IN (\
+                SELECT id FROM reports WHERE duplicate_of IS NULL)
+                """, in: database),
             refused: refused.map {
                 RefusedSource(
                     path: $0["path"], refusal: $0["refusal"], chinese: $0["reason"],
@@ -69,18 +84,25 @@ extension IndexStatus {
             })
     }
 
+    private static func count(_ rows: String, in database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0
+    }
+
     /// How many cells hold a number: those of the wide table, and amounts that are in none of its
     /// columns because their unit is unknown.
     private static func numbers(in database: Database) throws -> Int {
         let columns = CellAddress.all.map { "count(\"\($0.id)\")" }.joined(separator: " + ")
+        let originals = "(SELECT id FROM reports WHERE duplicate_of IS NULL)"
         let known =
-            try Int.fetchOne(database, sql: "SELECT \(columns) FROM figures_wide") ?? 0
+            try Int.fetchOne(
+                database,
+                sql: "SELECT \(columns) FROM figures_wide WHERE report IN \(originals)") ?? 0
         let money = CellAddress.all.filter(\.cell.unit.isMoney).map { String($0.ordinal) }
         let unknown = try Int.fetchOne(
             database,
             sql: """
                 SELECT count(*) FROM remarks WHERE unit IS NULL AND printed <> 0 \
-                AND cell IN (\(money.joined(separator: ", ")))
+                AND report IN \(originals) AND cell IN (\(money.joined(separator: ", ")))
                 """)
         return known + (unknown ?? 0)
     }

@@ -20,16 +20,23 @@ public struct StoredReport: Equatable, Sendable {
     public let edition: Edition
     /// The layout its tables were read from.
     public let layout: Layout
-    /// The path of the document.
-    public let source: String
-    /// The SHA-256 of the document, in hexadecimal digits.
-    public let sha256: String
+    /// The documents it was found in, by path; more than one if several files hold it.
+    public let sources: [ReportSource]
+    /// How its region was resolved: the division's level; nothing if it was not.
+    public let level: String?
     /// Its prose, in order, without the title.
     public let sections: [Section]
     /// Its numbers, with raw text and places.
     public let figures: Figures
-    /// What reading it left in doubt.
+    /// What reading it left in doubt, and the rules that failed or could not be checked.
     public let findings: [StoredFinding]
+    /// How many rules that follow from the form came to what.
+    public let hard: RuleCounts
+    /// How many rules with lawful exceptions came to what.
+    public let soft: RuleCounts
+
+    /// The path of the first of its documents.
+    public var source: String { sources.first?.path ?? "" }
 }
 
 /// A region as an index names it.
@@ -50,12 +57,20 @@ public struct StoredFinding: Equatable, Sendable {
     public let rule: String
     /// How much it matters.
     public let severity: Finding.Severity
+    /// Whether it was noted in reading, or what came of a rule.
+    public let status: Finding.Status
     /// The problem in a Chinese sentence.
     public let chinese: String
     /// The problem in an English sentence.
     public let english: String
     /// The cells it touches.
     public let cells: [CellAddress]
-    /// Where it stands in the document.
-    public let place: Place?
+    /// What cells would hold if the rules held.
+    public let implied: [ImpliedValue]
+    /// The position among the report's findings of what explains this one.
+    public let cause: Int?
+    /// The line of the document it stands on.
+    public let line: Int?
+    /// The column it starts at, where that is known.
+    public let column: Int?
 }

@@ -26,6 +26,17 @@ struct StoredRows {
         }
     }
 
+    /// The documents a report was found in, by path.
+    func sources(of report: Int64) throws -> [ReportSource] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT path, sha256 FROM sources WHERE id IN (
+                    SELECT source FROM reports WHERE id = ?1 OR duplicate_of = ?1) ORDER BY path
+                """, arguments: [report]
+        ).map { ReportSource(path: $0["path"], sha256: $0["sha256"]) }
+    }
+
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
@@ -63,14 +74,24 @@ struct StoredRows {
             arguments: [report]
         ).map { row in
             let cells: String = row["cells"]
-            let line: Int? = row["line"]
-            let column: Int? = row["column"]
+            let implied: String = row["implied"]
             return StoredFinding(
                 rule: row["rule"], severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
+                status: Finding.Status(rawValue: row["status"]) ?? .noted,
                 chinese: row["message"], english: row["message_en"],
                 cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
-                place: line.flatMap { line in column.map { Place(line: line, column: $0) } })
+                implied: implied.split(separator: " ").compactMap(Self.impliedValue),
+                cause: row["cause"], line: row["line"], column: row["column"])
         }
+    }
+
+    /// `t3.done.total=2`.
+    private static func impliedValue(_ text: Substring) -> ImpliedValue? {
+        let parts = text.split(separator: "=")
+        guard parts.count == 2, let cell = CellAddress(String(parts[0])),
+            let value = Decimal(string: String(parts[1]))
+        else { return nil }
+        return ImpliedValue(cell: cell, value: value)
     }
 
     /// A number as SQLite keeps it, as the decimal it was printed as.

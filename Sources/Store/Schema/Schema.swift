@@ -9,7 +9,7 @@ import Segmentation
 /// program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "1"
+    static let version = "2"
 
     /// The text columns of `search_text`, with the weight of each in the order of hits.
     ///
@@ -55,10 +55,17 @@ enum Schema {
             key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
             division TEXT, level TEXT, county TEXT, city TEXT, province TEXT,
             agency TEXT NOT NULL, kind TEXT NOT NULL, scope TEXT NOT NULL, year INTEGER NOT NULL,
-            edition TEXT NOT NULL, layout TEXT NOT NULL)
+            edition TEXT NOT NULL, layout TEXT NOT NULL,
+            hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
+            hard_undetermined INTEGER NOT NULL, soft_passed INTEGER NOT NULL,
+            soft_failed INTEGER NOT NULL, soft_undetermined INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            duplicate_of INTEGER REFERENCES reports(id) ON DELETE SET NULL)
         """,
         "CREATE INDEX reports_key ON reports(key)",
         "CREATE INDEX reports_year ON reports(year)",
+        "CREATE INDEX reports_content ON reports(base_key, fingerprint)",
+        "CREATE INDEX reports_duplicate ON reports(duplicate_of) WHERE duplicate_of IS NOT NULL",
         """
         CREATE TABLE sections(
             report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
@@ -68,8 +75,9 @@ enum Schema {
         """
         CREATE TABLE findings(
             report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-            rule TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL,
-            message_en TEXT NOT NULL, cells TEXT NOT NULL, line INTEGER, "column" INTEGER,
+            rule TEXT NOT NULL, severity TEXT NOT NULL, status TEXT NOT NULL,
+            message TEXT NOT NULL, message_en TEXT NOT NULL, cells TEXT NOT NULL,
+            implied TEXT NOT NULL, cause INTEGER, line INTEGER, "column" INTEGER,
             PRIMARY KEY(report, position)) WITHOUT ROWID
         """,
         """

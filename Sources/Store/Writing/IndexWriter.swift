@@ -71,6 +71,7 @@ public final class IndexWriter {
     public func finish() throws(IndexError) {
         guard queue != nil else { return }
         try change { database in
+            try Duplicates(database).mark()
             try self.nameReports(in: database)
             // Readers sort and filter by plans that statistics make good.
             try database.execute(sql: "ANALYZE")
@@ -246,10 +247,13 @@ public final class IndexWriter {
                         WHEN row_number() OVER same = 1 THEN ''
                         ELSE '-' || row_number() OVER same END
                     FROM reports JOIN sources ON sources.id = reports.source
+                    WHERE duplicate_of IS NULL
                     WINDOW same AS (PARTITION BY base_key ORDER BY path))
                 UPDATE reports SET key = named.key FROM named
                 WHERE named.id = reports.id AND reports.key IS NOT named.key
                 """)
+        try database.execute(
+            sql: "UPDATE reports SET key = NULL WHERE duplicate_of IS NOT NULL AND key IS NOT NULL")
     }
 }
 

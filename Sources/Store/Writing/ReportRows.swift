@@ -18,7 +18,7 @@ struct ReportRows {
         for (position, section) in report.sections.enumerated() {
             try insert(section, at: position, of: id)
         }
-        for (position, finding) in report.findings.enumerated() {
+        for (position, finding) in FindingRow.rows(of: report).enumerated() {
             try insert(finding, at: position, of: id)
         }
         try insert(report.figures, of: id)
@@ -54,8 +54,10 @@ struct ReportRows {
         try execute(
             """
             INSERT INTO reports(source, base_key, title, code, stated_region, division, level, \
-            county, city, province, agency, kind, scope, year, edition, layout) \
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            county, city, province, agency, kind, scope, year, edition, layout, hard_passed, \
+            hard_failed, hard_undetermined, soft_passed, soft_failed, soft_undetermined, \
+            fingerprint) \
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source, identity.key, identity.title, region.code, region.stated,
@@ -63,7 +65,13 @@ struct ReportRows {
                 region.province, identity.agency.name, identity.agency.kind,
                 identity.scope.rawValue, identity.year, identity.edition.rawValue,
                 report.layout.rawValue,
-            ])
+            ] + counts(report.checks) + [Fingerprint(report).value])
+    }
+
+    private func counts(_ checks: Checks) -> [Int] {
+        [Finding.Severity.hard, .soft].flatMap { severity in
+            [Check.Status.passed, .failed, .undetermined].map { checks.count($0, severity) }
+        }
     }
 
     private func insert(_ section: Section, at position: Int, of report: Int64) throws {
@@ -76,14 +84,15 @@ struct ReportRows {
             ])
     }
 
-    private func insert(_ finding: Finding, at position: Int, of report: Int64) throws {
+    private func insert(_ finding: FindingRow, at position: Int, of report: Int64) throws {
         try execute(
-            "INSERT INTO findings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO findings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                report, position, finding.problem.id, finding.problem.severity.rawValue,
-                finding.problem.chinese, finding.problem.english,
-                finding.cells.map(\.id).joined(separator: " "), finding.place?.line,
-                finding.place?.column,
+                report, position, finding.rule, finding.severity.rawValue,
+                finding.status.rawValue, finding.chinese, finding.english,
+                finding.cells.map(\.id).joined(separator: " "),
+                finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " "),
+                finding.cause, finding.line, finding.column,
             ])
     }
 

@@ -15,7 +15,8 @@ struct SearchCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            QueryCommand.self, IndexCommand.self, ShowCommand.self, FieldsCommand.self,
+            QueryCommand.self, IndexCommand.self, ShowCommand.self, CheckCommand.self,
+            FieldsCommand.self,
             StatusCommand.self,
         ],
         defaultSubcommand: QueryCommand.self)

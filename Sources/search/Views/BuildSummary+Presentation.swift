@@ -13,7 +13,7 @@ extension BuildView {
                     path: file.path, refusal: file.refusal,
                     reason: language == .chinese ? file.chinese : file.english)
             },
-            reports: summary.reports, cells: summary.cells, findings: summary.findings,
-            duration: summary.duration)
+            reports: summary.reports, duplicates: summary.duplicates, cells: summary.cells,
+            findings: summary.findings, duration: summary.duration)
     }
 }

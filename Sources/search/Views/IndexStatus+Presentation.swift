@@ -8,6 +8,7 @@ extension StatusView {
         self.init(
             path: status.path, bytes: status.bytes, schema: status.schema,
             segmentation: status.segmentation, program: status.program, reports: status.reports,
+            duplicates: status.duplicates,
             years: status.years, numbers: status.numbers, findings: status.findings,
             refused: status.refused.map { source in
                 RefusalView(

@@ -1,5 +1,6 @@
 import Presentation
 import Query
+import Reports
 import Store
 
 extension ReportView {
@@ -11,14 +12,30 @@ extension ReportView {
             region: HitRegion(
                 code: region.code, county: region.county, city: region.city,
                 province: region.province),
-            agency: report.agency, scope: report.scope, year: report.year,
-            edition: report.edition, layout: report.layout, source: report.source,
-            sha256: report.sha256, sections: report.sections, figures: report.figures,
-            findings: report.findings.map { finding in
-                FindingView(
-                    rule: finding.rule, severity: finding.severity,
-                    message: language == .chinese ? finding.chinese : finding.english,
-                    cells: finding.cells, place: finding.place)
-            })
+            agency: report.agency, level: report.level, scope: report.scope, year: report.year,
+            edition: report.edition, layout: report.layout, sources: report.sources,
+            sections: report.sections, figures: report.figures,
+            findings: report.findings.map { FindingView($0, language: language) },
+            hard: report.hard, soft: report.soft)
+    }
+}
+
+extension FindingView {
+    /// A finding of an index in a language.
+    init(_ finding: StoredFinding, language: MessageLanguage) {
+        self.init(
+            rule: finding.rule, severity: finding.severity, status: finding.status,
+            message: language == .chinese ? finding.chinese : finding.english,
+            cells: finding.cells, implied: finding.implied, cause: finding.cause,
+            line: finding.line, column: finding.column)
+    }
+
+    /// What came of a rule, in a language.
+    init(_ check: Check, language: MessageLanguage) {
+        self.init(
+            rule: check.rule, severity: check.severity,
+            status: check.status == .failed ? .failed : .undetermined,
+            message: language == .chinese ? check.chinese : check.english, cells: check.cells,
+            implied: check.implied, line: check.line)
     }
 }

@@ -1,0 +1,45 @@
+import GRDB
+import Reports
+
+/// A report, and what the index has of the same body and scope for the year before.
+public struct YearPair: Equatable, Sendable {
+    /// The report.
+    public let report: StoredReport
+    /// That of the year before; nothing if there is none, or if it cannot be told.
+    public let before: StoredReport?
+    /// The keys of reports that share the name of either: which are to be compared cannot be told.
+    public let rivals: [String]
+
+    /// Looks a report up, and that of the year before.
+    init?(_ id: Int64, in database: Database) throws {
+        guard let row = try Self.row(id, in: database) else { return nil }
+        report = try StoredReport(row, in: database)
+        let own = try Self.namesakes(of: row, year: report.year, in: database)
+        let earlier = try Self.namesakes(of: row, year: report.year - 1, in: database)
+        guard !earlier.isEmpty, own.count + earlier.count > 2 else {
+            before = try earlier.first.map { try StoredReport($0, in: database) }
+            rivals = []
+            return
+        }
+        before = nil
+        rivals = (own + earlier).map { $0["key"] as String }
+    }
+
+    private static func row(_ id: Int64, in database: Database) throws -> Row? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id])
+    }
+
+    /// The reports of a year of the body of a row; a place without a code is known by its name.
+    private static func namesakes(of row: Row, year: Int, in database: Database) throws -> [Row] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM reports WHERE code = ? AND kind = ? AND scope = ? AND year = ? \
+                AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL ORDER BY key
+                """,
+            arguments: [
+                row["code"], row["kind"], row["scope"], year, row["stated_region"],
+            ])
+    }
+}

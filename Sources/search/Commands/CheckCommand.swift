@@ -1,0 +1,83 @@
+import ArgumentParser
+import Presentation
+import Query
+import Reports
+import Store
+
+/// Prints the rules that reports break, or that cannot be checked.
+struct CheckCommand: ParsableCommand {
+    /// In which form the results are written.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case json
+        case csv
+    }
+
+    /// Which rules are of interest.
+    enum Severity: String, CaseIterable, ExpressibleByArgument {
+        case hard
+        case soft
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Holds reports against the rules of the form.",
+        discussion: """
+            Exit status: 0 a rule failed, 1 none did, 2 error. Rules that could not be checked
+            are printed and change nothing in the status.
+            """)
+
+    @Argument(help: "A query: only the reports that fulfil it; all reports without it.")
+    var words: [String] = []
+
+    @Option(help: "Only rules that are hard (they follow from the form) or soft.")
+    var severity: Severity?
+
+    @Option(help: "The form of the results: text, json or csv.")
+    var format = Format.text
+
+    @OptionGroup var index: IndexOption
+
+    func run() throws {
+        let console = Console(format: format == .json ? .json : .text)
+        let answer: CheckAnswer
+        do {
+            answer = try self.answer(console)
+        } catch let errors as QueryErrors {
+            try console.report(errors)
+            throw ExitCode.trouble
+        } catch let error as IndexError {
+            try console.report(error)
+            throw ExitCode.trouble
+        }
+        if format == .csv {
+            try Output.standard.write(CheckCSV().text(answer))
+        } else {
+            try console.show(CheckText(language: console.language).text(answer), answer.json)
+        }
+        if answer.counts.failed == 0 { throw ExitCode.nothingFound }
+    }
+
+    private func answer(_ console: Console) throws -> CheckAnswer {
+        var condition = Condition.everything
+        if !words.isEmpty {
+            let query = try QueryCompiler().compile(words.joined(separator: " "))
+            if format != .json { try console.note(query.warnings, in: query.text) }
+            condition = query.condition
+        }
+        let reader = try IndexReader(path: index.path)
+        let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
+        let ids = try reader.reports(fulfilling: plan)
+        var reports: [CheckedReportView] = []
+        var counts = RuleCounts()
+        let only = severity.flatMap { Finding.Severity(rawValue: $0.rawValue) }
+        for id in ids {
+            guard let pair = try reader.yearPair(of: id) else { continue }
+            let checked = CheckedReport(pair, only: only)
+            counts = counts + checked.counts
+            let view = checked.view(in: console.language)
+            // That a report was not compared is said even where nothing else is.
+            if !view.findings.isEmpty || !view.rivals.isEmpty { reports.append(view) }
+        }
+        return CheckAnswer(reports: reports, total: ids.count, counts: counts)
+    }
+}
