@@ -104,7 +104,8 @@ let package = Package(
 
         // Reports that do not exist.
         .target(
-            name: "CorpusGeneration", dependencies: ["Reports"], swiftSettings: strict),
+            name: "CorpusGeneration", dependencies: ["Reports"], swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
             name: "corpus-generator",
             dependencies: [

@@ -6,7 +6,7 @@ internal import Reports
 struct CellPerLineLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var text = ""
-        for line in report.leadingLines {
+        for line in report.linesBefore + report.printedTitle {
             text += line + "\n"
         }
         let tables = report.tables
@@ -18,7 +18,7 @@ struct CellPerLineLayout: TextLayout {
                 append(rows(of: table, in: tables, report.style), to: &text)
             }
         }
-        for line in report.trailingLines { text += line + "\n" }
+        for line in report.linesAfter { text += line + "\n" }
         return text + "\n\n"
     }
 

@@ -52,7 +52,7 @@ extension GeneratedReport {
     /// The document with an empty line between its parts, tables set by `table`.
     func spacedDocument(table: (FormTable) -> [String]) -> String {
         var text = "\n\n"
-        text += leadingLines.joined(separator: "\n\n")
+        text += (linesBefore + printedTitle).joined(separator: "\n\n")
         for part in parts {
             if text.count > 2 { text += "\n\n" }
             switch part {
@@ -60,7 +60,7 @@ extension GeneratedReport {
             case .table(let kind): text += table(kind).joined(separator: "\n")
             }
         }
-        for line in trailingLines { text += "\n\n" + line }
+        for line in linesAfter { text += "\n\n" + line }
         return text
     }
 }

@@ -71,14 +71,16 @@ public struct GeneratedReport: Sendable {
         titleLines.isEmpty ? nil : titleLines.joined(separator: " ")
     }
 
-    /// The lines before the report: what is printed around it, and the title again.
-    var leadingLines: [String] {
-        let lines = frame.before.map { wording($0) } + titleLines
-        return blemishes.contains(.titleTwice) ? lines + titleLines : lines
+    /// What stands on its page before the title.
+    var linesBefore: [String] { frame.before.map { wording($0) } }
+
+    /// The lines of the title, as often as it is printed.
+    var printedTitle: [String] {
+        blemishes.contains(.titleTwice) ? titleLines + titleLines : titleLines
     }
 
-    /// The lines after the report.
-    var trailingLines: [String] { frame.after.map { wording($0) } }
+    /// What stands on its page after the last paragraph.
+    var linesAfter: [String] { frame.after.map { wording($0) } }
 
     /// The prose, paragraph by paragraph, without headings.
     public var paragraphs: [String] {

@@ -54,10 +54,11 @@ struct MarkdownLayout: TextLayout {
                     + [line([name] + table.values[(index * 5)..<(index * 5 + 5)]), ""]
             }
         }
-        return rows.flatMap { row -> [String] in
+        return rows.enumerated().flatMap { index, row -> [String] in
             guard table == .requests else { return [line(row)] + (row.count == 1 ? [""] : []) }
             let header = ["事项"] + (1..<row.count).map { "数据\($0)" }
-            return [line(header), rule(below: [header]), line(row), ""]
+            let placeholder = index % 5 == 4 ? [line(row.map { _ in "-" })] : []
+            return [line(header), rule(below: [header])] + placeholder + [line(row), ""]
         }
     }
 

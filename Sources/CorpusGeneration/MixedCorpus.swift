@@ -57,8 +57,10 @@ public struct MixedCorpus: Sendable {
     private func sharedName(
         _ number: Int, year: Int, _ generator: inout SeededGenerator
     ) -> CorpusFile {
-        let real = generator.pick(RealPlace.all)
-        let body = Body(place: real.place, office: generator.pick(Array(Office.bulk.prefix(20))))
+        let isTown = generator.chance(12)
+        let real = isTown ? .districtOfHunanTown : generator.pick(RealPlace.all)
+        let office = isTown ? .town("湖南镇") : generator.pick(Array(Office.bulk.prefix(20)))
+        let body = Body(place: real.place, office: office)
         var plan = ReportPlan(
             body: body, year: year, layout: generator.pick([.tabGrid, .html, .word]))
         plan.template = generator.number(below: 840)

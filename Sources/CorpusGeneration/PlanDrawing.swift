@@ -57,10 +57,7 @@ extension ReportPlan {
         case .outcomeTotalLeftZero: wishes = [("granted", 2)]
         case .splitNumber: wishes = [("granted", generator.number(in: 11...89))]
         case .mixedForm:
-            var form = FormVariant(edition)
-            for clause in 0..<3 where generator.chance(50) { form.clauses[clause] = other(edition) }
-            if form.edition != .mixed { form.clauses[1] = other(edition) }
-            variant = form
+            variant = mixedForm(&generator)
         case .extendedForm:
             variant = form
             variant?.isExtended = true
@@ -69,6 +66,19 @@ extension ReportPlan {
             variant?.hasTables = false
         default: break
         }
+    }
+
+    /// The form with some of its blocks from the other one.
+    private func mixedForm(_ generator: inout SeededGenerator) -> FormVariant {
+        var form = FormVariant(edition)
+        if generator.chance(25) {
+            form.otherHandling = other(edition)
+            return form
+        }
+        for clause in 0..<4 where generator.chance(40) { form.clauses[clause] = other(edition) }
+        if edition == .form2021, generator.chance(30) { form.clauses[4] = .form2019 }
+        if form.edition != .mixed { form.clauses[1] = other(edition) }
+        return form
     }
 
     private func other(_ edition: Edition) -> Edition {

@@ -17,6 +17,10 @@ struct RealPlace: Sendable {
         case title, text, nowhere
     }
 
+    /// A district of which no other has the name, with a town that is called like a province.
+    static let districtOfHunanTown = RealPlace(
+        stem: "衢江", level: "区", city: "衢州市", code: "330803")
+
     /// The place as bodies have it.
     var place: InventedPlace {
         InventedPlace(stem: stem, level: level, folder: "shared-names/\(code)")
@@ -47,5 +51,8 @@ struct SharedName: Sendable {
     let mention: RealPlace.Mention
 
     /// The code that can be told from the report; nothing where it says no city.
-    var code: String? { mention == .nowhere ? nil : real.code }
+    var code: String? {
+        let isShared = RealPlace.all.contains { $0.stem == real.stem }
+        return mention == .nowhere && isShared ? nil : real.code
+    }
 }

@@ -62,7 +62,12 @@ import Testing
         }
     }
 
-    private let mixed = (0..<420).flatMap {
+    private let mixed = Mixed.reports
+}
+
+/// A mixed corpus, made once for all tests.
+private enum Mixed {
+    static let reports = (0..<420).flatMap {
         MixedCorpus(seed: 11, narrativeBytes: 300).files(at: $0).compactMap(\.report)
     }
 }

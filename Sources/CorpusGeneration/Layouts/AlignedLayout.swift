@@ -5,7 +5,8 @@ internal import Reports
 struct AlignedLayout: TextLayout {
     func document(_ report: GeneratedReport) -> String {
         var sheets = Sheets(template: report.template)
-        for line in report.leadingLines {
+        for line in report.linesBefore { sheets.add(line) }
+        for line in report.printedTitle {
             let indent = max(0, (Sheets.width - TableCanvas.width(of: line)) / 2)
             sheets.add(String(repeating: " ", count: indent) + line)
             sheets.add("")
@@ -23,7 +24,7 @@ struct AlignedLayout: TextLayout {
                     widths: TableWidths.columns(of: kind, tables, aligned: true))
             }
         }
-        for line in report.trailingLines { sheets.add(line) }
+        for line in report.linesAfter { sheets.add(line) }
         return sheets.text
     }
 }

@@ -47,7 +47,8 @@ struct HTMLContent {
 
     /// The title, the prose and the tables.
     var article: String {
-        var text = report.leadingLines.map { titleLine($0) }.joined()
+        var text = report.linesBefore.map { paragraph($0) }.joined()
+        text += report.printedTitle.map { titleLine($0) }.joined()
         let tables = report.tables
         for part in report.parts {
             switch part {
@@ -58,7 +59,7 @@ struct HTMLContent {
                 text += template == .paragraphLines ? lines(spanned) : table(spanned)
             }
         }
-        for line in report.trailingLines { text += paragraph(line) }
+        for line in report.linesAfter { text += paragraph(line) }
         return wrapped(text)
     }
 

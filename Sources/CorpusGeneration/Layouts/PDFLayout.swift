@@ -4,7 +4,8 @@ internal import Reports
 struct PDFLayout: DocumentLayout {
     func bytes(_ report: GeneratedReport) -> [UInt8] {
         var paper = Paper(report)
-        for line in report.leadingLines { paper.add(title: line) }
+        for line in report.linesBefore { paper.add(paragraph: line) }
+        for line in report.printedTitle { paper.add(title: line) }
         let tables = report.tables
         for part in report.parts {
             switch part {
@@ -16,7 +17,7 @@ struct PDFLayout: DocumentLayout {
                     tables.spanned(kind, surplusZero: report.style.surplusZero), widths: widths)
             }
         }
-        for line in report.trailingLines { paper.add(paragraph: line) }
+        for line in report.linesAfter { paper.add(paragraph: line) }
         return paper.bytes
     }
 }

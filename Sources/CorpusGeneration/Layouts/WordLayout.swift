@@ -27,7 +27,8 @@ struct WordDocument {
     /// The part as XML.
     var xml: String {
         var body = ""
-        for line in report.leadingLines { body += hasTextBox ? textBox(line) : title(line) }
+        for line in report.linesBefore { body += paragraph(runs(line)) }
+        for line in report.printedTitle { body += hasTextBox ? textBox(line) : title(line) }
         let tables = report.tables
         for part in report.parts {
             switch part {
@@ -39,7 +40,7 @@ struct WordDocument {
                     widths: TableWidths.columns(of: kind, tables, aligned: false))
             }
         }
-        for line in report.trailingLines { body += paragraph(runs(line)) }
+        for line in report.linesAfter { body += paragraph(runs(line)) }
         return WordParts.documentStart + body + WordParts.documentEnd
     }
 
