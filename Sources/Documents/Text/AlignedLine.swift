@@ -145,7 +145,7 @@ private struct Field {
 
 extension Unicode.Scalar {
     /// Whether it takes two columns in a fixed-width font.
-    fileprivate var isWide: Bool {
+    var isWide: Bool {
         switch value {
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
             0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:

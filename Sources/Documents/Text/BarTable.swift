@@ -5,12 +5,12 @@ enum BarTable {
     /// Reads the table that starts at a line with bars.
     ///
     /// A blank line ends it. A page break leaves a new table with an empty heading behind; that
-    /// heading is no row, nor is a bar alone on its line.
+    /// heading is no row.
     static func read(_ lines: [TextLine], from start: Int) -> TableRun {
         var rows: [Document.Row] = []
         var index = start
         while index < lines.count, lines[index].kind == .bars {
-            let cells = cells(of: lines[index])
+            let cells = lines[index].isLoneBar ? blank(lines, index) : cells(of: lines[index])
             if isRule(cells) {
                 if let heading = rows.last, heading.cells.allSatisfy(\.isEmpty) {
                     rows.removeLast()
@@ -22,6 +22,15 @@ enum BarTable {
         }
         let layout: Layout = rows.contains { $0.cells.count > 1 } ? .markdown : .lines
         return TableRun(rows: rows, layout: layout, end: index)
+    }
+
+    /// What a bar alone on its line stands for: nothing where it closes the cell of the line above,
+    /// else an empty cell.
+    private static func blank(_ lines: [TextLine], _ index: Int) -> [Document.Cell] {
+        let closes = index > 0 && [.prose, .tabs].contains(lines[index - 1].kind)
+        return closes
+            ? []
+            : [Document.Cell(text: "", place: Place(line: lines[index].number, column: 1))]
     }
 
     /// The cells between the bars, those outside the first and the last bar left out.

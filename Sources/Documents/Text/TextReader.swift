@@ -10,6 +10,7 @@ struct TextReader {
     /// Reads a text.
     func read(_ text: String) -> Document {
         let lines = Self.lines(of: text)
+        let wrap = HardWrap(lines)
         var blocks: [Document.Block] = []
         var layout = Layout.prose
         var index = 0
@@ -29,8 +30,12 @@ struct TextReader {
                 }
                 index = run.end
             } else {
-                if let paragraph = line.paragraph { blocks.append(.paragraph(paragraph)) }
-                index += 1
+                if let (paragraph, end) = wrap.paragraph(lines, from: index) {
+                    blocks.append(.paragraph(paragraph))
+                    index = end
+                } else {
+                    index += 1
+                }
             }
         }
         return Document(layout: layout, blocks: blocks)
@@ -102,6 +107,9 @@ struct TextLine {
             kind = .prose
         }
     }
+
+    /// Whether it holds a bar and nothing else.
+    var isLoneBar: Bool { kind == .bars && text.trimmingBlanks.utf8.count == 1 }
 
     /// The line as a paragraph; nothing for a blank line.
     var paragraph: Paragraph? {

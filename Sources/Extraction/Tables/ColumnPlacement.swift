@@ -15,6 +15,8 @@ struct ColumnPlacement {
     let slots: Int
 
     private var gaps: [Shape: Set<Int>] = [:]
+    /// For each width of row, the first columns that rows with a single way have.
+    private var columns: [Int: Set<Int>] = [:]
     private var centres: [Centres] = []
 
     /// The columns that the heading of a grid names, by the grid's width.
@@ -45,6 +47,7 @@ struct ColumnPlacement {
             let starts = windows(group.cells)
             guard starts.count == 1 else { continue }
             gaps[shape(of: group), default: []].insert(starts[0])
+            columns[shape(of: group).width, default: []].insert(starts[0] + group.label + 1)
         }
         let complete = groups.filter { $0.isOnPage && $0.cells.count == slots }
         centres = Metric.allCases.compactMap { Centres(of: complete, by: $0) }
@@ -77,6 +80,12 @@ struct ColumnPlacement {
             let agreed = starts.filter(known.contains)
             if known.count == 1, agreed.count == 1 {
                 return .values(Array(cells[agreed[0]..<agreed[0] + slots]), surplus: 0)
+            }
+            // Rows of the same width whose labels stand elsewhere may still agree on the column.
+            let column = columns[shape(of: group).width] ?? []
+            let there = starts.filter { column.contains($0 + group.label + 1) }
+            if known.isEmpty, there.count == 1 {
+                return .values(Array(cells[there[0]..<there[0] + slots]), surplus: 0)
             }
             return .candidates(starts.map { Array(cells[$0..<$0 + slots]) })
         }

@@ -173,7 +173,7 @@ struct DisclosureTableReader {
         let count = row.columns.count
         if group.isGrid, let cells = below(row, group, rows) { return cells }
         if written.count == count { return written }
-        if !group.isGrid { return onPage(written, row) }
+        if !group.isGrid { return isWhole(group, rows) ? onPage(written, row) : nil }
         let placement = ColumnPlacement(slots: count, groups: [])
         if case .values(let cells, _) = placement.place(group) { return cells }
         return nil
@@ -202,6 +202,15 @@ struct DisclosureTableReader {
             written.count == source.count - group.label - 1
         else { return nil }
         return indices.map { $0 < source.count ? source[$0] : nil }
+    }
+
+    /// Whether the lines around some values are of the table too; a line that is not may hold a
+    /// part of a value.
+    private func isWhole(_ group: ValueGroup, _ rows: [ScannedRow]) -> Bool {
+        guard let line = rows[group.row].place?.line else { return false }
+        return [line - 1, line + 1].allSatisfy { other in
+            rows.contains { $0.place?.line == other }
+        }
     }
 
     /// Values each below the nearest heading on the page.

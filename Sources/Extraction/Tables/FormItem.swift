@@ -45,40 +45,45 @@ extension FormItem {
         var items: [FormItem] = []
         var canContinue = false
         for (index, row) in rows.enumerated() {
-            if row.cells.count <= 1 {
-                guard let cell = row.cells.first, !cell.isBlank else { continue }
-                let value = cell.reading != nil || CellReading(value: cell.source.text) != nil
-                // A character of a numeral alone on its line is a part of a wrapped label.
-                if value, cell.reading != nil || cell.source.text.count > 1 {
-                    if canContinue, case .values(var group)? = items.last {
-                        group.cells.append(cell)
-                        items[items.count - 1] = .values(group)
-                    } else {
-                        items.append(
-                            .values(ValueGroup(row: index, cells: [cell], isGrid: false)))
-                    }
-                    canContinue = true
-                } else {
-                    items.append(.label(cell, row: index))
-                    canContinue = false
-                }
+            guard row.cells.count <= 1 else {
+                canContinue = false
+                append(row, index, slots: isHeading(row) ? nil : slots, to: &items)
                 continue
             }
-            canContinue = false
-            append(row, index, slots: isHeading(row) ? nil : slots, to: &items)
+            guard let cell = row.cells.first else { continue }
+            if cell.isBlank || isLooseValue(cell, behind: items.last, canContinue) {
+                if canContinue, case .values(var group)? = items.last {
+                    group.cells.append(cell)
+                    items[items.count - 1] = .values(group)
+                } else {
+                    items.append(.values(ValueGroup(row: index, cells: [cell], isGrid: false)))
+                }
+                canContinue = true
+            } else {
+                items.append(.label(cell, row: index))
+                canContinue = false
+            }
         }
         return items
+    }
+
+    /// Whether a cell on a line of its own is a value. A Chinese numeral is one behind a label or
+    /// another value; elsewhere it is a part of a label that is written downwards.
+    private static func isLooseValue(
+        _ cell: ScannedRow.Cell, behind last: FormItem?, _ isBehindValue: Bool
+    ) -> Bool {
+        if cell.reading != nil { return true }
+        guard CellReading(value: cell.source.text) != nil else { return false }
+        if cell.source.text.count > 1 || isBehindValue { return true }
+        if case .label(let label, _)? = last { return label.key.text.unicodeScalars.count > 1 }
+        return false
     }
 
     /// Appends the labels of a row with several cells, and the values behind the last of them.
     private static func append(
         _ row: ScannedRow, _ index: Int, slots: Int?, to items: inout [FormItem]
     ) {
-        let firstValue = row.cells.indices.first { index in
-            let cell = row.cells[index]
-            return !cell.isBlank
-                && (cell.reading != nil || (index > 0 && CellReading.isValue(cell.source.text)))
-        }
+        let firstValue = row.cells.indices.first { isValue(row, $0) }
         // A text behind the first value is a value that cannot be read, not a label.
         let lastLabel = row.cells.indices.last {
             row.cells[$0].isLabel && $0 < firstValue ?? row.cells.endIndex
@@ -94,5 +99,22 @@ extension FormItem {
         items.append(
             .values(
                 ValueGroup(row: index, cells: cells, isGrid: isGrid, label: lastLabel ?? -1)))
+    }
+
+    /// Whether a cell of a row with several is a value: a number, what can only be one, or a
+    /// Chinese numeral behind a label and before nothing but such cells.
+    private static func isValue(_ row: ScannedRow, _ index: Int) -> Bool {
+        let cell = row.cells[index]
+        guard !cell.isBlank else { return false }
+        if cell.reading != nil { return true }
+        guard index > 0 else { return false }
+        if CellReading.isValue(cell.source.text) { return true }
+        guard CellReading(value: cell.source.text) != nil,
+            let label = row.cells[..<index].last(where: { !$0.isBlank }),
+            label.key.text.unicodeScalars.count > 1
+        else { return false }
+        return row.cells[(index + 1)...].allSatisfy {
+            $0.isBlank || $0.reading != nil || CellReading(value: $0.source.text) != nil
+        }
     }
 }

@@ -70,9 +70,9 @@ struct RowDecision {
         ]
     }
 
-    /// Whether a row's parts make its total; empty cells count nothing.
+    /// Whether a row's parts make its total, if it has one; empty cells count nothing.
     static func sumsUp(_ way: [Figure]) -> Bool {
-        guard let total = way.last?.reading.value else { return false }
+        guard let total = way.last?.reading.value else { return true }
         return way.dropLast().reduce(0) { $0 + ($1.reading.value ?? 0) } == total
     }
 

@@ -146,6 +146,17 @@ extension TableLabels {
             let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
             let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
             return text.holds(plain) || (table == .disclosure && isUnit)
+                || isNearlyLabel(key, of: table)
+        }
+    }
+
+    /// Whether a text is a label of a table with a mistake in it.
+    private func isNearlyLabel(_ key: String, of table: FormTable) -> Bool {
+        switch table {
+        case .disclosure:
+            disclosureColumns.similar(to: key) != nil || disclosure.similar(to: key) != nil
+        case .requests: requests.similar(to: key) != nil
+        case .disputes: disputes.similar(to: key) != nil
         }
     }
 
