@@ -58,7 +58,8 @@ import Testing
         #expect(
             Set(run.json.keys) == [
                 "key", "title", "stated_region", "region", "agency", "kind", "scope", "year",
-                "edition", "layout", "source", "sha256", "sections", "cells", "findings",
+                "edition", "layout", "source", "sha256", "sources", "sections", "cells",
+                "findings", "checks",
             ])
         let cells = run.json["cells"] as? [String: [String: Any]] ?? [:]
         #expect(cells.count > 100)
