@@ -23,7 +23,7 @@ public enum MatchStyle: Sendable {
         return result + Self.safe(scalars[position...])
     }
 
-    /// A heading; bold where there are colours. The text must be safe already.
+    /// A heading of text that is safe already; bold where there are colours.
     func heading(_ text: String) -> String {
         self == .coloured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
     }
