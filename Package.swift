@@ -105,7 +105,8 @@ let package = Package(
             name: "ExtractionTests", dependencies: ["Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "Extraction", "Reports", "TestSupport"],
+            name: "RulesTests",
+            dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

@@ -52,6 +52,16 @@ import Testing
         #expect(try place.search("index", place.path("a.txt")).status == 0)
     }
 
+    @Test func `a report fits a terminal of 100 columns`() throws {
+        let run = try place.search("show", "000000-司法局-2020")
+        let lines = run.output.split(separator: "\n").filter { !$0.contains("SHA-256") }
+        #expect(lines.count > 60)
+        for line in lines {
+            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x3000 ? 2 : 1) }
+            #expect(columns <= 100, "\(line)")
+        }
+    }
+
     @Test func `a report is shown whole`() throws {
         let run = try place.search("show", "000000-司法局-2020", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
