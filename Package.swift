@@ -132,7 +132,8 @@ let package = Package(
             dependencies: ["Documents", "Extraction", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "Extraction", "Reports", "TestSupport"],
+            name: "RulesTests",
+            dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

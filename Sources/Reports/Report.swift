@@ -66,7 +66,12 @@ public struct Identity: Equatable, Sendable {
 
     /// The report's name in the index, `410411-司法局-2020`, before reports that share it are
     /// numbered.
-    public var key: String { "\(region.code)-\(agency.kind)-\(year)" }
+    public var key: String { Self.key(code: region.code, kind: agency.kind, year: year) }
+
+    /// The name in the index of a report of a division, a kind of agency and a year.
+    public static func key(code: String, kind: String, year: Int) -> String {
+        "\(code)-\(kind)-\(year)"
+    }
 }
 
 /// The body that reports.

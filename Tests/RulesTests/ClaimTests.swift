@@ -1,6 +1,8 @@
 import Foundation
 import Reports
 import Rules
+import Segmentation
+import TestSupport
 import Testing
 
 /// What sentences state, and what they do not.
@@ -21,6 +23,10 @@ import Testing
         (
             "收到信息公开申请9件。从办理结果看，予以公开3件、部分公开1件，不予公开2件，占22.2%，无法提供3件。",
             ["D1 9", "D5 3", "D5 1", "D5 2", "D6 22.2", "D5 3"]
+        ),
+        (
+            "收到信息公开申请9件；上年结转1件。全年办结10件，其中予以公开3件，其他处理7件。",
+            ["D1 9", "D2 1", "D3 10", "D5 3", "D5 7"]
         ),
         ("收到信息公开申请3件，其中予以公开占33.3%。", ["D1 3", "D6 33.3"]),
         ("收到信息公开申请3件，办结3件。申请数量同比增长50%。", ["D1 3", "D3 3", "D11 50"]),
@@ -64,6 +70,8 @@ import Testing
         "收到政府信息公开申请近10件。", "收到政府信息公开申请10余件。", "收到政府信息公开申请约十件。",
         "收到政府信息公开申请超过10件。", "收到政府信息公开申请1.2万件。",
         // The business of a bureau of justice.
+        "收到行政复议30件，其中信息公开类5件。", "我县共收到政府信息公开申请50件。",
+        "2022年收到政府信息公开申请5件；办结5件。", "受理信息公开行政复议3件。",
         "办理行政复议案件35件，行政诉讼12件。", "审理因政府信息公开引发的行政复议3件。",
         "未发生因政府信息公开行政复议被纠正的情况。", "审查规范性文件12件，制发规范性文件意见3件。",
         // No number at all.
@@ -77,6 +85,7 @@ import Testing
         let all = "全县共收到政府信息公开申请50件。"
         let own = "县政府办公室收到政府信息公开申请5件。"
         #expect(claims(all, scope: .aggregated) == ["D1 50"])
+        #expect(claims("我县共收到政府信息公开申请50件。", scope: .aggregated) == ["D1 50"])
         #expect(claims(own, scope: .aggregated).isEmpty)
         #expect(claims(own) == ["D1 5"])
     }
@@ -113,6 +122,38 @@ import Testing
         let found = results.filter { $0.rule == rule }
         #expect(found.map(\.status) == [status])
         #expect(found.first?.line == (status == .notApplicable ? nil : 12))
+    }
+
+    @Test func `whatever is written, claims quote what stands there`() {
+        let fragments = [
+            "收到", "未收到", "政府信息公开申请", "依申请公开", "件", "12", "1,234", "一百零五", "十", "千千",
+            "99999999999999999999",
+            "0.5", ".", ",", "，", "。", "；", "（", "其中", "予以公开", "占", "%", "上年结转", "结转下年度", "办结",
+            "2019年", "2023年",
+            "行政复议", "行政诉讼", "无", "近", "余", "万", "\u{200B}", "規範性文件", "制发", "同比增长", "主动公开", "条", " ",
+            "\t",
+            "自然人", "🙂",
+        ]
+        let seed: UInt64 = 20_265
+        var generator = SeededGenerator(seed: seed)
+        let reader = ClaimReader(year: 2023, scope: .own)
+        var found = 0
+        for round in 0..<4_000 {
+            let length = Int.random(in: 0..<14, using: &generator)
+            // Half of them speak of requests, so that numbers behind may be claims.
+            let topic = round % 2 == 0 ? "收到政府信息公开申请5件，" : ""
+            let text =
+                topic
+                + (0..<length).compactMap { _ in fragments.randomElement(using: &generator) }
+                .joined()
+            let folded = FoldedText(text).string
+            for claim in reader.claims(in: sections(text)) {
+                found += 1
+                #expect(folded.contains(claim.quote), "seed \(seed), round \(round)")
+                #expect(claim.line == 12)
+            }
+        }
+        #expect(found > 500)
     }
 
     @Test func `growth needs the report of the year before`() throws {

@@ -72,6 +72,16 @@ import Testing
         #expect(compared.contains("compared with the year before, 000000-司法局-2019"))
     }
 
+    @Test func `the rules can be read`() throws {
+        let text = try place.search("check", "--rules", "--severity", "hard").output
+        #expect(
+            text.contains("  B1.total  hard  [2019, 2021]  t3.carryin.total = t3.carryout.total@-1")
+        )
+        let rules = try place.search("check", "--rules", "--format", "json").json["rules"]
+        let ids = (rules as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        #expect(ids.count > 90 && ids.contains("D13"))
+    }
+
     @Test func `CSV has a line a finding and quotes what needs it`() throws {
         let run = try place.search("check", "--format", "csv")
         #expect(run.status == 0)

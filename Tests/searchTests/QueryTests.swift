@@ -52,13 +52,24 @@ import Testing
         #expect(try place.search("index", place.path("a.txt")).status == 0)
     }
 
+    @Test func `a report fits a terminal of 100 columns`() throws {
+        let run = try place.search("show", "000000-司法局-2020")
+        let lines = run.output.split(separator: "\n").filter { !$0.contains("SHA-256") }
+        #expect(lines.count > 60)
+        for line in lines {
+            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x3000 ? 2 : 1) }
+            #expect(columns <= 100, "\(line)")
+        }
+    }
+
     @Test func `a report is shown whole`() throws {
         let run = try place.search("show", "000000-司法局-2020", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
         #expect(
             Set(run.json.keys) == [
                 "key", "title", "stated_region", "region", "agency", "kind", "scope", "year",
-                "edition", "layout", "source", "sha256", "sections", "cells", "findings",
+                "edition", "layout", "source", "sha256", "sources", "sections", "cells",
+                "findings", "checks",
             ])
         let cells = run.json["cells"] as? [String: [String: Any]] ?? [:]
         #expect(cells.count > 100)

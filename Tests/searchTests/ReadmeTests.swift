@@ -11,7 +11,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: home) }
         var written = text
         let examples = examples(in: text)
-        try #require(examples.count == 5)
+        try #require(examples.count == 6)
         for example in examples {
             let output = try run(example.command, home: home)
             if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {

@@ -1,57 +1,125 @@
 public import Query
 import Reports
 
-/// Prints a report for people: identity, prose, tables, findings.
+/// Prints a report for people: whose it is, what is in doubt, then prose and tables in place.
 public struct ReportText: Sendable {
+    /// The columns of a terminal that a report is printed for.
+    static let width = 96
+
     private let language: MessageLanguage
+    private let style: MatchStyle
+    private let showsPlaces: Bool
 
     /// A printer for a language.
-    public init(language: MessageLanguage) {
+    ///
+    /// - Parameters:
+    ///   - style: whether headings and failures stand out in colours.
+    ///   - showsPlaces: whether to list under each table where its numbers stand in the document.
+    public init(language: MessageLanguage, style: MatchStyle = .plain, showsPlaces: Bool = false) {
         self.language = language
+        self.style = style
+        self.showsPlaces = showsPlaces
     }
 
     /// The report; lines with their ends.
     public func text(_ report: ReportView) -> String {
         let blocks =
-            [identity(of: report)] + report.sections.map(lines)
-            + FormGrid(figures: report.figures, language: language).blocks
-            + [findings(of: report)]
+            [identity(of: report), findings(of: report)] + body(of: report)
+            + (report.figures.count > 0 ? [[Phrase.legend.text(in: language)]] : [])
         return blocks.filter { !$0.isEmpty }
             .map { block in block.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     }
 
+    // MARK: Head
+
     private func identity(of report: ReportView) -> [String] {
+        let title = report.title ?? "[\(report.agency.name) \(report.year)]"
+        let sources = report.sources.map { source in
+            labelled(.source, "\(source.path) (SHA-256 \(source.sha256))")
+        }
+        return [style.heading(SafeText.line(title))] + [
+            labelled(.key, report.key),
+            labelled(.agency, "\(report.agency.name) (\(report.agency.kind))"),
+            labelled(.region, region(of: report)),
+            labelled(.year, "\(report.year)"),
+            labelled(.scope, Phrase.scope(report.scope).text(in: language)),
+            labelled(.edition, Phrase.edition(report.edition).text(in: language)),
+            labelled(.layout, report.layout.rawValue),
+        ] + sources
+    }
+
+    /// The place with its code, and what of it the report states.
+    private func region(of report: ReportView) -> String {
         let names = report.region.names
         let place = names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
-        let title = report.title ?? "[\(report.agency.name) \(report.year)]"
-        return [SafeText.line(title)] + [
-            labelled(.key, report.key),
-            labelled(.agency, report.agency.name),
-            labelled(.region, "\(place) \(report.region.code)"),
-            labelled(.year, "\(report.year)"),
-            labelled(.edition, Phrase.edition(report.edition).text(in: language)),
-            labelled(.scope, Phrase.scope(report.scope).text(in: language)),
-            labelled(.source, report.sources.map(\.path).joined(separator: ", ")),
-        ]
+        let isResolved = report.level != nil
+        return "\(place) \(report.region.code), "
+            + Phrase.resolution(stated: report.statedRegion, isResolved: isResolved)
+            .text(in: language)
+    }
+
+    private func findings(of report: ReportView) -> [String] {
+        let counts = [(Finding.Severity.hard, report.hard), (.soft, report.soft)].map {
+            "  " + Phrase.ruleCounts($0.0, $0.1).text(in: language)
+        }
+        let list = FindingList(report.findings, figures: report.figures, language: language)
+            .lines(withCells: false)
+        let heading = Phrase.label(.findings).text(in: language)
+        guard !list.isEmpty else {
+            return [style.heading("\(heading): \(Phrase.none.text(in: language))")] + counts
+        }
+        return [style.heading(heading)] + counts
+            + list.flatMap { line -> [String] in
+                let indent = line.prefix { $0 == " " }.count + 2
+                return TextWrap.lines(String(line.drop { $0 == " " }), width: Self.width - indent)
+                    .enumerated().map { index, text in
+                        String(repeating: " ", count: indent + (index > 0 ? 2 : 0)) + text
+                    }
+            }
+    }
+
+    // MARK: Body
+
+    /// The sections with their tables; tables without a section stand at the end.
+    private func body(of report: ReportView) -> [[String]] {
+        let grid = FormGrid(
+            report.figures, notes: CellNotes(report.findings), language: language)
+        var open = FormTable.allCases
+        var blocks: [[String]] = []
+        for section in report.sections {
+            blocks.append(lines(section))
+            guard let table = Self.tables[section.kind], let place = open.firstIndex(of: table)
+            else { continue }
+            open.remove(at: place)
+            blocks += self.blocks(table, in: grid)
+        }
+        for table in open {
+            let own = self.blocks(table, in: grid)
+            if !own.isEmpty { blocks += [[style.heading(Phrase.table(table).text(in: language))]] }
+            blocks += own
+        }
+        return blocks
+    }
+
+    /// The section that each table stands in.
+    private static let tables: [SectionKind: FormTable] = [
+        .disclosure: .disclosure, .requests: .requests, .review: .disputes,
+    ]
+
+    private func blocks(_ table: FormTable, in grid: FormGrid) -> [[String]] {
+        let places = showsPlaces ? grid.places(table) : []
+        let heading = Phrase.places.text(in: language)
+        return [grid.lines(table), places.isEmpty ? [] : [heading] + places]
+            .map { $0.map { $0.isEmpty ? "" : "  " + $0 } }.filter { !$0.isEmpty }
     }
 
     private func lines(_ section: Section) -> [String] {
         let number = section.number.map { "\($0)、" } ?? ""
         let heading = SafeText.line(number + section.heading)
-        return (heading.isEmpty ? [] : [heading])
-            + section.paragraphs.map { "  \(SafeText.line($0.text))" }
-    }
-
-    private func findings(of report: ReportView) -> [String] {
-        guard !report.findings.isEmpty else {
-            return [labelled(.findings, Phrase.none.text(in: language))]
-        }
-        return [labelled(.findings, "\(report.findings.count)")]
-            + report.findings.map { finding in
-                let severity = Phrase.severity(finding.severity).text(in: language)
-                let place = finding.line.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
-                let message = SafeText.line(finding.message)
-                return "  [\(severity)] \(finding.rule)\(place): \(message)"
+        return (heading.isEmpty ? [] : [style.heading(heading)])
+            + section.paragraphs.flatMap { paragraph in
+                TextWrap.lines(SafeText.line(paragraph.text), width: Self.width - 2)
+                    .map { "  " + $0 }
             }
     }
 

@@ -23,6 +23,11 @@ public enum MatchStyle: Sendable {
         return result + Self.safe(scalars[position...])
     }
 
+    /// A heading of text that is safe already; bold where there are colours.
+    func heading(_ text: String) -> String {
+        self == .coloured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    }
+
     private static func safe(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)

@@ -43,6 +43,10 @@ public enum Phrase: Equatable, Sendable {
     case severity(Finding.Severity)
     /// A place in a document.
     case place(Place)
+    /// What a report states of its region, and whether that could be resolved.
+    case resolution(stated: String?, isResolved: Bool)
+    /// The heading of the list of places of numbers.
+    case places
     /// A region that cannot be told.
     case unknownRegion
     /// There is no such thing in the report.
@@ -130,6 +134,8 @@ public enum ReportPart: CaseIterable, Sendable {
     case edition
     /// The scope.
     case scope
+    /// How the tables stood in the document.
+    case layout
     /// The document.
     case source
     /// The findings.

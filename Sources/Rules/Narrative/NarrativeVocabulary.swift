@@ -7,10 +7,10 @@ enum NarrativeVocabulary {
     // MARK: Sentences
 
     /// What ends a sentence.
-    static let sentenceEnds = Set("。;!?\n".unicodeScalars)
+    static let sentenceEnds = Set("。!?\n".unicodeScalars)
 
     /// What divides the clauses of a sentence.
-    static let clauseEnds = Set(",:()[]".unicodeScalars)
+    static let clauseEnds = Set(",;:()[]".unicodeScalars)
 
     /// A sentence that speaks of requests names one of these.
     static let subjects = scalars([
@@ -19,7 +19,8 @@ enum NarrativeVocabulary {
 
     /// What is said of requests in a sentence without naming them, right behind one that does.
     static let continuations = scalars([
-        "其中", "从办理结果", "从申请人", "按申请人", "申请数量", "申请量", "办理结果",
+        "其中", "从办理结果", "从申请人", "按申请人", "申请数量", "申请量", "办理结果", "办结", "全年办结",
+        "共办结", "已办结", "均已", "按时办结", "按期办结", "全部办结", "上年结转", "上年度结转",
     ])
 
     /// Sentences with these speak of something else, of other years, or of what is yet to come.
@@ -32,12 +33,13 @@ enum NarrativeVocabulary {
     /// Where a body speaks of others than itself.
     static let otherBodies = scalars([
         "全县", "全市", "全区", "全省", "全州", "全旗", "各部门", "各单位", "各乡", "各镇", "各街道", "各级",
-        "下属", "所属", "下辖", "辖区", "本级", "直属",
+        "下属", "所属", "下辖", "辖区", "本级", "直属", "我县", "我市", "我区", "我省", "我州", "我旗",
     ])
 
     /// How a report of a whole place speaks of it.
     static let wholePlaces = scalars([
-        "全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "各级",
+        "全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "各级", "我县", "我市", "我区",
+        "我省", "我州", "我旗",
     ])
 
     /// What is to come; what has come (已将, 现将) is not meant.

@@ -13,6 +13,8 @@ struct SentenceReading {
     let isWholePlace: Bool
     /// The outcome that the clause before ended with.
     private var lastOutcome: StatedValue?
+    /// Whether information disclosure has been named in this clause or before it.
+    private var namesDisclosure = false
 
     init(
         sentence: [Unicode.Scalar], year: Int, topic: SentenceTopic, line: Int, isReview: Bool,
@@ -33,6 +35,8 @@ struct SentenceReading {
         var claims: [Claim] = []
         for clause in clauses {
             noteYear(in: clause)
+            namesDisclosure =
+                namesDisclosure || Words.informationDisclosure.contains(where: clause.contains)
             guard !topic.isOtherYear else { continue }
             claims += self.claims(in: clause)
         }
@@ -165,8 +169,10 @@ struct SentenceReading {
     // MARK: Reviews, suits, documents
 
     private func disputes(_ clause: [Unicode.Scalar]) -> [Claim] {
-        let isOnTopic = isReview || Words.informationDisclosure.contains(where: sentence.contains)
-        guard isOnTopic, !Words.ownCases.contains(where: sentence.contains) else { return [] }
+        // Of all reviews, some on disclosure (其中信息公开类): the number of all is not meant.
+        guard isReview || namesDisclosure, !Words.ownCases.contains(where: sentence.contains) else {
+            return []
+        }
         let isNarrow = Words.narrowDisputes.contains(where: clause.contains)
         if !isNarrow, Words.noDisputePattern.firstMatch(in: clause) != nil {
             return [(Words.review, "t4.review.total"), (Words.suit, "t4.suit.total")]

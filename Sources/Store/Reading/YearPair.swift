@@ -35,11 +35,12 @@ public struct YearPair: Equatable, Sendable {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT * FROM reports WHERE code = ? AND kind = ? AND scope = ? AND year = ? \
+                SELECT * FROM reports WHERE base_key = ? AND scope = ? \
                 AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL ORDER BY key
                 """,
             arguments: [
-                row["code"], row["kind"], row["scope"], year, row["stated_region"],
+                Identity.key(code: row["code"], kind: row["kind"], year: year), row["scope"],
+                row["stated_region"],
             ])
     }
 }

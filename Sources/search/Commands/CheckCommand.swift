@@ -32,6 +32,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Only rules that are hard (they follow from the form) or soft.")
     var severity: Severity?
 
+    @Flag(help: "Print the rules themselves and check nothing.")
+    var rules = false
+
     @Option(help: "The form of the results: text, json or csv.")
     var format = Format.text
 
@@ -39,6 +42,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(format: format == .json ? .json : .text)
+        if rules {
+            let list = RuleList(only: wanted, language: console.language)
+            return try console.show(list.text, list.json)
+        }
         let answer: CheckAnswer
         do {
             answer = try self.answer(console)
@@ -57,6 +64,10 @@ struct CheckCommand: ParsableCommand {
         if answer.counts.failed == 0 { throw ExitCode.nothingFound }
     }
 
+    private var wanted: Finding.Severity? {
+        severity.flatMap { Finding.Severity(rawValue: $0.rawValue) }
+    }
+
     private func answer(_ console: Console) throws -> CheckAnswer {
         var condition = Condition.everything
         if !words.isEmpty {
@@ -69,10 +80,9 @@ struct CheckCommand: ParsableCommand {
         let ids = try reader.reports(fulfilling: plan)
         var reports: [CheckedReportView] = []
         var counts = RuleCounts()
-        let only = severity.flatMap { Finding.Severity(rawValue: $0.rawValue) }
         for id in ids {
             guard let pair = try reader.yearPair(of: id) else { continue }
-            let checked = CheckedReport(pair, only: only)
+            let checked = CheckedReport(pair, only: wanted)
             counts = counts + checked.counts
             let view = checked.view(in: console.language)
             // That a report was not compared is said even where nothing else is.

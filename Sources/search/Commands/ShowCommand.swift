@@ -10,6 +10,9 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: "The report's key, as searches print it: 410411-司法局-2020.")
     var key: String
 
+    @Flag(help: "List under each table where its numbers stand in the document.")
+    var places = false
+
     @OptionGroup var format: FormatOption
     @OptionGroup var index: IndexOption
 
@@ -24,6 +27,8 @@ struct ShowCommand: ParsableCommand {
             if case .unknownReport = error { throw ExitCode.nothingFound }
             throw ExitCode.trouble
         }
-        try console.show(ReportText(language: console.language).text(report), report.json)
+        let text = ReportText(
+            language: console.language, style: console.matchStyle, showsPlaces: places)
+        try console.show(text.text(report), report.json)
     }
 }

@@ -1,0 +1,44 @@
+import Query
+import Reports
+
+/// Notes to cells of the tables: the findings that touch them, by number.
+struct CellNotes {
+    private let notes: [(number: Int, finding: FindingView, cells: [CellAddress])]
+    private let numbers: [CellAddress: [Int]]
+
+    /// The notes of some findings: what failed or was noted, without what a cause explains and
+    /// without blanks, which the tables show.
+    init(_ findings: [FindingView]) {
+        var notes: [(number: Int, finding: FindingView, cells: [CellAddress])] = []
+        var numbers: [CellAddress: [Int]] = [:]
+        for finding in findings where finding.status != .undetermined && finding.cause == nil {
+            // Of a long sum the total alone is marked, of a row its first cell.
+            let cells = finding.cells.count > Self.most ? [finding.cells[0]] : finding.cells
+            guard !cells.isEmpty else { continue }
+            notes.append((notes.count + 1, finding, cells))
+            for cell in cells { numbers[cell, default: []].append(notes.count) }
+        }
+        self.notes = notes
+        self.numbers = numbers
+    }
+
+    /// So many cells of one finding are marked.
+    private static let most = 6
+
+    /// The mark behind a cell: `[1]`, `[1,3]`.
+    func mark(of cell: CellAddress) -> String {
+        guard let own = numbers[cell] else { return "" }
+        return "[\(own.map(String.init).joined(separator: ","))]"
+    }
+
+    /// What the marks in a table mean.
+    func lines(_ table: FormTable) -> [String] {
+        notes.filter { $0.cells.contains { $0.cell.table == table } }.flatMap { note in
+            let implied = note.finding.implied.map { "\($0.cell.id) = \($0.value)" }
+            let text =
+                "[\(note.number)] \(note.finding.rule): \(SafeText.line(note.finding.message))"
+                + (implied.isEmpty ? "" : " (\(implied.joined(separator: ", ")))")
+            return TextWrap.lines(text, width: ReportText.width)
+        }
+    }
+}
