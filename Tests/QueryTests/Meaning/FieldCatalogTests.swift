@@ -26,7 +26,7 @@ import Testing
             case .problem(let problem, _): Issue.record("\(name): \(problem)")
             }
         }
-        #expect(ambiguous == ["总计", "合计", "其他", "规章", "规范性文件", "行政规范性文件"])
+        #expect(ambiguous == ["总计", "合计", "其他", "规章", "规范性文件", "行政规范性文件", "规范性档案", "行政规范性档案"])
     }
 
     @Test func `every column name means one column of its rows`() {
