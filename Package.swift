@@ -63,7 +63,9 @@ let package = Package(
         .target(name: "CProcess"),
         .target(
             name: "Documents",
-            dependencies: ["Reports", "CICU", "CMarkup", "CXML", "CArchive", "CProcess"],
+            dependencies: [
+                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "CProcess",
+            ],
             swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
         .target(

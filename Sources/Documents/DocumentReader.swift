@@ -1,4 +1,5 @@
 package import Reports
+import Segmentation
 
 /// Turns the bytes of a file into a document, by format.
 package struct DocumentReader: Sendable {
@@ -28,7 +29,7 @@ package struct DocumentReader: Sendable {
             throw .unsupportedFormat(name: format)
         }
         let text = try TextDecoder().decode(bytes)
-        guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
+        guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { throw .empty }
         switch MarkupFormat(text) {
         case .html: return try HTMLReader().read(text)
         case .json:
@@ -53,10 +54,18 @@ package struct DocumentReader: Sendable {
             return try LegacyWordReader(programs: programs).readRTF(bytes)
         }
         // Some programs write a line before the signature.
-        if bytes.prefix(1024).contains("%PDF-".utf8) {
+        if Self.isPDF(bytes) {
             return try PDFReader(programs: programs).read(bytes)
         }
         return nil
+    }
+
+    /// Whether PDF's signature stands in the first kilobyte.
+    private static func isPDF(_ bytes: [UInt8]) -> Bool {
+        let mark = Array("%PDF-".utf8)
+        return bytes.prefix(1024).indices.contains { index in
+            bytes[index] == mark[0] && bytes[index...].starts(with: mark)
+        }
     }
 
     /// The name of the format of a file that is no text; nothing for text.

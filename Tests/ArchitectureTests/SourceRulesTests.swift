@@ -67,7 +67,7 @@ private let allowedImports: [String: Set<String>] = [
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
-    "Documents/": ["Reports", "CICU", "CMarkup", "Foundation"],
+    "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Foundation", "CProcess"],
     "Extraction/": [

@@ -9,6 +9,9 @@ enum MarkupFormat {
 
     /// The format of a text; nothing for plain text.
     init?(_ text: String) {
+        // Without a bracket of either kind there is no markup; MHTML says what it is at its start.
+        guard text.utf8.prefix(16_384).contains(where: { $0 == 0x3C || $0 == 0x7B || $0 == 0x3A })
+        else { return nil }
         let head = Head(text)
         let isPage = head.holds(pageMarks)
         if head.starts(with: "mime-version:")

@@ -1,4 +1,5 @@
 import Reports
+import Segmentation
 
 /// A line whose cells are set apart by blanks, as the text of a PDF has them.
 ///
@@ -51,7 +52,7 @@ enum AlignedLine {
         var offset = 0
         for scalar in line.unicodeScalars {
             let width = scalar.isWide ? 2 : 1
-            if scalar.properties.isWhitespace {
+            if scalar.isBlank {
                 blanks += width
             } else {
                 if blanks >= 2 || current.text.isEmpty {

@@ -1,4 +1,5 @@
 import Reports
+import Segmentation
 
 /// Undoes the wrapping of prose at a fixed width, as the text of a PDF has it.
 ///
@@ -10,6 +11,11 @@ struct HardWrap {
 
     /// Measures the lines of a text.
     init(_ lines: [TextLine]) {
+        // A line of more bytes is wider than any page; the prose of most texts has some.
+        guard !lines.contains(where: { $0.kind == .prose && $0.text.utf8.count > 500 }) else {
+            width = nil
+            return
+        }
         let widths = lines.lazy.filter { $0.kind == .prose }.map(\.displayWidth)
         let widest = widths.max() ?? 0
         let full = widths.count { $0 > widest - Self.slack }
@@ -47,13 +53,13 @@ extension TextLine {
         var reach = 0
         for scalar in text.unicodeScalars {
             width += scalar.isWide ? 2 : 1
-            if !scalar.properties.isWhitespace { reach = width }
+            if !scalar.isBlank { reach = width }
         }
         return reach
     }
 
     /// Whether it begins with a blank.
     fileprivate var isIndented: Bool {
-        text.unicodeScalars.first?.properties.isWhitespace ?? false
+        text.unicodeScalars.first?.isBlank ?? false
     }
 }

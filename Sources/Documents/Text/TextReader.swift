@@ -1,4 +1,5 @@
 import Reports
+import Segmentation
 
 /// Turns plain text and Markdown into a document.
 ///
@@ -158,7 +159,7 @@ extension Substring {
     var isBlank: Bool {
         // A byte of a visible ASCII character, or of a Han character, settles it.
         let isWritten = utf8.contains { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) }
-        return !isWritten && allSatisfy(\.isWhitespace)
+        return !isWritten && unicodeScalars.allSatisfy(\.isBlank)
     }
 
     /// The text without blanks of any width at its ends.
@@ -170,7 +171,10 @@ extension Substring {
         {
             return self
         }
-        guard let end = lastIndex(where: { !$0.isWhitespace }) else { return self[..<startIndex] }
-        return self[...end].drop(while: \.isWhitespace)
+        let scalars = unicodeScalars
+        guard let end = scalars.lastIndex(where: { !$0.isBlank }) else {
+            return self[..<startIndex]
+        }
+        return Substring(scalars[...end].drop(while: \.isBlank))
     }
 }

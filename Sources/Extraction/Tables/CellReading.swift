@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Segmentation
 
 /// What the text of a cell says, if it can be a value.
 struct CellReading: Equatable, Sendable {
@@ -33,7 +34,13 @@ struct CellReading: Equatable, Sendable {
             break
         }
         // The longest number seen has ten digits; a label may be of any length.
-        guard text.utf8.count <= 60 else { return nil }
+        guard text.utf8.count <= 60, let first = Self.firstScalar(of: text),
+            Self.beginsNumber(first), Self.mayBeNumber(text)
+        else { return nil }
+        if let plain = Self.plainNumber(text) {
+            self.init(.value(plain))
+            return
+        }
         var rest = text.map(Self.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }
         if rest.isEmpty || rest.allSatisfy({ "-—".contains($0) }) {
             self.init(.blank)
@@ -57,7 +64,10 @@ struct CellReading: Equatable, Sendable {
             self = plain
             return
         }
-        guard text.utf8.count <= 200 else { return nil }
+        guard text.utf8.count <= 200, let first = Self.firstScalar(of: text),
+            Self.beginsNumber(first) || CellVocabulary.beginnings.contains(first),
+            Self.mayBeNumber(text)
+        else { return nil }
         var rest = text.map(Self.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }[...]
         while rest.last?.isWhitespace == true { rest.removeLast() }
         if CellVocabulary.notApplicable.contains(String(rest)) {
@@ -87,6 +97,44 @@ struct CellReading: Equatable, Sendable {
         self.init(
             .value(isNegative ? -number : number), unit, remark: remark,
             wasSplit: inner.contains(where: \.isWhitespace))
+    }
+
+    /// The first scalar that is not invisible.
+    private static func firstScalar(of text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.first { $0 != "\u{FEFF}" && $0 != "\u{200B}" } ?? "-"
+    }
+
+    /// Whether a number, a sign or a stroke can begin with a scalar: most labels are told by it.
+    private static func beginsNumber(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2B...0x39, 0x5C, 0x2010...0x2015, 0x2212, 0xFF0B...0xFF19, 0xFF3C: true
+        default: false
+        }
+    }
+
+    /// Whether behind what numbers are written with there is nothing, or what may follow one: this
+    /// tells most labels that begin with a number (1.属于国家秘密) at their third character.
+    private static func mayBeNumber(_ text: String) -> Bool {
+        for scalar in text.unicodeScalars {
+            if beginsNumber(scalar) || scalar.isBlank
+                || CellVocabulary.beginnings.contains(scalar)
+            {
+                continue
+            }
+            return CellVocabulary.endings.contains(scalar) || scalar.value < 0x3000
+        }
+        return true
+    }
+
+    /// The number that up to fifteen ASCII digits are; nothing for other texts.
+    private static func plainNumber(_ text: String) -> Decimal? {
+        guard text.utf8.count <= 15 else { return nil }
+        var number = 0
+        for byte in text.utf8 {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        return Decimal(number)
     }
 
     private init(
@@ -137,9 +185,7 @@ struct CellReading: Equatable, Sendable {
     /// Whether a text in a row with several cells is a value rather than a label: it begins with a
     /// digit or a sign and is a number with something more.
     static func isValue(_ text: String) -> Bool {
-        guard let first = text.map(folded).first(where: { !$0.isWhitespace }),
-            first.isASCIIDigit || first == "-" || first == "+"
-        else { return false }
+        guard let first = firstScalar(of: text), beginsNumber(first) else { return false }
         return CellReading(value: text) != nil
     }
 

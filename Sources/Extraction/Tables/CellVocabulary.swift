@@ -27,6 +27,18 @@ enum CellVocabulary {
         "九": 9,
     ]
 
+    /// What a value begins with that begins with no digit and no sign.
+    static let beginnings = Set(
+        (notApplicable + signs.map(\.word) + digits.keys.map { String($0) }
+            + factors.keys.map { String($0) })
+            .compactMap(\.unicodeScalars.first))
+
+    /// What may follow the digits of a number: a unit, or the bracket of a remark.
+    static let endings = Set(
+        (moneyUnits.map(\.word) + countUnits + notApplicable + signs.map(\.word))
+            .flatMap(\.unicodeScalars)
+    ).union(["（", "(", "\u{FF0C}"])
+
     /// What a Chinese digit before them counts.
     static let factors: [Character: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000]
 }

@@ -1,5 +1,6 @@
 import Documents
 import Reports
+import Segmentation
 
 /// A row of a table whose cells have been told apart: values, labels, nothing.
 struct ScannedRow: Sendable {
@@ -19,11 +20,17 @@ struct ScannedRow: Sendable {
     /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
     /// belongs together is found again.
     init(_ row: Document.Row) {
-        cells = row.cells.flatMap { cell in
+        var cells: [Cell] = []
+        cells.reserveCapacity(row.cells.count)
+        for cell in row.cells {
             let scanned = Cell(cell)
-            return cell.extent == nil || !scanned.isLabel
-                ? [scanned] : cell.dividedAtBlanks.map { Cell($0) }
+            if cell.extent == nil || !scanned.isLabel {
+                cells.append(scanned)
+            } else {
+                cells += cell.dividedAtBlanks.map { Cell($0) }
+            }
         }
+        self.cells = cells
     }
 
     /// Scans a paragraph that may be a cell, or several set apart by blanks.
@@ -58,7 +65,9 @@ struct ScannedRow: Sendable {
     /// Whether it is nothing but the number of a page: — 5 —, -3-.
     var isPageNumber: Bool {
         let length = cells.reduce(0) { $0 + $1.source.text.utf8.count }
-        guard (3...24).contains(length) else { return false }
+        guard (3...24).contains(length),
+            cells.contains(where: { $0.source.text.utf8.contains { (0x30...0x39).contains($0) } })
+        else { return false }
         let text = text.filter { !$0.isWhitespace }
         let inner = text.drop { CellVocabulary.dashes.contains($0) }
         let digits = inner.prefix { $0.isASCII && $0.isNumber }
@@ -119,7 +128,7 @@ extension Document.Cell {
         let width = extent.map { ($0.upperBound - $0.lowerBound) / Double(max(1, scalars.count)) }
         var start = 0
         for end in 0...scalars.count
-        where end == scalars.count || scalars[end].properties.isWhitespace {
+        where end == scalars.count || scalars[end].isBlank {
             if end > start {
                 var part = String.UnicodeScalarView()
                 part.append(contentsOf: scalars[start..<end])
