@@ -37,7 +37,7 @@ public struct ReportReader: Sendable {
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
-            findings: found.findings + tables.findings)
+            findings: found.findings + tables.findings, printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

@@ -125,6 +125,9 @@ public enum ReadingProblem: Equatable, Sendable {
 }
 
 extension ReadingProblem {
+    /// What the id of a decision by a rule begins with, before the rule's: `decided-by-A3`.
+    public static let decision = "decided-by-"
+
     /// The stable id of the problem: in the index, in JSON and in the documentation.
     public var id: String {
         switch self {
@@ -136,7 +139,7 @@ extension ReadingProblem {
         case .unreadableValue: "unreadable-value"
         case .contradictoryRow: "contradictory-row"
         case .unknownRow: "unknown-row"
-        case .decidedByRule: "decided-by-rule"
+        case .decidedByRule(let rule, _): Self.decision + rule
         case .strayValues: "stray-values"
         case .remarkInCell: "remark-in-cell"
         case .splitNumber: "split-number"

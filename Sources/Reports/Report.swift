@@ -12,6 +12,9 @@ public struct Report: Equatable, Sendable {
     /// Its numbers.
     public let figures: Figures
 
+    /// Subtotals that it prints though the form has none.
+    public var printedSums: [PrintedSum]
+
     /// What reading it left in doubt.
     public let findings: [Finding]
 
@@ -21,13 +24,14 @@ public struct Report: Equatable, Sendable {
     /// A report with everything read from its document.
     public init(
         identity: Identity, layout: Layout, sections: [Section], figures: Figures,
-        findings: [Finding], checks: Checks = Checks()
+        findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks()
     ) {
         self.identity = identity
         self.layout = layout
         self.sections = sections
         self.figures = figures
         self.findings = findings
+        self.printedSums = printedSums
         self.checks = checks
     }
 }

@@ -8,17 +8,13 @@ public struct ReportChecker: Sendable {
     public init() {}
 
     /// What came of each rule, and what explains failed sums.
-    ///
-    /// - Parameters:
-    ///   - report: the report.
-    ///   - printedSums: subtotals it prints beyond the form.
-    public func checks(of report: Report, printedSums: [PrintedSum] = []) -> Checks {
+    public func checks(of report: Report) -> Checks {
         let figures = report.figures
         let sums = FormSums(figures: figures, edition: report.identity.edition).checks()
         let disclosure = DisclosureChecks(figures: figures, identity: report.identity).results()
         let claims = ClaimReader(report.identity).claims(in: report.sections)
         return Checks(
-            results: sums.results + printedSums.map { $0.check(figures) } + disclosure
+            results: sums.results + report.printedSums.map { $0.check(figures) } + disclosure
                 + ClaimCheck(figures: figures).results(claims),
             causes: sums.causes)
     }

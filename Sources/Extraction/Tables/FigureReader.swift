@@ -8,6 +8,7 @@ struct FigureReader {
         var figures = Figures()
         var findings: [Finding] = []
         var edition = Edition.none
+        var printedSums: [PrintedSum] = []
     }
 
     /// Reads the rows of the tables.
@@ -23,6 +24,7 @@ struct FigureReader {
         for reading in readings {
             for (address, figure) in reading.figures { result.figures[address] = figure }
             result.findings += reading.findings
+            result.printedSums += reading.printedSums
         }
         result.edition = edition(of: readings)
         markMissing(in: &result)

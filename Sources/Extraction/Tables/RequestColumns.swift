@@ -31,6 +31,12 @@ struct RequestColumns {
         }
     }
 
+    /// The printed sum of the organisations in a row's values; nothing where there is none.
+    func organisationsSum(of group: ValueGroup) -> ScannedRow.Cell? {
+        guard let subtotal, case .values(let cells, _) = placement.place(group) else { return nil }
+        return cells[subtotal]
+    }
+
     private func withoutSubtotal(_ cells: [ScannedRow.Cell]) -> [ScannedRow.Cell] {
         guard let subtotal else { return cells }
         return Array(cells[..<subtotal]) + Array(cells[(subtotal + 1)...])

@@ -30,6 +30,7 @@ struct RequestTableReader {
         for stray in assembly.strays where stray.hasNumber { reading.noteStray(stray) }
 
         let shape = RequestColumns(rows: rows, groups: matched.map(\.group))
+        reading.printedSums = printedSums(matched, found, shape)
         var open: [RowDecision.Row] = []
         var names: [String: FoundLabel] = [:]
         for (label, group) in matched where !isGroup(label.id) {
@@ -184,6 +185,48 @@ struct RequestTableReader {
                 refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
             }
         }
+    }
+
+    /// The subtotals of groups of outcomes, and of the organisations in every row.
+    private func printedSums(
+        _ matched: [(label: FoundLabel, group: ValueGroup)], _ found: [FoundLabel],
+        _ shape: RequestColumns
+    ) -> [PrintedSum] {
+        let edition =
+            found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
+            ? Edition.form2021 : .form2019
+        var sums: [PrintedSum] = []
+        var group = ""
+        for (label, values) in matched {
+            let row = Vocabulary.requestRows.first { $0.id == label.id }
+            if label.id != Vocabulary.groupSubtotal.id {
+                group = row?.group.flatMap { Vocabulary.outcomeGroups[$0]?.id } ?? label.id
+            }
+            if isGroup(label.id) || isHeadingOnly(label.id, among: found),
+                case .values(let cells, _) = shape.place(values)
+            {
+                for (column, cell) in zip(columns, cells) {
+                    sums += sum("\(group).\(column)", cell, edition)
+                }
+            } else if row != nil, let cell = shape.organisationsSum(of: values) {
+                sums += sum("\(label.id).\(Vocabulary.organisations.id)", cell, edition)
+            }
+        }
+        return sums
+    }
+
+    /// A printed sum with the cells it should be the sum of; nothing for a cell without a number.
+    private func sum(
+        _ name: String, _ cell: ScannedRow.Cell, _ edition: Edition
+    ) -> [PrintedSum] {
+        let id = "\(FormTable.requests.rawValue).\(name)"
+        guard let value = cell.figure().reading.value,
+            let derived = DerivedFigure.all.first(where: { $0.id == id }),
+            let parts = derived.alternatives.first(where: { cells in
+                cells.allSatisfy { $0.cell.editions.contains(edition) }
+            })
+        else { return [] }
+        return [PrintedSum(id: id, value: value, parts: parts, line: cell.source.place.line)]
     }
 
     /// Notes a row that holds numbers under a label the form does not have.

@@ -10,6 +10,9 @@ struct TableReading {
     /// What is in doubt.
     var findings: [Finding] = []
 
+    /// Subtotals that the form does not have.
+    var printedSums: [PrintedSum] = []
+
     /// The forms whose own labels or cells were seen.
     var editions: Set<Edition> = []
 

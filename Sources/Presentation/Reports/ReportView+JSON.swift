@@ -3,7 +3,10 @@ import Reports
 extension ReportView {
     /// The report in JSON: identity, `sections`, `cells` and `findings`.
     public var json: JSONValue {
-        let cells = figures.all.map { ($0.address.id, $0.figure.json) }
+        let rules = decidingRules
+        let cells = figures.all.map {
+            ($0.address.id, $0.figure.json(decidedBy: rules[$0.address]))
+        }
         return .object([
             "key": .string(key),
             "title": .optional(title),
@@ -29,6 +32,19 @@ extension ReportView {
     }
 }
 
+extension ReportView {
+    /// The rule that decided where each number stands for which one had to.
+    fileprivate var decidingRules: [CellAddress: String] {
+        var rules: [CellAddress: String] = [:]
+        for finding in findings where finding.rule.hasPrefix(ReadingProblem.decision) {
+            for cell in finding.cells {
+                rules[cell] = String(finding.rule.dropFirst(ReadingProblem.decision.count))
+            }
+        }
+        return rules
+    }
+}
+
 extension Section {
     fileprivate var json: JSONValue {
         .object([
@@ -39,7 +55,10 @@ extension Section {
 }
 
 extension Figure {
-    fileprivate var json: JSONValue {
+    /// The figure as JSON.
+    ///
+    /// - Parameter rule: the rule that decided where the number stands, if one had to.
+    fileprivate func json(decidedBy rule: String?) -> JSONValue {
         .object([
             "value": .optional(reading.value),
             "state": .string(reading.state),
@@ -47,6 +66,7 @@ extension Figure {
             "line": .optional(place?.line),
             "column": .optional(place?.column),
             "unit": .optional(unit?.rawValue),
+            "decided_by": .optional(rule),
         ])
     }
 }
