@@ -59,15 +59,13 @@ extension Figure {
     ///
     /// - Parameter rule: the rule that decided where the number stands, if one had to.
     fileprivate func json(decidedBy rule: String?) -> JSONValue {
-        .object([
-            "value": .optional(reading.value),
-            "state": .string(reading.state),
-            "raw": .string(raw),
-            "line": .optional(place?.line),
-            "column": .optional(place?.column),
-            "unit": .optional(unit?.rawValue),
-            "decided_by": .optional(rule),
-        ])
+        var members: [String: JSONValue] = [
+            "value": .optional(reading.value), "state": .string(reading.state),
+            "raw": .string(raw), "line": .optional(place?.line),
+            "column": .optional(place?.column), "unit": .optional(unit?.rawValue),
+        ]
+        if let rule { members["decided_by"] = .string(rule) }
+        return .object(members)
     }
 }
 
