@@ -12,12 +12,11 @@ struct StoredRows {
 
     /// The sections of a report, in order, with the title as one.
     func sections(of report: Int64) throws -> [Section] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT kind, number, heading, line, text, lines FROM sections \
-                WHERE report = ? ORDER BY position
-                """, arguments: [report]
+        try rows(
+            """
+            SELECT kind, number, heading, line, text, lines FROM sections \
+            WHERE report = ? ORDER BY position
+            """, report
         ).compactMap { row in
             guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
             return Section(
@@ -28,34 +27,27 @@ struct StoredRows {
 
     /// The documents a report was found in, by path.
     func sources(of report: Int64) throws -> [ReportSource] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT path, sha256 FROM sources WHERE id IN (
-                    SELECT source FROM reports WHERE id = ?1 OR duplicate_of = ?1) ORDER BY path
-                """, arguments: [report]
+        try rows(
+            """
+            SELECT path, sha256 FROM sources WHERE id IN (
+                SELECT source FROM reports WHERE id = ?1 OR duplicate_of = ?1) ORDER BY path
+            """, report
         ).map { ReportSource(path: $0["path"], sha256: $0["sha256"]) }
     }
 
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
-        let places =
-            try Data.fetchOne(
-                database, sql: "SELECT places FROM places WHERE report = ?", arguments: [report]
-            ).map(PackedPlaces.unpack) ?? [:]
-        if let row = try Row.fetchOne(
-            database, sql: "SELECT * FROM figures_wide WHERE report = ?", arguments: [report])
-        {
+        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?[0]
+        let places = packed.map(PackedPlaces.unpack) ?? [:]
+        if let row = try rows(Self.selectFigures, report).first {
             for address in CellAddress.all {
-                guard let value = Self.decimal(row[address.id]) else { continue }
+                guard let value = Self.decimal(row[address.ordinal]) else { continue }
                 figures[address] = Figure(
                     reading: .value(value), raw: "\(value)", place: places[address])
             }
         }
-        for row in try Row.fetchAll(
-            database, sql: "SELECT * FROM remarks WHERE report = ?", arguments: [report])
-        {
+        for row in try rows("SELECT * FROM remarks WHERE report = ?", report) {
             let ordinal: Int = row["cell"]
             guard CellAddress.all.indices.contains(ordinal) else { continue }
             let address = CellAddress.all[ordinal]
@@ -69,10 +61,7 @@ struct StoredRows {
 
     /// The findings of a report, in order.
     func findings(of report: Int64) throws -> [StoredFinding] {
-        try Row.fetchAll(
-            database, sql: "SELECT * FROM findings WHERE report = ? ORDER BY position",
-            arguments: [report]
-        ).map { row in
+        try rows("SELECT * FROM findings WHERE report = ? ORDER BY position", report).map { row in
             let cells: String = row["cells"]
             let implied: String = row["implied"]
             return StoredFinding(
@@ -83,6 +72,18 @@ struct StoredRows {
                 implied: implied.split(separator: " ").compactMap(Self.impliedValue),
                 cause: row["cause"], line: row["line"], column: row["column"])
         }
+    }
+
+    /// The figures in the order of their cells: one finds a column by its place, since looking 226
+    /// up by name takes longer than reading them.
+    private static let selectFigures = {
+        let columns = CellAddress.all.map { "\"\($0.id)\"" }.joined(separator: ", ")
+        return "SELECT \(columns) FROM figures_wide WHERE report = ?"
+    }()
+
+    /// The rows of a statement about one report; it is compiled once for all reports.
+    private func rows(_ sql: String, _ report: Int64) throws -> [Row] {
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [report])
     }
 
     /// `t3.done.total=2`.

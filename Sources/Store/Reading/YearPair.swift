@@ -27,17 +27,18 @@ public struct YearPair: Equatable, Sendable {
 
     private static func row(_ id: Int64, in database: Database) throws -> Row? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id])
+            database.cachedStatement(sql: "SELECT * FROM reports WHERE id = ?"), arguments: [id])
     }
 
     /// The reports of a year of the body of a row; a place without a code is known by its name.
     private static func namesakes(of row: Row, year: Int, in database: Database) throws -> [Row] {
         try Row.fetchAll(
-            database,
-            sql: """
-                SELECT * FROM reports WHERE base_key = ? AND scope = ? \
-                AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL ORDER BY key
-                """,
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM reports WHERE base_key = ? AND scope = ? \
+                    AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL \
+                    ORDER BY key
+                    """),
             arguments: [
                 Identity.key(code: row["code"], kind: row["kind"], year: year), row["scope"],
                 row["stated_region"],
