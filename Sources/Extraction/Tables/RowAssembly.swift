@@ -35,7 +35,7 @@ struct RowAssembly {
                     ?? labels.firstIndex { label in
                         label.items.count > 1 && label.items[0] < position
                             && position < label.items[label.items.count - 1]
-                    } ?? last
+                    } ?? (Self.beginsRow(group, items, before: position) ? nil : last)
                 if let number, values[number] == nil {
                     values[number] = group
                 } else {
@@ -57,6 +57,16 @@ struct RowAssembly {
             index -= 1
         }
         return nil
+    }
+
+    /// Whether a numbered label in the row of some values, which nothing is known of, begins a row
+    /// of its own: they are not those of the label above.
+    private static func beginsRow(
+        _ group: ValueGroup, _ items: [FormItem], before position: Int
+    ) -> Bool {
+        items[..<position].reversed().prefix { $0.row == group.row }.contains { item in
+            if case .label(let cell, _) = item { cell.isNumbered } else { false }
+        }
     }
 
     /// Matches in order what is left between two labels that have their values.
