@@ -86,12 +86,12 @@ struct HTMLReader {
     private func namedTitle(in strings: [MarkupSource], places: PlaceTable) -> Paragraph? {
         for (key, value) in zip(strings, strings.dropFirst())
         where titleKeys.contains(String(decoding: key.bytes, as: UTF8.self).lowercased()) {
-            guard value.bytes.count <= 300, MarkSearch.page.namesTitle(in: value.bytes) else {
-                continue
-            }
+            let text = String(decoding: value.bytes, as: UTF8.self)
+            guard value.bytes.count <= 300, text.contains(IdentityVocabulary.subjectMark),
+                IdentityVocabulary.titleEndings.contains(where: text.hasSuffix)
+            else { continue }
             return Paragraph(
-                text: String(decoding: value.bytes, as: UTF8.self),
-                line: places.place(at: value.origin(of: 0)).line)
+                text: text, line: places.place(at: value.origin(of: 0)).line)
         }
         return nil
     }

@@ -49,11 +49,6 @@ struct MarkSearch: Sendable {
         return matches
     }
 
-    /// Whether a text has a mark of a title in it.
-    func namesTitle(in text: [UInt8]) -> Bool {
-        marksStarts(in: text).contains { $0.mark.isTitle }
-    }
-
     /// How many different marks stand in a text.
     func count(in text: [UInt8]) -> Int {
         Set(marksStarts(in: text).lazy.filter { !$0.mark.isTitle }.map(\.mark.number)).count

@@ -30,13 +30,15 @@ struct RowAssembly {
             case .label:
                 if let number = owner[position] { last = number }
             case .values(let group):
-                let number =
+                let certain =
                     Self.sameRow(group, items, owner, before: position)
                     ?? labels.firstIndex { label in
                         label.items.count > 1 && label.items[0] < position
                             && position < label.items[label.items.count - 1]
-                    } ?? (Self.beginsRow(group, items, before: position) ? nil : last)
-                if let number, values[number] == nil {
+                    }
+                if certain == nil, Self.beginsRow(group, items, before: position) {
+                    strays.append(group)
+                } else if let number = certain ?? last, values[number] == nil {
                     values[number] = group
                 } else {
                     open.append((position, group))

@@ -90,7 +90,7 @@ extension ScannedRow.Cell {
     var isNumbered: Bool {
         let digits = source.text.prefix { $0.isASCII && $0.isNumber }
         let mark = source.text.dropFirst(digits.count).first
-        return isLabel && (1...2).contains(digits.count)
+        return isLabel && (1...2).contains(digits.count) && digits != "0"
             && mark.map { ordinalMarks.contains($0) } ?? false
     }
 
