@@ -15,6 +15,7 @@ enum EmbeddedMarkup {
                 {
                     let range = first.offset..<last.offset + last.text.count
                     sources += StringLiterals.all(in: source, range: range)
+                        .filter(\.mayHoldReport)
                     sources.append(part(of: source, range))
                 }
                 index = node.end

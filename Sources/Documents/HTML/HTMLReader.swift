@@ -16,7 +16,8 @@ struct HTMLReader {
         let tree = try MarkupTreeBuilder.tree(of: source)
         let outline = PageOutline(tree)
         var blocks = try PageReader.blocks(
-            of: tree, source: source, places: places, outline: outline)
+            of: tree, source: source, places: places, outline: outline,
+            keepsLines: Self.isText(source))
         let title = headTitle(of: tree, source: source, places: places)
         if outline.markCount < Self.leastMarks,
             let hidden = try read(EmbeddedMarkup.sources(in: tree, of: source), places: places)
@@ -32,8 +33,22 @@ struct HTMLReader {
     func readStrings(of text: String) throws(DocumentRefusal) -> Document? {
         let source = MarkupSource(text)
         let strings = StringLiterals.all(in: source, range: 0..<source.bytes.count)
-        guard let blocks = try read(strings, places: PlaceTable(source.bytes)) else { return nil }
-        return document(blocks, headTitle: nil)
+        let places = PlaceTable(source.bytes)
+        guard let blocks = try read(strings.filter(\.mayHoldReport), places: places) else {
+            return nil
+        }
+        return document(blocks, headTitle: namedTitle(in: strings, places: places))
+    }
+
+    /// Whether a source is text with tables in it rather than a page: lines before its first element,
+    /// which is a table or what is put around one.
+    private static func isText(_ source: MarkupSource) -> Bool {
+        let head = source.bytes.prefix { $0 != UInt8(ascii: "<") }
+        let visible = head.split(separator: UInt8(ascii: "\n")).count { line in
+            line.contains { $0 > 0x20 }
+        }
+        let tag = source.bytes.dropFirst(head.count + 1).prefix(5).map { $0 | 0x20 }
+        return visible > 1 && ["html>", "body>", "table"].contains { tag.elementsEqual($0.utf8) }
     }
 
     private func document(_ blocks: [Document.Block], headTitle: Paragraph?) -> Document {
@@ -67,6 +82,20 @@ struct HTMLReader {
             of: best.tree, source: best.source, places: places, outline: best.outline)
     }
 
+    /// The string behind the key of a title, if it speaks of a report.
+    private func namedTitle(in strings: [MarkupSource], places: PlaceTable) -> Paragraph? {
+        for (key, value) in zip(strings, strings.dropFirst())
+        where titleKeys.contains(String(decoding: key.bytes, as: UTF8.self).lowercased()) {
+            let text = String(decoding: value.bytes, as: UTF8.self)
+            guard value.bytes.count <= 300, text.contains(IdentityVocabulary.subjectMark),
+                IdentityVocabulary.titleEndings.contains(where: text.hasSuffix)
+            else { continue }
+            return Paragraph(
+                text: text, line: places.place(at: value.origin(of: 0)).line)
+        }
+        return nil
+    }
+
     private func headTitle(
         of tree: MarkupTree, source: MarkupSource, places: PlaceTable
     ) -> Paragraph? {
@@ -89,6 +118,9 @@ struct HTMLReader {
             line: places.place(at: source.origin(of: start)).line)
     }
 }
+
+/// The keys under which programs keep a page's title.
+private let titleKeys: Set<String> = ["title", "articletitle", "doctitle", "name"]
 
 extension Document.Block {
     fileprivate var isParagraph: Bool {

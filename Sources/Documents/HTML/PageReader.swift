@@ -23,10 +23,14 @@ struct PageReader {
     }
 
     /// The blocks of the page, without what surrounds the report.
+    ///
+    /// - Parameter keepsLines: whether the lines of the source are paragraphs.
     static func blocks(
-        of tree: MarkupTree, source: MarkupSource, places: PlaceTable, outline: PageOutline
+        of tree: MarkupTree, source: MarkupSource, places: PlaceTable, outline: PageOutline,
+        keepsLines: Bool = false
     ) throws(DocumentRefusal) -> [Document.Block] {
         var reader = PageReader(tree, source: source, places: places, outline: outline)
+        if keepsLines { reader.preformattedEnd = tree.nodes.count }
         try reader.readAll()
         return reader.blocks
     }
@@ -95,7 +99,7 @@ struct PageReader {
     private mutating func endParagraph() {
         defer { paragraph = RunningText() }
         guard let start = paragraph.start else { return }
-        let text = paragraph.text
+        let text = String(paragraph.text[...].withoutHeadingMarks)
         if isAroundReport(text, at: start) { return }
         let line = places.place(at: source.origin(of: start)).line
         blocks.append(.paragraph(Paragraph(text: text, line: line)))

@@ -1,8 +1,10 @@
+extension MarkupSource {
+    /// Whether it is long enough: strings of fewer bytes hold no report.
+    var mayHoldReport: Bool { bytes.count >= 200 }
+}
+
 /// Reads the strings in the source of a script or in JSON, escapes resolved.
 struct StringLiterals {
-    /// Strings of fewer bytes hold no report.
-    private static let leastLength = 200
-
     private let source: MarkupSource
     private let end: Int
     private var index: Int
@@ -13,7 +15,7 @@ struct StringLiterals {
     /// by `document.write`, are one.
     static func all(in source: MarkupSource, range: Range<Int>) -> [MarkupSource] {
         var reader = StringLiterals(source, range)
-        return reader.readAll().filter { $0.bytes.count >= leastLength }
+        return reader.readAll()
     }
 
     private init(_ source: MarkupSource, _ range: Range<Int>) {

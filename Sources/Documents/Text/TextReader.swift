@@ -66,8 +66,11 @@ struct TextReader {
     /// The lines of a text, whatever ends them.
     private static func lines(of text: String) -> [TextLine] {
         // "\r\n" is one Character, so this never sees an empty line between its halves.
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated().map { TextLine($1, number: $0 + 1) }
+        // Among rows with bars between their cells only, one of two or three cells is a row too.
+        let open = lines.count { $0.kind == .bars && $0.isOpen }
+        return open < 5 ? lines : lines.map { $0.isShortRow ? $0.asBars : $0 }
     }
 }
 
@@ -95,6 +98,12 @@ struct TextLine {
     let number: Int
     let kind: Kind
 
+    private init(_ text: Substring, number: Int, kind: Kind) {
+        self.text = text
+        self.number = number
+        self.kind = kind
+    }
+
     init(_ text: Substring, number: Int) {
         self.text = text
         self.number = number
@@ -112,10 +121,30 @@ struct TextLine {
     /// Whether it holds a bar and nothing else.
     var isLoneBar: Bool { kind == .bars && text.trimmingBlanks.utf8.count == 1 }
 
-    /// The line as a paragraph; nothing for a blank line.
-    var paragraph: Paragraph? {
+    /// Whether no bar stands at its ends.
+    fileprivate var isOpen: Bool {
         let trimmed = text.trimmingBlanks
-        return trimmed.isEmpty ? nil : Paragraph(text: String(trimmed), line: number)
+        return trimmed.first != "|" && trimmed.last != "|"
+    }
+
+    /// Whether bars with blanks around them divide it into two or three cells.
+    fileprivate var isShortRow: Bool {
+        guard kind == .prose, text.utf8.contains(UInt8(ascii: "|")) else { return false }
+        let cells = text.split(separator: " | ", omittingEmptySubsequences: false)
+        return (2...3).contains(cells.count) && cells.allSatisfy { $0.utf8.count <= 120 }
+    }
+
+    /// The same as a row of a table with bars.
+    fileprivate var asBars: TextLine { TextLine(text, number: number, kind: .bars) }
+
+    /// The line as a paragraph, without the marks of a heading in Markdown; nothing for a blank line,
+    /// a comment or the line below a heading.
+    var paragraph: Paragraph? {
+        let written = text.trimmingBlanks.withoutHeadingMarks
+        let isComment = written.hasPrefix("<!--") && written.hasSuffix("-->")
+        let isUnderline = written.utf8.count >= 3 && written.allSatisfy { $0 == "=" }
+        return written.isEmpty || isComment || isUnderline
+            ? nil : Paragraph(text: String(written), line: number)
     }
 
     /// The cells of the line between separators, with their places.
@@ -160,6 +189,14 @@ extension Substring {
         // A byte of a visible ASCII character, or of a Han character, settles it.
         let isWritten = utf8.contains { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) }
         return !isWritten && unicodeScalars.allSatisfy(\.isBlank)
+    }
+
+    /// The text without the marks that make it a heading in Markdown: # to ######.
+    package var withoutHeadingMarks: Substring {
+        let marks = prefix { $0 == "#" }
+        let rest = dropFirst(marks.count)
+        guard (1...6).contains(marks.count), rest.first?.isWhitespace == true else { return self }
+        return rest.trimmingBlanks
     }
 
     /// The text without blanks of any width at its ends.

@@ -58,7 +58,7 @@ struct CellReading: Equatable, Sendable {
     /// Reads the text of a cell that stands where a value must stand; nothing if it is none.
     ///
     /// Here a number may also be Chinese, be split by blanks, be signed by a word, and have what it
-    /// counts or a remark behind it: 二十三, 1 3, 减35, 22件, 22（其中修订16件）.
+    /// counts, a remark or the mark of a note behind it: 二十三, 1 3, 减35, 22件, 22（其中修订16件）, 9*.
     init?(value text: String) {
         if let plain = CellReading(text) {
             self = plain
@@ -74,7 +74,7 @@ struct CellReading: Equatable, Sendable {
             self.init(.notApplicable)
             return
         }
-        var remark = Self.takeRemark(from: &rest)
+        var remark = Self.takeNoteMark(from: &rest) ?? Self.takeRemark(from: &rest)
         var characters = Array(rest)
         let unit = Self.takeUnit(from: &characters)
         if unit == nil {
@@ -144,6 +144,20 @@ struct CellReading: Equatable, Sendable {
         self.unit = unit
         self.remark = remark
         self.wasSplit = wasSplit
+    }
+
+    /// Takes the mark of a note from behind a number: *, ①, [2].
+    private static func takeNoteMark(from text: inout ArraySlice<Character>) -> String? {
+        guard let last = text.last, text.count > 1 else { return nil }
+        if CellVocabulary.noteMarks.contains(last) {
+            text.removeLast()
+            return String(last)
+        }
+        guard last == "]", let open = text.lastIndex(of: "["), open > text.startIndex,
+            text[(open + 1)...].dropLast().allSatisfy(\.isASCIIDigit), text.endIndex - open > 2
+        else { return nil }
+        defer { text = text[..<open] }
+        return String(text[open...])
     }
 
     /// Takes a remark in brackets from behind a number.

@@ -18,6 +18,9 @@ enum CellVocabulary {
         ("增加", 1), ("减少", -1), ("增", 1), ("减", -1), ("+", 1),
     ]
 
+    /// What marks a number as one with a note below the table.
+    static let noteMarks: Set<Character> = ["*", "※", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
+
     /// What stands around the number of a page.
     static let dashes: Set<Character> = ["-", "—", "–", "－", "―", "‐", "−", "·"]
 

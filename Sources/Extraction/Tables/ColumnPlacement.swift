@@ -97,8 +97,10 @@ struct ColumnPlacement {
         let indices = columns.map { $0 - group.label - 1 }
         guard indices.allSatisfy(group.cells.indices.contains) else { return nil }
         let others = group.cells.indices.filter { !indices.contains($0) }
+        let end = indices.max() ?? 0
+        // A column of remarks may follow the form's own.
         let isClear =
-            others.allSatisfy { group.cells[$0].isBlank }
+            others.allSatisfy { group.cells[$0].isBlank || ($0 > end && group.cells[$0].isText) }
             && indices.allSatisfy { !group.cells[$0].source.isCovered }
         return isClear ? indices.map { group.cells[$0] } : nil
     }
@@ -108,7 +110,8 @@ struct ColumnPlacement {
     private func windows(_ cells: [ScannedRow.Cell]) -> [Int] {
         guard cells.count >= slots else { return [] }
         let first = cells.firstIndex { !$0.isBlank } ?? cells.endIndex
-        let last = cells.lastIndex { !$0.isBlank } ?? cells.startIndex
+        // A remark behind the values is none of them.
+        let last = cells.lastIndex { !$0.isBlank && !$0.isText } ?? cells.startIndex
         let starts = (0...(cells.count - slots)).filter { $0 <= first && last < $0 + slots }
         guard cells.contains(where: \.source.isCovered) else { return starts }
         let clear = starts.filter { start in
@@ -126,7 +129,10 @@ struct ColumnPlacement {
         guard first + slots <= cells.endIndex else { return .unknown }
         let values = Array(cells[first..<first + slots])
         let surplus = cells[(first + slots)...last]
-        if values.allSatisfy({ !$0.isBlank }), surplus.allSatisfy(\.saysNothing) {
+        // Far more cells than columns are those of another table.
+        if values.allSatisfy({ !$0.isBlank }), surplus.allSatisfy(\.saysNothing),
+            surplus.count < slots
+        {
             return .values(values, surplus: surplus.count)
         }
         return written.count > slots ? joined(cells.filter { !$0.isBlank }) : .unknown

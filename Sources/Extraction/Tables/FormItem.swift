@@ -108,7 +108,7 @@ extension FormItem {
         guard !cell.isBlank else { return false }
         if cell.reading != nil { return true }
         guard index > 0 else { return false }
-        if CellReading.isValue(cell.source.text) { return true }
+        if CellReading.isValue(cell.source.text) || cell.isMisread { return true }
         guard CellReading(value: cell.source.text) != nil,
             let label = row.cells[..<index].last(where: { !$0.isBlank }),
             label.key.text.unicodeScalars.count > 1

@@ -21,8 +21,9 @@ struct FoundLabel: Sendable {
 struct LabelFinder {
     let labels: LabelSet
 
-    /// The most parts a label is wrapped into, and the most items of others between two.
-    private static let reach = 12
+    /// How many items the parts of a label spread over at most: 35 characters, three to a line, with
+    /// parts of a group's label beside them and the repeated heading of a page's table between.
+    private static let reach = 40
 
     /// The labels, in order.
     ///

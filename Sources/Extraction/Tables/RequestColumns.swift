@@ -9,10 +9,14 @@ struct RequestColumns {
     /// The position of the sum among the columns, if there is one.
     private let subtotal: Int?
 
+    /// For each of the form's columns its position in a report that has them in another order.
+    private let order: [Int]?
+
     /// Learns the columns from the headings and from the rows.
     init(rows: [ScannedRow], groups: [ValueGroup]) {
         let named = Self.named(in: rows)
         subtotal = Self.subtotal(named, rows, groups)
+        order = subtotal == nil ? Self.order(named, rows, groups) : nil
         let slots = Vocabulary.requestColumns.count + (subtotal == nil ? 0 : 1)
         var placement = ColumnPlacement(slots: slots, groups: groups)
         placement.headings = named.filter { $0.value.count == slots }.mapValues { $0.map(\.index) }
@@ -23,9 +27,9 @@ struct RequestColumns {
     func place(_ group: ValueGroup) -> ColumnPlacement.Outcome {
         switch placement.place(group) {
         case .values(let cells, let surplus):
-            return .values(withoutSubtotal(cells), surplus: surplus)
+            return .values(inForm(cells), surplus: surplus)
         case .candidates(let ways):
-            return .candidates(ways.map(withoutSubtotal))
+            return .candidates(ways.map(inForm))
         case .unknown: return .unknown
         case .tooMany(let found): return .tooMany(found: found)
         }
@@ -37,7 +41,9 @@ struct RequestColumns {
         return cells[subtotal]
     }
 
-    private func withoutSubtotal(_ cells: [ScannedRow.Cell]) -> [ScannedRow.Cell] {
+    /// The cells of the form's columns, in the form's order.
+    private func inForm(_ cells: [ScannedRow.Cell]) -> [ScannedRow.Cell] {
+        if let order { return order.map { cells[$0] } }
         guard let subtotal else { return cells }
         return Array(cells[..<subtotal]) + Array(cells[(subtotal + 1)...])
     }
@@ -106,6 +112,50 @@ struct RequestColumns {
         if let headed = headed(rows), fitting.contains(headed) { return headed }
         return fitting.count == 1 ? fitting[0] : nil
     }
+
+    // MARK: Order
+
+    /// Where each column stands, if all headings put the seven in one order that is not the form's
+    /// and the rows sum up in it as often as in the form's.
+    private static func order(
+        _ named: [Int: Named], _ rows: [ScannedRow], _ groups: [ValueGroup]
+    ) -> [Int]? {
+        let form = Vocabulary.requestColumns.map(\.id)
+        let headings =
+            named.values.compactMap(neighbours)
+            + rows.prefix { !$0.hasNumber }
+            .compactMap(wholeHeading)
+        guard let ids = headings.first, ids != form, headings.allSatisfy({ $0 == ids }),
+            Set(ids) == Set(form)
+        else { return nil }
+        let order = form.compactMap(ids.firstIndex)
+        let complete = groups.map { $0.cells.compactMap { $0.reading?.reading.value } }
+            .filter { $0.count == form.count }
+        let agree = complete.count { row in isSum(order.map { row[$0] }) }
+        return agree >= complete.count(where: isSum) ? order : nil
+    }
+
+    /// The columns that a grid names, if they stand side by side.
+    private static func neighbours(_ columns: Named) -> [String]? {
+        guard columns.count == Vocabulary.requestColumns.count,
+            let first = columns.first, let last = columns.last,
+            last.index - first.index == columns.count - 1,
+            Set(columns.map(\.index)).count == columns.count
+        else { return nil }
+        return columns.map(\.id)
+    }
+
+    /// The columns that one line names; where it names their groups too, it is two lines in one.
+    private static func wholeHeading(_ row: ScannedRow) -> [String]? {
+        let labels = TableLabels.forms
+        let keys = row.cells.filter(\.isLabel).map(\.key)
+        let groups = Set(Vocabulary.requestColumnHeadings.map { LabelKey($0) })
+        guard groups.isDisjoint(with: keys) else { return nil }
+        let ids = keys.compactMap { labels.requestColumns[$0] }
+        return ids.count == Vocabulary.requestColumns.count ? ids : nil
+    }
+
+    private static func isSum(_ row: [Decimal]) -> Bool { sum(row, 0..<6) == row[6] }
 
     private static func sum(_ row: [Decimal], _ range: Range<Int>) -> Decimal {
         row[range].reduce(0, +)

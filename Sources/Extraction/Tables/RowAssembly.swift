@@ -30,13 +30,15 @@ struct RowAssembly {
             case .label:
                 if let number = owner[position] { last = number }
             case .values(let group):
-                let number =
+                let certain =
                     Self.sameRow(group, items, owner, before: position)
                     ?? labels.firstIndex { label in
                         label.items.count > 1 && label.items[0] < position
                             && position < label.items[label.items.count - 1]
-                    } ?? last
-                if let number, values[number] == nil {
+                    }
+                if certain == nil, Self.beginsRow(group, items, before: position) {
+                    strays.append(group)
+                } else if let number = certain ?? last, values[number] == nil {
                     values[number] = group
                 } else {
                     open.append((position, group))
@@ -57,6 +59,16 @@ struct RowAssembly {
             index -= 1
         }
         return nil
+    }
+
+    /// Whether a numbered label in the row of some values, which nothing is known of, begins a row
+    /// of its own: they are not those of the label above.
+    private static func beginsRow(
+        _ group: ValueGroup, _ items: [FormItem], before position: Int
+    ) -> Bool {
+        items[..<position].reversed().prefix { $0.row == group.row }.contains { item in
+            if case .label(let cell, _) = item { cell.isNumbered } else { false }
+        }
     }
 
     /// Matches in order what is left between two labels that have their values.

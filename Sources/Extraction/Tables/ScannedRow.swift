@@ -95,6 +95,30 @@ extension ScannedRow.Cell {
     /// Whether it is a label.
     var isLabel: Bool { reading == nil }
 
+    /// Whether it is a label that begins with a number of its own: 2.重复申请.
+    var isNumbered: Bool {
+        let digits = source.text.prefix { $0.isASCII && $0.isNumber }
+        let mark = source.text.dropFirst(digits.count).first
+        return isLabel && (1...2).contains(digits.count) && digits != "0"
+            && mark.map { ordinalMarks.contains($0) } ?? false
+    }
+
+    /// Whether it stands for a number that cannot be read: digits with marks that mean nothing, or
+    /// a single letter that was a digit before a scanner read it.
+    var isMisread: Bool {
+        let text = source.text
+        guard isLabel, !isNumbered, text.utf8.count <= 12 else { return false }
+        if text.utf8.count == 1 { return text.allSatisfy { $0.isLetter } }
+        return text.first.map { $0.isASCII && $0.isNumber } ?? false
+            && !text.unicodeScalars.contains(where: \.properties.isIdeographic)
+    }
+
+    /// Whether it is a text that no misprint makes of a number: a remark, or a label.
+    var isText: Bool {
+        isLabel && CellReading(value: source.text) == nil
+            && source.text.unicodeScalars.count { $0.properties.isIdeographic } >= 2
+    }
+
     /// Whether it is a number whose digits stand apart.
     var isSplitNumber: Bool {
         reading == nil && CellReading(value: source.text)?.wasSplit == true
@@ -119,6 +143,9 @@ extension ScannedRow.Cell {
             place: source.place.line > 0 ? source.place : nil, unit: value?.unit ?? headingUnit)
     }
 }
+
+/// What stands behind the number of a label.
+private let ordinalMarks: Set<Character> = [".", "．", "、"]
 
 extension Document.Cell {
     /// Its parts between blanks, each with its share of the extent.

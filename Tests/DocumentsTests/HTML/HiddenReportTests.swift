@@ -43,3 +43,21 @@ import Testing
         #expect(try printedBlocks(of: reportPage(after: after)) == reportBlocks)
     }
 }
+
+/// The title that a program keeps beside a report.
+@Suite struct NamedTitleTests {
+    @Test(
+        arguments: [
+            ("\"title\": \"云泽县统计局2021年政府信息公开工作年度报告\"", true),
+            ("\"docTitle\": \"云泽县统计局2021年政府信息公开年报\"", true),
+            ("\"title\": \"云泽县人民政府\"", false),
+            ("\"summary\": \"云泽县统计局2021年政府信息公开工作年度报告\"", false),
+        ])
+    func `the string under a title's key is the title if it speaks of a report`(
+        field: String, isTitle: Bool
+    ) throws {
+        let text = "{\(field), \"content\": \"\(HiddenReportTests.quoted)\"}"
+        let document = try DocumentReader().read(Array(text.utf8), named: "a.json")
+        #expect((document.headTitle != nil) == isTitle)
+    }
+}

@@ -1,0 +1,126 @@
+import Extraction
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+/// Folders of invented reports against what people read in them: what the generator made, one of
+/// each irregularity, and reports written by hand after the reader.
+@Suite struct TruthfulnessTests {
+    /// A folder, how much of it is read right, and what is left unread on purpose.
+    struct Folder: CustomTestStringConvertible, Sendable {
+        let path: String
+        let reports: Int
+        /// How many of a thousand cells are read right at least, and parts of identities.
+        let cells: Int
+        let identities: Int
+        /// Reports whose figures stand in no table the reader knows: none of them may be read
+        /// wrongly, and each must say that it was not read.
+        var unread: Set<String> = []
+
+        var testDescription: String { path }
+    }
+
+    static let folders = [
+        Folder(path: "", reports: 58, cells: 1_000, identities: 1_000),
+        // The program that reads DOC here may lose the heading of table four.
+        Folder(path: "irregular", reports: 60, cells: 997, identities: 980),
+        Folder(
+            path: "handwritten", reports: 36, cells: 999, identities: 985,
+            unread: [
+                "pages/13-横过来的表三.html", "texts/27-逐项转写.md", "texts/46-逗号分隔.txt",
+            ]),
+    ]
+
+    @Test(arguments: folders)
+    func `no number is wrong, none is invented, and nearly all are read`(folder: Folder) throws {
+        var cells = 0
+        var right = 0
+        var reports = 0
+        for (path, truth) in try truths(folder) {
+            guard let report = try read(path, in: folder) else { continue }
+            reports += 1
+            for (id, expected) in truth.cells {
+                let figure = report.figures[try #require(CellAddress(id))]
+                let found = printed(figure)
+                let isRight = Self.agrees(figure?.reading, with: expected, as: found)
+                if figure?.reading.value != nil {
+                    #expect(isRight, "\(path) \(id): \(found), not \(expected)")
+                }
+                guard !folder.unread.contains(path) else { continue }
+                cells += 1
+                right += isRight ? 1 : 0
+            }
+            for (address, figure) in report.figures.all where truth.cells[address.id] == nil {
+                #expect(figure.reading.value == nil, "\(path) \(address.id) is invented")
+            }
+            if folder.unread.contains(path) { #expect(!report.findings.isEmpty, "\(path)") }
+        }
+        #expect(reports >= folder.reports)
+        #expect(right * 1_000 >= cells * folder.cells, "\(right) of \(cells) cells")
+    }
+
+    @Test(arguments: folders)
+    func `nearly every report is told whose it is and for which year`(folder: Folder) throws {
+        var parts = 0
+        var right = 0
+        for (path, truth) in try truths(folder) where !folder.unread.contains(path) {
+            guard let identity = try read(path, in: folder)?.identity else { continue }
+            let agree = [
+                identity.year == truth.year, identity.agency.kind == truth.kind,
+                identity.scope.rawValue == truth.scope,
+                identity.edition.rawValue == truth.edition,
+                identity.title?.filter { !$0.isWhitespace }
+                    == truth.title?.filter { !$0.isWhitespace },
+            ]
+            parts += agree.count
+            right += agree.count { $0 }
+        }
+        #expect(right * 1_000 >= parts * folder.identities, "\(right) of \(parts) parts")
+    }
+
+    @Test(arguments: ["irregular", "handwritten"])
+    func `what is no report is refused`(folder: String) throws {
+        let root = Repository.corpus.appendingPathComponent(folder)
+        let data = try Data(contentsOf: root.appendingPathComponent("truth.json"))
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
+        let refused = json.filter { $0.value["refused"] as? Bool == true }.keys
+        try #require(refused.count >= 5)
+        for path in refused {
+            let bytes = Array(try Data(contentsOf: root.appendingPathComponent(path)))
+            #expect(throws: DocumentRefusal.self, "\(path)") {
+                try ReportReader().read(bytes, named: path)
+            }
+        }
+    }
+
+    private func truths(_ folder: Folder) throws -> [String: Truth] {
+        try Truth.read(root(folder).appendingPathComponent("truth.json"))
+    }
+
+    private func root(_ folder: Folder) -> URL {
+        folder.path.isEmpty ? Repository.corpus : Repository.corpus.appending(path: folder.path)
+    }
+
+    /// The report in a file; nothing where the program that reads its format is not installed.
+    private func read(_ path: String, in folder: Folder) throws -> Report? {
+        let bytes = Array(try Data(contentsOf: root(folder).appending(path: path)))
+        do throws(DocumentRefusal) {
+            return try ReportReader().read(bytes, named: path)
+        } catch .missingTool {
+            return nil
+        }
+    }
+
+    /// Whether a cell was read for what it is; a dash may be taken for empty or for struck out,
+    /// and what nobody can read may be taken for empty.
+    private static func agrees(_ reading: Reading?, with expected: String, as found: String) -> Bool
+    {
+        switch expected {
+        case "-": reading == .blank || reading == .notApplicable
+        case "unreadable": reading == nil || reading == .blank || reading == .unreadable
+        default: found == expected
+        }
+    }
+}
