@@ -125,6 +125,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What becomes of damaged files.
+        .executableTarget(
+            name: "fuzzer",
+            dependencies: [
+                "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
@@ -158,7 +167,7 @@ let package = Package(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
             swiftSettings: strict),
         .testTarget(
-            name: "searchTests", dependencies: ["TestSupport", "search", "searchd"],
+            name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

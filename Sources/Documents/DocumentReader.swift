@@ -6,6 +6,13 @@ package struct DocumentReader: Sendable {
     /// The most bytes a file may have: many times the largest report seen.
     package static let sizeLimit = 64 * 1_048_576
 
+    /// The most cells the tables of a document may have, merged ones counted as often as they
+    /// spread: five hundred times as many as the form has.
+    static let cellLimit = 200_000
+
+    /// The most lines, paragraphs or parts of markup that a document may consist of.
+    static let partLimit = 500_000
+
     private let programs: ProgramFolders
 
     /// A reader of every format this version knows.
@@ -38,7 +45,7 @@ package struct DocumentReader: Sendable {
             }
             return document
         case .unsupported(let name): throw .unsupportedFormat(name: name)
-        case nil: return TextReader().read(text)
+        case nil: return try TextReader().read(text)
         }
     }
 

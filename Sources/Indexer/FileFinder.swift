@@ -11,38 +11,97 @@ struct FileFinder {
         var refused: [(path: String, refusal: DocumentRefusal)] = []
     }
 
-    /// The files under paths; hidden files and folders are left out, links are followed, and a
-    /// folder that is reached again through a link is not entered twice.
+    /// The files under paths; hidden files and folders are left out and links are followed.
+    ///
+    /// A folder is entered once, however many ways lead to it: by a way without links where there
+    /// is one, so that a link that is added does not give every file another path.
     func files(under paths: [String]) -> Findings {
-        var findings = Findings()
-        var visited: Set<String> = []
-        for path in paths {
-            let url = URL(fileURLWithPath: path).standardizedFileURL
-            visit(url, visited: &visited, into: &findings)
-        }
+        var search = Search()
+        for path in paths { search.add(URL(fileURLWithPath: path).standardizedFileURL.path) }
+        search.run()
+        var findings = search.findings
         findings.files = Array(Set(findings.files)).sorted()
         findings.refused.sort { $0.path < $1.path }
         return findings
     }
+}
 
-    private func visit(_ url: URL, visited: inout Set<String>, into findings: inout Findings) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            findings.refused.append((url.path, .missing))
+/// A walk through folders, without recursion: a path may be thousands of folders long.
+private struct Search {
+    private(set) var findings = FileFinder.Findings()
+    private var folders: [String] = []
+    private var links: [String] = []
+    private var visited: Set<FileIdentity> = []
+
+    /// Adds what stands at a path; a folder is entered when the search runs.
+    mutating func add(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            findings.refused.append((path, DocumentRefusal(errno: errno)))
             return
         }
-        guard isFolder.boolValue else {
-            findings.files.append(url.path)
-            return
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: findings.files.append(path)
+        case S_IFDIR where Self.isLink(path): links.append(path)
+        case S_IFDIR: folders.append(path)
+        // Nothing else is ever opened: a pipe waits for its writer, a device does as it likes.
+        default: findings.refused.append((path, .notAFile))
         }
-        guard visited.insert(url.resolvingSymlinksInPath().path).inserted else { return }
-        do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
-            for name in names.sorted() where !name.hasPrefix(".") {
-                visit(url.appendingPathComponent(name), visited: &visited, into: &findings)
+    }
+
+    /// Enters every folder, those that only links lead to at the end.
+    mutating func run() {
+        // Taken from the end: the first link by its path comes first.
+        while true {
+            if let folder = folders.popLast() {
+                enter(folder)
+            } else if !links.isEmpty {
+                links.sort(by: >)
+                enter(links.removeLast())
+            } else {
+                return
             }
-        } catch {
-            findings.refused.append((url.path, .unreadable(reason: error.localizedDescription)))
         }
+    }
+
+    private mutating func enter(_ folder: String) {
+        var status = stat()
+        guard stat(folder, &status) == 0, let directory = opendir(folder) else {
+            findings.refused.append((folder, DocumentRefusal(errno: errno)))
+            return
+        }
+        defer { closedir(directory) }
+        guard visited.insert(FileIdentity(status)).inserted else { return }
+        errno = 0
+        while let entry = readdir(directory) {
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            // Names are bytes; a path in the index is text, and must lead to its file again.
+            if bytes.first != UInt8(ascii: ".") {
+                if let name = String(validating: bytes, as: UTF8.self) {
+                    add(folder == "/" ? "/\(name)" : "\(folder)/\(name)")
+                } else {
+                    let name = String(decoding: bytes, as: UTF8.self)
+                    findings.refused.append(("\(folder)/\(name)", .nameWithoutEncoding))
+                }
+            }
+            errno = 0
+        }
+        if errno != 0 { findings.refused.append((folder, DocumentRefusal(errno: errno))) }
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}
+
+/// Which file of the system something is, whatever its paths.
+private struct FileIdentity: Hashable {
+    let device: UInt64
+    let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 }

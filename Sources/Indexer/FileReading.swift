@@ -29,7 +29,7 @@ struct FileReading {
     ) -> Outcome {
         let bytes: [UInt8]
         do {
-            bytes = try Self.bytes(of: path)
+            bytes = try FileBytes.read(path, limit: ReportReader.sizeLimit)
         } catch {
             return .inaccessible(error)
         }
@@ -53,27 +53,6 @@ struct FileReading {
     /// Whether a refusal says more of this machine than of the file: it is tried again.
     private static func mayChange(_ refusal: String?) -> Bool {
         refusal.map(DocumentRefusal.idsThatMayChange.contains) ?? false
-    }
-
-    /// The bytes of a file of a size that a report may have.
-    private static func bytes(of path: String) throws(DocumentRefusal) -> [UInt8] {
-        do {
-            let attributes = try FileManager.default.attributesOfItem(
-                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-            let type = attributes[.type] as? FileAttributeType
-            guard type == .typeRegular else {
-                throw DocumentRefusal.notAFile
-            }
-            let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-            guard size <= ReportReader.sizeLimit else {
-                throw DocumentRefusal.tooLarge(bytes: size, limit: ReportReader.sizeLimit)
-            }
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch let refusal as DocumentRefusal {
-            throw refusal
-        } catch {
-            throw .unreadable(reason: (error as NSError).localizedDescription)
-        }
     }
 
     private static func hexadecimal(_ digest: SHA256.Digest) -> String {

@@ -4,6 +4,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "没有这个文件或文件夹"
         case .unreadable(let reason): "无法读取：\(reason)"
+        case .nameWithoutEncoding: "文件名不是 UTF-8 编码，请先改名"
         case .notAFile: "不是普通文件"
         case .tooLarge(let bytes, let limit):
             "文件有 \(bytes / 1_048_576) MB，超过 \(limit / 1_048_576) MB 的上限"
@@ -37,6 +38,7 @@ extension DocumentLimit {
         case .entries(let limit): "内含文件超过 \(limit) 个的上限"
         case .depth(let limit): "嵌套超过 \(limit) 层的上限"
         case .cells(let limit): "表格超过 \(limit) 格的上限"
+        case .parts(let limit): "的行、段落或元素超过 \(limit) 个的上限"
         case .seconds(let limit): "读取超过 \(limit) 秒的上限"
         }
     }

@@ -4,6 +4,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "no such file or folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
+        case .nameWithoutEncoding: "its name is not in UTF-8; rename it first"
         case .notAFile: "not a regular file"
         case .tooLarge(let bytes, let limit):
             "the file has \(bytes / 1_048_576) MB, more than the limit of \(limit / 1_048_576) MB"
@@ -41,6 +42,7 @@ extension DocumentLimit {
         case .entries(let limit): "holds more than the limit of \(limit) files"
         case .depth(let limit): "is nested deeper than the limit of \(limit) levels"
         case .cells(let limit): "has tables of more than the limit of \(limit) cells"
+        case .parts(let limit): "has more lines, paragraphs or elements than the limit of \(limit)"
         case .seconds(let limit): "takes longer to read than the limit of \(limit) s"
         }
     }

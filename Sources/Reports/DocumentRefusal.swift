@@ -6,6 +6,8 @@ public enum DocumentRefusal: Error, Equatable, Sendable {
     case missing
     /// The operating system does not let us read it; the reason in its words.
     case unreadable(reason: String)
+    /// Its name is no text in UTF-8, so that nothing could name it again.
+    case nameWithoutEncoding
     /// It is a pipe, a device or a socket.
     case notAFile
     /// It is larger than any report.
@@ -61,6 +63,8 @@ public enum DocumentLimit: Equatable, Sendable {
     case depth(limit: Int)
     /// How many cells its tables have, merged ones counted as often as they spread.
     case cells(limit: Int)
+    /// How many lines, paragraphs or elements it has.
+    case parts(limit: Int)
     /// How many seconds a program may take.
     case seconds(limit: Int)
 }
@@ -77,6 +81,7 @@ extension DocumentRefusal {
         switch self {
         case .missing: "missing"
         case .unreadable: "unreadable"
+        case .nameWithoutEncoding: "name-without-encoding"
         case .notAFile: "not-a-file"
         case .tooLarge: "too-large"
         case .changedWhileRead: "changed-while-read"

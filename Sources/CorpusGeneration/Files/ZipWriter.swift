@@ -1,10 +1,15 @@
 /// Writes ZIP archives; every date in them is that of the format's first day.
-struct ZipWriter {
+package struct ZipWriter {
     /// Whether the parts are deflated; else they are stored.
-    let isDeflated: Bool
+    package let isDeflated: Bool
+
+    /// A writer of archives whose parts are deflated or stored.
+    package init(isDeflated: Bool) {
+        self.isDeflated = isDeflated
+    }
 
     /// Returns an archive.
-    func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+    package func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {

@@ -6,7 +6,9 @@ struct MarkupTreeBuilder {
     /// How deep elements may be nested; a page with tags that are never closed reaches hundreds.
     static let depthLimit = 2_000
     /// How many cells a document may have, merged ones counted as often as they spread.
-    static let cellLimit = 200_000
+    static let cellLimit = DocumentReader.cellLimit
+    /// How many elements and texts a page may have: a cell is two at least.
+    static let nodeLimit = 2 * DocumentReader.partLimit
     /// What browsers make of a wider span.
     private static let columnSpanLimit = 1_000
     private static let rowSpanLimit = 65_534
@@ -14,6 +16,7 @@ struct MarkupTreeBuilder {
     private(set) var tree = MarkupTree()
     private var open: [OpenElement] = []
     private var cells = 0
+    private var hasTooManyNodes = false
 
     /// An element that libxml2 has not ended; `isClosed` where a cell or row after it did.
     private struct OpenElement {
@@ -37,9 +40,13 @@ struct MarkupTreeBuilder {
         }
         switch outcome {
         case CMARKUP_TOO_DEEP: throw .beyondLimit(.depth(limit: depthLimit), format: "HTML")
-        case CMARKUP_STOPPED: throw .beyondLimit(.cells(limit: cellLimit), format: "HTML")
-        case CMARKUP_DONE: break
+        case CMARKUP_STOPPED where !builder.hasTooManyNodes:
+            throw .beyondLimit(.cells(limit: cellLimit), format: "HTML")
+        case CMARKUP_DONE, CMARKUP_STOPPED: break
         default: throw .damaged(format: "HTML")
+        }
+        if builder.hasTooManyNodes {
+            throw .beyondLimit(.parts(limit: nodeLimit), format: "HTML")
         }
         while !builder.open.isEmpty { builder.close() }
         return builder.tree
@@ -49,6 +56,10 @@ struct MarkupTreeBuilder {
     fileprivate mutating func open(_ name: String, _ attributes: MarkupAttributes, at offset: Int)
         -> Bool
     {
+        guard tree.nodes.count < Self.nodeLimit else {
+            hasTooManyNodes = true
+            return false
+        }
         let tag = MarkupTag(name: name)
         switch tag {
         case .cell:
@@ -85,6 +96,11 @@ struct MarkupTreeBuilder {
     fileprivate mutating func addText(
         _ bytes: some Collection<UInt8>, at offset: Int, verbatim: Bool
     ) {
+        guard tree.nodes.count < Self.nodeLimit else {
+            // Text cannot stop the parser, but none of it is kept.
+            hasTooManyNodes = true
+            return
+        }
         var node = MarkupTree.Node(
             tag: .text, traits: verbatim ? .verbatim : [], offset: offset)
         let start = tree.text.count

@@ -113,9 +113,8 @@ private struct Field {
                 if let word = open { words.append(word) }
                 open = nil
             } else {
-                var word = open ?? Field(column: column, offset: offset)
-                word.append(scalar, width: width)
-                open = word
+                if open == nil { open = Field(column: column, offset: offset) }
+                open?.append(scalar, width: width)
             }
             column += 1
             offset += width

@@ -30,19 +30,18 @@ struct HardWrap {
 
     /// The paragraph that begins at a line, and the index of the first line behind it.
     func paragraph(_ lines: [TextLine], from start: Int) -> (Paragraph, end: Int)? {
-        guard var paragraph = lines[start].paragraph else { return nil }
+        guard let first = lines[start].paragraph else { return nil }
         var end = start + 1
-        guard let width else { return (paragraph, end) }
+        guard let width else { return (first, end) }
+        var parts = [first.text]
         while end < lines.count, lines[end - 1].displayWidth > width - Self.slack,
             lines[end].kind == .prose, !lines[end].isIndented,
             AlignedLine.cells(of: lines[end].text, number: lines[end].number) == nil
         {
-            let next = lines[end].text.trimmingBlanks
-            paragraph = Paragraph(
-                text: LineJoining.join([paragraph.text, String(next)]), line: paragraph.line)
+            parts.append(String(lines[end].text.trimmingBlanks))
             end += 1
         }
-        return (paragraph, end)
+        return (Paragraph(text: LineJoining.join(parts), line: first.line), end)
     }
 }
 

@@ -42,21 +42,29 @@ enum TabTable {
     private static func rowsOfCells(_ run: ArraySlice<TextLine>) -> [Document.Row] {
         var rows: [Document.Row] = []
         var cells: [Document.Cell] = []
+        // What the lines below the last cell add to it.
+        var rest = ""
+        func endCell() {
+            guard !rest.isEmpty, let cell = cells.popLast() else { return }
+            cells.append(Document.Cell(text: cell.text + rest, place: cell.place))
+            rest = ""
+        }
         for line in run {
             switch line.kind {
             case .tabs:
+                endCell()
                 cells.append(line.cells(separatedBy: "\t")[1])
             case .blank where !cells.isEmpty:
+                endCell()
                 rows.append(Document.Row(cells: cells))
                 cells = []
             case .prose where !cells.isEmpty:
-                let cell = cells.removeLast()
-                cells.append(
-                    Document.Cell(text: cell.text + line.text.trimmingBlanks, place: cell.place))
+                rest += line.text.trimmingBlanks
             case .blank, .prose, .bars:
                 break
             }
         }
+        endCell()
         if !cells.isEmpty { rows.append(Document.Row(cells: cells)) }
         return rows
     }

@@ -9,8 +9,11 @@ import Segmentation
 /// the rows. Cells on lines of their own, without tab or bar, are paragraphs here.
 struct TextReader {
     /// Reads a text.
-    func read(_ text: String) -> Document {
-        let lines = Self.lines(of: text)
+    ///
+    /// - Throws: `.beyondLimit` where it has more lines or cells than any report.
+    func read(_ text: String) throws(DocumentRefusal) -> Document {
+        let lines = try Self.lines(of: text)
+        var cells = 0
         let wrap = HardWrap(lines)
         var blocks: [Document.Block] = []
         var layout = Layout.prose
@@ -25,6 +28,8 @@ struct TextReader {
             case .blank: run = nil
             }
             if let run {
+                cells += run.rows.reduce(0) { $0 + $1.cells.count }
+                try Self.check(cells: cells)
                 if !run.rows.isEmpty {
                     layout = Self.stronger(layout, run.layout)
                     blocks.append(.table(run.rows))
@@ -64,14 +69,33 @@ struct TextReader {
     }
 
     /// The lines of a text, whatever ends them.
-    private static func lines(of text: String) -> [TextLine] {
+    private static func lines(of text: String) throws(DocumentRefusal) -> [TextLine] {
         // "\r\n" is one Character, so this never sees an empty line between its halves.
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated().map { TextLine($1, number: $0 + 1) }
-        // Among rows with bars between their cells only, one of two or three cells is a row too.
+        let lines = text.split(
+            maxSplits: DocumentReader.partLimit, omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline)
+        guard lines.count <= DocumentReader.partLimit else {
+            throw .beyondLimit(.parts(limit: DocumentReader.partLimit), format: formatName)
+        }
+        // Told beforehand, since a cell takes fifty times the memory of the text it is read from.
+        try check(cells: text.utf8.reduce(0) { $0 + ($1 == 0x09 || $1 == 0x7C ? 1 : 0) })
+        return withShortRows(lines.enumerated().map { TextLine($1, number: $0 + 1) })
+    }
+
+    /// Among rows with bars between their cells only, one of two or three cells is a row too.
+    private static func withShortRows(_ lines: [TextLine]) -> [TextLine] {
         let open = lines.count { $0.kind == .bars && $0.isOpen }
         return open < 5 ? lines : lines.map { $0.isShortRow ? $0.asBars : $0 }
     }
+
+    private static func check(cells: Int) throws(DocumentRefusal) {
+        guard cells <= DocumentReader.cellLimit else {
+            throw .beyondLimit(.cells(limit: DocumentReader.cellLimit), format: formatName)
+        }
+    }
+
+    /// The name of the format, for messages.
+    private static let formatName = "TXT"
 }
 
 /// A table found in a run of lines.

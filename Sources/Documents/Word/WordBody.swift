@@ -9,7 +9,7 @@ final class WordBody {
     }
 
     /// How many cells the tables may have, merged ones counted as often as they spread.
-    static let cellLimit = 1_000_000
+    static let cellLimit = DocumentReader.cellLimit
 
     private let reader: XMLReader
     private var numbering: Numbering
@@ -113,6 +113,9 @@ extension WordBody {
     /// A paragraph, and behind it those of the text boxes that hang on it.
     private func paragraph() throws(DocumentRefusal) -> [Item] {
         paragraphs += 1
+        guard paragraphs <= DocumentReader.partLimit else {
+            throw .beyondLimit(.parts(limit: DocumentReader.partLimit), format: "DOCX")
+        }
         var paragraph = WordParagraph(line: paragraphs)
         let boxes = try read(into: &paragraph)
         return [.paragraph(paragraph)] + boxes

@@ -183,7 +183,9 @@ struct CellReading: Equatable, Sendable {
                 digit = value
             } else if let factor = CellVocabulary.factors[character] {
                 if factor == 10_000 {
-                    total = (total + section + (digit ?? 0)) * factor
+                    // It stands behind a number and once: a further one would pass the limit.
+                    guard total == 0, section + (digit ?? 0) > 0 else { return nil }
+                    total = (section + (digit ?? 0)) * factor
                     section = 0
                 } else {
                     section += (digit ?? 1) * factor

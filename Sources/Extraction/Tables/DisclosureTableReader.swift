@@ -8,6 +8,10 @@ import Reports
 struct DisclosureTableReader {
     private let labels = TableLabels.forms
 
+    /// How many headings may stand one after another: no block has more than four columns, so
+    /// that of more it cannot be told which are whose.
+    private static let mostColumns = 32
+
     /// A column as its heading names it.
     private struct Column {
         let id: String
@@ -30,16 +34,18 @@ struct DisclosureTableReader {
         let found = LabelFinder(labels: labels.disclosure).labels(in: items)
         let owned = Set(found.flatMap(\.items))
         let assembly = RowAssembly(items: items, labels: found)
+        let lines = Set(rows.compactMap { $0.place?.line })
         for (number, row) in formRows(items, found).enumerated() {
             guard let group = assembly.values[number] else { continue }
-            take(group, of: row, rows, into: &reading)
+            take(group, of: row, rows, lines, into: &reading)
         }
+        let unknown = unknownLabels(items, owned)
         for stray in assembly.strays where stray.hasNumber {
-            noteUnknown(stray, items, owned, in: &reading)
+            noteUnknown(stray, unknown, in: &reading)
         }
         if found.isEmpty {
             for case .values(let group) in items where group.hasNumber {
-                noteUnknown(group, items, owned, in: &reading)
+                noteUnknown(group, unknown, in: &reading)
             }
         }
         return reading
@@ -61,7 +67,8 @@ struct DisclosureTableReader {
         var isClosed = false
         for (position, item) in items.enumerated() {
             if let number = starts[position] {
-                rows[number] = Row(label: found[number], columns: open)
+                let isCrowded = open.count > Self.mostColumns
+                rows[number] = Row(label: found[number], columns: isCrowded ? [] : open)
                 isClosed = true
                 continue
             }
@@ -77,6 +84,7 @@ struct DisclosureTableReader {
                 open = []
                 isClosed = false
             }
+            guard open.count <= Self.mostColumns else { continue }
             open.append(
                 Column(id: id, unit: MoneyUnit(heading: cell.source.text), row: row, cell: cell))
         }
@@ -108,7 +116,8 @@ struct DisclosureTableReader {
     // MARK: Values
 
     private func take(
-        _ group: ValueGroup, of row: Row, _ rows: [ScannedRow], into reading: inout TableReading
+        _ group: ValueGroup, of row: Row, _ rows: [ScannedRow], _ lines: Set<Int>,
+        into reading: inout TableReading
     ) {
         let addresses = row.columns.map {
             CellAddress(.disclosure, row: row.label.id, column: $0.id)
@@ -121,7 +130,7 @@ struct DisclosureTableReader {
             }
             return
         }
-        guard let cells = cells(of: group, row, rows) else {
+        guard let cells = cells(of: group, row, rows, lines) else {
             reading.refuse(
                 known, because: .ambiguousRow(label: row.label.text), place: row.label.place)
             return
@@ -167,13 +176,13 @@ struct DisclosureTableReader {
     /// The value below each heading, nothing for one that the row is too short for; nothing at
     /// all where it cannot be told which value is whose.
     private func cells(
-        of group: ValueGroup, _ row: Row, _ rows: [ScannedRow]
+        of group: ValueGroup, _ row: Row, _ rows: [ScannedRow], _ lines: Set<Int>
     ) -> [ScannedRow.Cell?]? {
         let written = group.cells.filter { !$0.isBlank }
         let count = row.columns.count
         if group.isGrid, let cells = below(row, group, rows) { return cells }
         if written.count == count { return written }
-        if !group.isGrid { return isWhole(group, rows) ? onPage(written, row) : nil }
+        if !group.isGrid { return isWhole(group, rows, lines) ? onPage(written, row) : nil }
         let placement = ColumnPlacement(slots: count, groups: [])
         if case .values(let cells, _) = placement.place(group) { return cells }
         return nil
@@ -206,11 +215,11 @@ struct DisclosureTableReader {
 
     /// Whether the lines around some values are of the table too; a line that is not may hold a
     /// part of a value.
-    private func isWhole(_ group: ValueGroup, _ rows: [ScannedRow]) -> Bool {
+    private func isWhole(
+        _ group: ValueGroup, _ rows: [ScannedRow], _ lines: Set<Int>
+    ) -> Bool {
         guard let line = rows[group.row].place?.line else { return false }
-        return [line - 1, line + 1].allSatisfy { other in
-            rows.contains { $0.place?.line == other }
-        }
+        return lines.contains(line - 1) && lines.contains(line + 1)
     }
 
     /// Values each below the nearest heading on the page.
@@ -236,17 +245,25 @@ struct DisclosureTableReader {
         return cells
     }
 
+    /// The first label of each row of the document that is none of the form.
+    private func unknownLabels(_ items: [FormItem], _ owned: Set<Int>) -> [Int: ScannedRow.Cell] {
+        var labels: [Int: ScannedRow.Cell] = [:]
+        for (index, item) in items.enumerated() where !owned.contains(index) {
+            if case .label(let cell, let row) = item, labels[row] == nil { labels[row] = cell }
+        }
+        return labels
+    }
+
     /// Notes values whose row the form does not have.
     private func noteUnknown(
-        _ group: ValueGroup, _ items: [FormItem], _ owned: Set<Int>, in reading: inout TableReading
+        _ group: ValueGroup, _ labels: [Int: ScannedRow.Cell], in reading: inout TableReading
     ) {
-        for (index, item) in items.enumerated() where !owned.contains(index) {
-            guard case .label(let cell, let row) = item, row == group.row else { continue }
+        if let cell = labels[group.row] {
             reading.findings.append(
                 Finding(.unknownRow(label: cell.source.text), place: cell.source.place))
-            return
+        } else {
+            reading.noteStray(group)
         }
-        reading.noteStray(group)
     }
 }
 

@@ -83,7 +83,7 @@ extension FormItem {
     private static func append(
         _ row: ScannedRow, _ index: Int, slots: Int?, to items: inout [FormItem]
     ) {
-        let firstValue = row.cells.indices.first { isValue(row, $0) }
+        let firstValue = firstValue(of: row)
         // A text behind the first value is a value that cannot be read, not a label.
         let lastLabel = row.cells.indices.last {
             row.cells[$0].isLabel && $0 < firstValue ?? row.cells.endIndex
@@ -101,20 +101,28 @@ extension FormItem {
                 ValueGroup(row: index, cells: cells, isGrid: isGrid, label: lastLabel ?? -1)))
     }
 
-    /// Whether a cell of a row with several is a value: a number, what can only be one, or a
+    /// The first cell of a row with several that is a value: a number, what can only be one, or a
     /// Chinese numeral behind a label and before nothing but such cells.
-    private static func isValue(_ row: ScannedRow, _ index: Int) -> Bool {
-        let cell = row.cells[index]
-        guard !cell.isBlank else { return false }
-        if cell.reading != nil { return true }
-        guard index > 0 else { return false }
-        if CellReading.isValue(cell.source.text) || cell.isMisread { return true }
-        guard CellReading(value: cell.source.text) != nil,
-            let label = row.cells[..<index].last(where: { !$0.isBlank }),
-            label.key.text.unicodeScalars.count > 1
-        else { return false }
-        return row.cells[(index + 1)...].allSatisfy {
-            $0.isBlank || $0.reading != nil || CellReading(value: $0.source.text) != nil
+    private static func firstValue(of row: ScannedRow) -> Int? {
+        let cells = row.cells
+        // From where on nothing but blanks and what may be a value is written.
+        var valuesStart = cells.endIndex
+        while valuesStart > 0, mayBeValue(cells[valuesStart - 1]) { valuesStart -= 1 }
+        var label: ScannedRow.Cell?
+        for (index, cell) in cells.enumerated() where !cell.isBlank {
+            if cell.reading != nil { return index }
+            if index > 0 {
+                if CellReading.isValue(cell.source.text) || cell.isMisread { return index }
+                if index >= valuesStart, let label, label.key.text.unicodeScalars.count > 1 {
+                    return index
+                }
+            }
+            label = cell
         }
+        return nil
+    }
+
+    private static func mayBeValue(_ cell: ScannedRow.Cell) -> Bool {
+        cell.isBlank || cell.reading != nil || CellReading(value: cell.source.text) != nil
     }
 }

@@ -27,18 +27,21 @@ struct LabelFinder {
 
     /// The labels, in order.
     ///
-    /// - Parameter accepts: whether a label can stand behind those found before; some names (其他,
-    ///   总计) are also those of columns.
+    /// - Parameter accepts: whether a label can stand behind those found before, of which it gets
+    ///   the last one's id and all ids; some names (其他, 总计) are also those of columns.
     func labels(
-        in items: [FormItem], accepts: (String, [FoundLabel]) -> Bool = { _, _ in true }
+        in items: [FormItem], accepts: (String, String?, Set<String>) -> Bool = { _, _, _ in true }
     ) -> [FoundLabel] {
         var found: [FoundLabel] = []
+        var ids: Set<String> = []
         var used: Set<Int> = []
         for index in items.indices where !used.contains(index) {
             guard case .label(let cell, _) = items[index], !cell.key.isEmpty,
-                let match = match(at: index, in: items, used: used), accepts(match.id, found)
+                let match = match(at: index, in: items, used: used),
+                accepts(match.id, found.last?.id, ids)
             else { continue }
             used.formUnion(match.items)
+            ids.insert(match.id)
             found.append(
                 FoundLabel(
                     id: match.id, items: match.items, text: text(of: match.items, in: items),

@@ -25,16 +25,18 @@ struct LabelKey: Hashable, Sendable {
 
     /// A label without the pinyin that mirrors put in brackets behind characters: 政(zheng)府.
     private static func withoutPinyin(_ label: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-        var rest = Array(label)
+        var plain: [Unicode.Scalar] = []
+        var rest = label
         while let open = rest.firstIndex(of: "("),
             let close = rest[open...].firstIndex(of: ")"), close > open + 1,
             rest[(open + 1)..<close].allSatisfy({
                 $0.properties.isAlphabetic && $0.value < 0x250
             })
         {
-            rest.removeSubrange(open...close)
+            plain += rest[..<open]
+            rest = rest[(close + 1)...]
         }
-        return rest
+        return plain + rest
     }
 
     /// The length of the number before a label: `一、`, `(三)`, `1.`, `5)`.

@@ -9,6 +9,9 @@ struct RequestTableReader {
     private let labels = TableLabels.forms
     private let columns = Vocabulary.requestColumns.map(\.id)
 
+    /// How often a row may be repeated with its values open: page breaks do it, but not as often.
+    private static let mostRepetitions = 16
+
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) throws(DocumentRefusal) -> TableReading {
         var reading = TableReading()
@@ -19,8 +22,9 @@ struct RequestTableReader {
             noteUnknown(items, owned: [], in: &reading)
             return reading
         }
+        let ids = Set(found.map(\.id))
         let assembly = RowAssembly(items: items, labels: found) { label in
-            isGroup(label.id) || isHeadingOnly(label.id, among: found)
+            isGroup(label.id) || isHeadingOnly(label.id, among: ids)
         }
         let matched = found.indices.compactMap { number in
             assembly.values[number].map { (label: found[number], group: $0) }
@@ -30,11 +34,12 @@ struct RequestTableReader {
         for stray in assembly.strays where stray.hasNumber { reading.noteStray(stray) }
 
         let shape = RequestColumns(rows: rows, groups: matched.map(\.group))
-        reading.printedSums = printedSums(matched, found, shape)
+        reading.printedSums = printedSums(matched, ids, shape)
         var open: [RowDecision.Row] = []
+        var openCount: [String: Int] = [:]
         var names: [String: FoundLabel] = [:]
         for (label, group) in matched where !isGroup(label.id) {
-            if isHeadingOnly(label.id, among: found), group.isEmpty { continue }
+            if isHeadingOnly(label.id, among: ids), group.isEmpty { continue }
             names[label.id] = names[label.id] ?? label
             switch shape.place(group) {
             case .values(let cells, let surplus):
@@ -50,6 +55,8 @@ struct RequestTableReader {
                     place: label.place)
                 reading.noteRemarks(cells, at: addresses(label.id))
             case .candidates(let ways):
+                openCount[label.id, default: 0] += 1
+                guard openCount[label.id, default: 0] <= Self.mostRepetitions else { continue }
                 open.append(
                     RowDecision.Row(id: label.id, ways: ways.map { $0.map { $0.figure() } }))
             case .unknown:
@@ -61,10 +68,16 @@ struct RequestTableReader {
                         label: label.text, found: count, expected: columns.count), in: &reading)
             }
         }
-        decide(open, names, found, in: &reading)
+        let crowded = openCount.filter { $0.value > Self.mostRepetitions }
+        for id in crowded.keys.sorted() {
+            if let label = names[id] {
+                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
+            }
+        }
+        decide(open.filter { crowded[$0.id] == nil }, names, found, in: &reading)
         for label in found {
             let edition = addresses(label.id).first?.cell.editions ?? []
-            let isRow = !isHeadingOnly(label.id, among: found)
+            let isRow = !isHeadingOnly(label.id, among: ids)
             if edition.count == 1, isRow { reading.editions.formUnion(edition) }
         }
         return reading
@@ -73,16 +86,16 @@ struct RequestTableReader {
     // MARK: Labels
 
     /// Whether a label can stand behind those found: 其他 and 总计 also head columns.
-    private func isInOrder(_ id: String, behind found: [FoundLabel]) -> Bool {
+    private func isInOrder(_ id: String, behind last: String?, among found: Set<String>) -> Bool {
         switch id {
         case "other_misc":
-            let last = found.last?.id ?? ""
+            let last = last ?? ""
             return last.hasPrefix("other") || last.hasPrefix("reject")
-                || found.contains { $0.id == "other_nofix" }
+                || found.contains("other_nofix")
         case "done":
-            return found.contains { !["new", "carryin"].contains($0.id) }
+            return found.contains { !["new", "carryin"].contains($0) }
         case "subtotal":
-            return found.contains { isGroup($0.id) || $0.id == "other" }
+            return found.contains { isGroup($0) || $0 == "other" }
         default:
             return true
         }
@@ -94,9 +107,9 @@ struct RequestTableReader {
     }
 
     /// Whether 其他处理 is only the heading of the three rows that it has since 2021.
-    private func isHeadingOnly(_ id: String, among found: [FoundLabel]) -> Bool {
+    private func isHeadingOnly(_ id: String, among found: Set<String>) -> Bool {
         id == OutcomeGroup.other.rawValue
-            && found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
+            && (found.contains("other_nofix") || found.contains("other_nofee"))
     }
 
     private func isHeading(_ row: ScannedRow) -> Bool {
@@ -165,9 +178,11 @@ struct RequestTableReader {
     ) {
         guard !open.isEmpty else { return }
         var rows = open
-        for label in found where !rows.contains(where: { $0.id == label.id }) {
+        var taken = Set(rows.map(\.id))
+        for label in found where !taken.contains(label.id) {
             let figures = addresses(label.id).compactMap { reading.figures[$0] }
             guard figures.count == columns.count else { continue }
+            taken.insert(label.id)
             rows.append(RowDecision.Row(id: label.id, ways: [figures]))
         }
         let has2021 = found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
@@ -189,12 +204,11 @@ struct RequestTableReader {
 
     /// The subtotals of groups of outcomes, and of the organisations in every row.
     private func printedSums(
-        _ matched: [(label: FoundLabel, group: ValueGroup)], _ found: [FoundLabel],
+        _ matched: [(label: FoundLabel, group: ValueGroup)], _ found: Set<String>,
         _ shape: RequestColumns
     ) -> [PrintedSum] {
-        let edition =
-            found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
-            ? Edition.form2021 : .form2019
+        let is2021 = found.contains("other_nofix") || found.contains("other_nofee")
+        let edition = is2021 ? Edition.form2021 : .form2019
         var sums: [PrintedSum] = []
         var group = ""
         for (label, values) in matched {

@@ -20,8 +20,15 @@ struct RowAssembly {
         mayBeEmpty: (FoundLabel) -> Bool = { _ in false }
     ) {
         var owner: [Int: Int] = [:]
+        // The first label between whose parts an item stands.
+        var around: [Int: Int] = [:]
         for (number, label) in labels.enumerated() {
             for item in label.items { owner[item] = number }
+            guard label.items.count > 1 else { continue }
+            for position in label.items[0] + 1..<label.items[label.items.count - 1]
+            where around[position] == nil {
+                around[position] = number
+            }
         }
         var open: [(position: Int, group: ValueGroup)] = []
         var last: Int?
@@ -32,10 +39,7 @@ struct RowAssembly {
             case .values(let group):
                 let certain =
                     Self.sameRow(group, items, owner, before: position)
-                    ?? labels.firstIndex { label in
-                        label.items.count > 1 && label.items[0] < position
-                            && position < label.items[label.items.count - 1]
-                    }
+                    ?? around[position]
                 if certain == nil, Self.beginsRow(group, items, before: position) {
                     strays.append(group)
                 } else if let number = certain ?? last, values[number] == nil {

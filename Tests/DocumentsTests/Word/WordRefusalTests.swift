@@ -80,20 +80,20 @@ import Testing
         let bytes = WordFile.bytes(body: WordFile.table(cell + WordFile.cell("2")))
         #expect(
             refusal(of: bytes, named: "a.docx")
-                == .beyondLimit(.cells(limit: 1_000_000), format: "DOCX"))
+                == .beyondLimit(.cells(limit: 200_000), format: "DOCX"))
     }
 
-    @Test func `a million cells are read, and one row more is refused`() throws {
+    @Test func `as many cells as the limit are read, and one row more is refused`() throws {
         let row = String(repeating: "<tc><p/></tc>", count: 9) + "<tc><p><r><t>7</t></r></p></tc>"
         func bytes(rows: Int) -> [UInt8] {
             let rows = String(repeating: "<tr>\(row)</tr>", count: rows)
             return Self.document("<document><body><tbl>\(rows)</tbl></body></document>")
         }
-        let document = try DocumentReader().read(bytes(rows: 100_000), named: "a.docx")
-        #expect(document.lines.count == 100_000)
+        let document = try DocumentReader().read(bytes(rows: 20_000), named: "a.docx")
+        #expect(document.lines.count == 20_000)
         #expect(
-            refusal(of: bytes(rows: 100_001), named: "a.docx")
-                == .beyondLimit(.cells(limit: 1_000_000), format: "DOCX"))
+            refusal(of: bytes(rows: 20_001), named: "a.docx")
+                == .beyondLimit(.cells(limit: 200_000), format: "DOCX"))
     }
 
     @Test func `an archive of very many parts is refused`() {
