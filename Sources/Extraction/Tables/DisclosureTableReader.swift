@@ -182,7 +182,10 @@ struct DisclosureTableReader {
         let count = row.columns.count
         if group.isGrid, let cells = below(row, group, rows) { return cells }
         if written.count == count { return written }
-        if !group.isGrid { return isWhole(group, rows, lines) ? onPage(written, row) : nil }
+        if !group.isGrid {
+            return isWhole(group, rows, lines)
+                ? onPage(written, row, isWrapped: isWrapped(group, rows)) : nil
+        }
         let placement = ColumnPlacement(slots: count, groups: [])
         if case .values(let cells, _) = placement.place(group) { return cells }
         return nil
@@ -222,15 +225,30 @@ struct DisclosureTableReader {
         return lines.contains(line - 1) && lines.contains(line + 1)
     }
 
-    /// Values each below the nearest heading on the page.
-    private func onPage(_ written: [ScannedRow.Cell], _ row: Row) -> [ScannedRow.Cell?]? {
+    /// Whether a line beside some values begins as a value does and is none: a narrow cell wrapped
+    /// its remark, and where the number belongs cannot be told.
+    private func isWrapped(_ group: ValueGroup, _ rows: [ScannedRow]) -> Bool {
+        [group.row - 1, group.row + 1].contains { row in
+            rows.indices.contains(row)
+                && rows[row].cells.contains { cell in
+                    cell.isLabel && !cell.isNumbered
+                        && cell.source.text.first.map { $0.isASCII && $0.isNumber } ?? false
+                }
+        }
+    }
+
+    /// Values each below the nearest heading on the page; below the others is nothing, or what was
+    /// wrapped.
+    private func onPage(
+        _ written: [ScannedRow.Cell], _ row: Row, isWrapped: Bool
+    ) -> [ScannedRow.Cell?]? {
         let centres = row.columns.compactMap(\.cell.centre)
         guard centres.count == row.columns.count, written.count < centres.count,
             written.allSatisfy({ $0.centre != nil })
         else { return nil }
         let gap = zip(centres, centres.dropFirst()).map { $1 - $0 }.min() ?? 0
         guard gap > 0 else { return nil }
-        var cells = [ScannedRow.Cell?](repeating: .lost, count: centres.count)
+        var cells = [ScannedRow.Cell?](repeating: isWrapped ? nil : .lost, count: centres.count)
         var previous = -1
         for cell in written {
             let centre = cell.centre ?? 0

@@ -75,6 +75,30 @@ import Testing
         #expect(CellReading(value: text)?.reading.value == nil)
     }
 
+    /// The text of a PDF: 55（含自然失效29件） wrapped in its cell, the row's other values between.
+    @Test(arguments: [("55（含自然失效29", false), ("——", true)])
+    func `a value that is wrapped around its row is not taken for empty`(
+        above: String, isBlank: Bool
+    ) throws {
+        let rows: [[(String, Double)]] = [
+            [("信息内容", 0.0), ("本年制发件数", 20), ("本年废止件数", 40), ("现行有效件数", 60)],
+            [("规章", 0), ("0", 23), ("0", 43), ("0", 63)], [(above, 60)],
+            [("行政规范性文件", 0), ("22", 23), ("0", 43)], [("件）", 60)],
+        ]
+        let scanned = rows.enumerated().map { line, cells in
+            ScannedRow(
+                Document.Row(
+                    cells: cells.map { text, left in
+                        Document.Cell(
+                            text: text, place: Place(line: line + 1, column: Int(left) + 1),
+                            extent: left...left + Double(text.count) * 2)
+                    }))
+        }
+        let figures = try FigureReader().read([.disclosure: scanned]).figures
+        #expect(reading(figures, "t2.normdoc.repealed") == .value(0))
+        #expect(reading(figures, "t2.normdoc.inforce") == (isBlank ? .blank : .unreadable))
+    }
+
     /// The figures of table three in rows whose cells are divided by bars.
     private func read(_ rows: [String]) throws -> Figures {
         let scanned = rows.enumerated().map { line, text in
