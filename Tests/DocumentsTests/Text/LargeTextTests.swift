@@ -58,8 +58,8 @@ import Testing
         #expect(wrapped.blocks.count == 1)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["<", "&amp;", "<b>a</b>", "<p>公", "<br>"])
-    func `a page of more parts than any has is refused or read`(unit: String) {
+    @Test(.timeLimit(.minutes(1)), arguments: ["<", "<br>"])
+    func `a page of more parts than any has is refused`(unit: String) {
         let page = Array("<html><body>".utf8) + text(unit, 1_100_000)
         let found = refusal(of: page, named: "a.html")
         #expect(found == .beyondLimit(.parts(limit: 1_000_000), format: "HTML"))
