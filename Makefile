@@ -21,6 +21,9 @@ endif
 PROGRAMS = .build/release
 DEMO_INDEX = .build/demo/index.sqlite
 SWIFT_FILES = Package.swift Sources Tests
+# How long make fuzz goes on, and what its random numbers start from.
+SECONDS ?= 60
+SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
 
@@ -30,7 +33,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test build search install lint format golden corpus bench accuracy clean dependencies
+.PHONY: help demo test build search install lint format golden corpus bench accuracy fuzz clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -43,6 +46,7 @@ help:
 	@echo "make corpus    write corpus/ again"
 	@echo "make bench     measure indexing and queries on 10,000 invented reports"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
+	@echo "make fuzz      damage the corpus at random for SECONDS=$(SECONDS), SEED=$(SEED), and read it"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -101,8 +105,12 @@ accuracy: dependencies
 		--narrative-bytes 1500 --mix all --truth
 	@$(PROGRAMS)/accuracy .build/accuracy-corpus
 
+fuzz: dependencies
+	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
+	@$(PROGRAMS)/fuzzer corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+
 clean:
-	rm -rf .build/demo .build/accuracy-corpus
+	rm -rf .build/demo .build/accuracy-corpus .build/fuzz
 	swift package clean
 
 dependencies:

@@ -70,8 +70,9 @@ public enum DocumentLimit: Equatable, Sendable {
 }
 
 extension DocumentRefusal {
-    /// The ids of reasons that lie in the machine rather than in the file: a program that is not
-    /// installed, one that failed or was slow. Such a file is read again by the next run.
+    /// The ids of reasons that lie in the machine rather than in the file.
+    ///
+    /// A program is not installed, has failed or was slow. Such a file is read again by the next run.
     public static let idsThatMayChange: Set<String> = [
         "missing-tool", "tool-failed", "beyond-limit", "changed-while-read",
     ]

@@ -76,6 +76,10 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],
     "accuracy/": ["Reports", "Extraction", "ArgumentParser", "Foundation"],
+    "fuzzer/": [
+        "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "ArgumentParser",
+        "Foundation",
+    ],
     "Indexer/": [
         "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
     ],

@@ -14,7 +14,8 @@ struct PDFReader {
         guard let path = programs.path(of: "pdftotext") else {
             throw .missingTool(format: "PDF", tools: ["poppler-utils"])
         }
-        let program = ExternalProgram(name: "pdftotext", path: path, format: "PDF")
+        var program = ExternalProgram(name: "pdftotext", path: path, format: "PDF")
+        if let seconds = programs.seconds { program.limits.seconds = seconds }
         let output = try program.run(
             ["-bbox", "-nodiag", "-enc", "UTF-8", "-", "-"], input: bytes,
             searchPath: programs.searchPath)

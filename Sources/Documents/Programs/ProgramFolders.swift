@@ -4,9 +4,15 @@ import Foundation
 package struct ProgramFolders: Sendable {
     private let folders: [String]
 
+    /// Seconds that any program may take; nothing for as many as it has by itself.
+    let seconds: Int?
+
     /// Folders, the first of which counts most.
-    package init(_ folders: [String]) {
+    ///
+    /// - Parameter seconds: how many any of their programs may take.
+    package init(_ folders: [String], seconds: Int? = nil) {
         self.folders = folders
+        self.seconds = seconds
     }
 
     /// The folders of the environment, and those where packages put LibreOffice without a link.

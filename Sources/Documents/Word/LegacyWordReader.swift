@@ -30,7 +30,8 @@ struct LegacyWordReader {
         guard let path = programs.path(of: "antiword") else {
             throw .missingTool(format: "DOC", tools: ["libreoffice-writer", "antiword"])
         }
-        let antiword = ExternalProgram(name: "antiword", path: path, format: "DOC")
+        var antiword = ExternalProgram(name: "antiword", path: path, format: "DOC")
+        if let seconds = programs.seconds { antiword.limits.seconds = seconds }
         return try read(bytes, with: antiword, length: file.wordLength)
     }
 
@@ -45,7 +46,8 @@ struct LegacyWordReader {
     private func libreOffice(format: String) -> ExternalProgram? {
         programs.path(of: "soffice").map { path in
             // It maps far more memory than it uses.
-            let limits = ExternalProgram.Limits(seconds: Self.seconds, memory: nil)
+            let limits = ExternalProgram.Limits(
+                seconds: programs.seconds ?? Self.seconds, memory: nil)
             return ExternalProgram(
                 name: "soffice", path: path, format: format, limits: limits)
         }

@@ -67,7 +67,9 @@ extension FormItem {
         return items
     }
 
-    /// Whether a cell on a line of its own is a value. A Chinese numeral is one behind a label or
+    /// Whether a cell on a line of its own is a value.
+    ///
+    /// A Chinese numeral is one behind a label or
     /// another value; elsewhere it is a part of a label that is written downwards.
     private static func isLooseValue(
         _ cell: ScannedRow.Cell, behind last: FormItem?, _ isBehindValue: Bool

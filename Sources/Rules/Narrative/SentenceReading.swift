@@ -16,6 +16,15 @@ struct SentenceReading {
     /// Whether information disclosure has been named in this clause or before it.
     private var namesDisclosure = false
 
+    // What the whole sentence speaks of, looked for once and not for each clause.
+    private lazy var speaksForAll = Words.wholePlaces.contains(where: sentence.contains)
+    private lazy var hasOwnCases = Words.ownCases.contains(where: sentence.contains)
+    private lazy var isOnlyReview =
+        !Words.suit.contains(where: sentence.contains)
+        && Words.review.contains(where: sentence.contains)
+    private lazy var hasForeignDocuments =
+        Words.foreignDocuments.contains(where: sentence.contains)
+
     init(
         sentence: [Unicode.Scalar], year: Int, topic: SentenceTopic, line: Int, isReview: Bool,
         isWholePlace: Bool
@@ -61,8 +70,7 @@ struct SentenceReading {
 
     // MARK: Requests
 
-    private func received(_ clause: [Unicode.Scalar]) -> [Claim] {
-        let speaksForAll = Words.wholePlaces.contains(where: sentence.contains)
+    private mutating func received(_ clause: [Unicode.Scalar]) -> [Claim] {
         guard !isWholePlace || speaksForAll else { return [] }
         if Words.nonePatterns.contains(where: { $0.firstMatch(in: clause) != nil }) {
             return [claim(.statedNone, 0, clause, .equals([StatedValue("t3.new.total")]))]
@@ -168,9 +176,9 @@ struct SentenceReading {
 
     // MARK: Reviews, suits, documents
 
-    private func disputes(_ clause: [Unicode.Scalar]) -> [Claim] {
+    private mutating func disputes(_ clause: [Unicode.Scalar]) -> [Claim] {
         // Of all reviews, some on disclosure (其中信息公开类): the number of all is not meant.
-        guard isReview || namesDisclosure, !Words.ownCases.contains(where: sentence.contains) else {
+        guard isReview || namesDisclosure, !hasOwnCases else {
             return []
         }
         let isNarrow = Words.narrowDisputes.contains(where: clause.contains)
@@ -184,8 +192,7 @@ struct SentenceReading {
             let id = word == Words.reviewWord ? "t4.review.total" : "t4.suit.total"
             return claim(.statedDisputes, number.value, clause, .equals([StatedValue(id)]))
         }
-        let isOnlyReview = !Words.suit.contains(where: sentence.contains)
-        guard isOnlyReview, Words.review.contains(where: sentence.contains) else { return totals }
+        guard isOnlyReview else { return totals }
         return totals
             + Words.resultPattern.matches(in: clause).compactMap { match in
                 guard let number = match.number,
@@ -197,8 +204,8 @@ struct SentenceReading {
             }
     }
 
-    private func documents(_ clause: [Unicode.Scalar]) -> [Claim] {
-        guard !Words.foreignDocuments.contains(where: sentence.contains) else { return [] }
+    private mutating func documents(_ clause: [Unicode.Scalar]) -> [Claim] {
+        guard !hasForeignDocuments else { return [] }
         return Words.documentPattern.matches(in: clause).compactMap { match in
             guard let number = match.number,
                 let ids = match.words.first.flatMap({ Words.documentVerbs[$0] })
@@ -265,9 +272,11 @@ struct SentenceReading {
         }
     }
 
-    /// A sentence that states one thing twice differently speaks of parts.
+    /// A sentence that states one thing twice differently speaks of parts, and so does one that
+    /// states more than anything else could explain.
     private func withoutContradictions(_ claims: [Claim]) -> [Claim] {
-        claims.filter { claim in
+        guard claims.count <= 100 else { return [] }
+        return claims.filter { claim in
             claims.allSatisfy {
                 $0.family != claim.family || $0.test != claim.test || $0.number == claim.number
                     || claim.test == .fact

@@ -55,6 +55,8 @@ struct StatedNumber: Equatable {
             }
             end += 1
         }
+        // More digits would not be kept exactly.
+        guard printed.utf8.count <= 30 else { return nil }
         return Decimal(string: printed).map {
             StatedNumber(value: $0, decimals: decimals ?? 0, range: start..<end)
         }
@@ -70,11 +72,12 @@ struct StatedNumber: Equatable {
     }
 
     private static func numerals(_ text: [Unicode.Scalar], _ start: Int) -> StatedNumber? {
-        let run = text[start...].prefix {
+        if start > 0, NarrativeVocabulary.numerals[text[start - 1]] != nil { return nil }
+        // No number has as many numerals; of a run without end every place would be a start.
+        let run = text[start...].prefix(40).prefix {
             NarrativeVocabulary.numerals[$0] != nil || NarrativeVocabulary.powers[$0] != nil
         }
-        if start > 0, NarrativeVocabulary.numerals[text[start - 1]] != nil { return nil }
-        guard !run.isEmpty else { return nil }
+        guard (1..<40).contains(run.count) else { return nil }
         var total = 0
         var digit: Int?
         var last = Int.max

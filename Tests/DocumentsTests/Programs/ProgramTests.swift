@@ -32,8 +32,8 @@ import Testing
         let file = tools.path("child")
         try tools.add("pdftotext", "sleep 300 & echo $! > \(file); wait")
         #expect(
-            DocumentsTests.refusal(of: pdf, named: "a.pdf", tools.reader)
-                == .beyondLimit(.seconds(limit: 20), format: "PDF"))
+            DocumentsTests.refusal(of: pdf, named: "a.pdf", tools.reader(seconds: 2))
+                == .beyondLimit(.seconds(limit: 2), format: "PDF"))
         let child = try #require(
             Int32(
                 String(contentsOfFile: file, encoding: .utf8)

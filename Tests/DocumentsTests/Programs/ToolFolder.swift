@@ -24,8 +24,12 @@ final class ToolFolder {
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     /// A reader that finds its programs first, and those of the system after them.
-    var reader: DocumentReader {
-        DocumentReader(programs: ProgramFolders([folder.path, "/usr/bin", "/bin"]))
+    var reader: DocumentReader { reader(seconds: nil) }
+
+    /// The same, each program with so many seconds.
+    func reader(seconds: Int?) -> DocumentReader {
+        DocumentReader(
+            programs: ProgramFolders([folder.path, "/usr/bin", "/bin"], seconds: seconds))
     }
 
     /// A reader that finds nothing but what is in this folder.
