@@ -49,7 +49,7 @@ public struct ReportReader: Sendable {
             paragraphs: [Paragraph(text: printed, line: line)])
         let rest = sections.compactMap { section -> Section? in
             guard section.kind == .preface else { return section }
-            let paragraphs = section.paragraphs.filter { !printed.contains($0.text) }
+            let paragraphs = section.paragraphs.filter { !printed.includes($0.text) }
             guard let first = paragraphs.first else { return nil }
             return Section(
                 kind: .preface, number: nil, heading: "", line: first.line, paragraphs: paragraphs)

@@ -95,6 +95,17 @@ public enum IdentityVocabulary {
     /// The last character of every subject but its stem: what a search for subjects looks for.
     public static let subjectMark = "公开"
 
+    /// A subject whose first word a site masks as an advertiser's, and what it stands for.
+    public static let maskedSubject = (masked: "***息公开", plain: "信息公开")
+
+    /// What tells a sentence from a title: the marks in it and at its end, folded.
+    public static let sentenceMarks: Set<Unicode.Scalar> = ["。", ",", ";"]
+
+    /// How the sentence goes on that says whose report follows.
+    public static let reportOpenings = [
+        "报告如下", "公布如下", "汇报如下", "公开如下", "报告予以公布", "向社会公布", "编制本报告", "编制本年度报告", "编制而成",
+    ]
+
     // MARK: Years
 
     /// A year's unit.
@@ -188,6 +199,9 @@ public enum IdentityVocabulary {
     /// What stands for all bodies of a place behind its name in a title.
     public static let wholePlaceNames = wholePlaces + ["政府系统", "各部门", "各单位", "各行政机关", "行政机关"]
 
+    /// What the name of the column ends with in which a site keeps its reports.
+    public static let rubricEnding = "年报"
+
     /// What names the body that publishes, in the table above a report.
     public static let publisherLabels = [
         "发布机构", "发布单位", "公开机构", "公开主体", "公开责任部门", "责任部门", "信息来源", "文章来源", "来源", "制作单位", "编制单位",
@@ -209,7 +223,8 @@ public enum IdentityVocabulary {
 
     /// What stands between a place's name and 网.
     public static let portalWords = [
-        "人民政府门户", "政府门户", "门户", "人民政府", "政府信息公开", "政府", "政务服务", "政务", "信息公开",
+        "人民政府门户", "政府门户", "门户", "人民政府入口", "政府入口", "入口", "人民政府", "政府信息公开", "政府", "政务服务", "政务",
+        "信息公开",
     ]
 
     /// What stands before a place where a text speaks of its site.
@@ -231,6 +246,9 @@ public enum IdentityVocabulary {
 
     /// The last character of the names of provinces.
     public static let provinceEndings: Set<Character> = ["省"]
+
+    /// The last characters of the names of places that have counties in them.
+    public static let outerEndings = cityEndings.union(provinceEndings)
 
     /// The last characters of the names of places that govern.
     public static let regionEndings = countyEndings.union(cityEndings).union(provinceEndings)

@@ -17,7 +17,7 @@ struct AgencyName: Equatable {
     init(_ stated: String, table: DivisionTable) {
         self.stated = stated
         var rest = stated[...]
-        for prefix in IdentityVocabulary.centralPrefixes where rest.hasPrefix(prefix) {
+        for prefix in IdentityVocabulary.centralPrefixes where rest.begins(with: prefix) {
             rest = rest.dropFirst(prefix.count)
         }
         while let next = Self.region(startingOf: rest, inside: divisions, table: table) {
@@ -29,13 +29,13 @@ struct AgencyName: Equatable {
             }
         }
         if let name = Self.unknownRegion(startingOf: rest) {
-            (region, around, divisions) = (String(name), divisions, [])
+            (region, around, divisions) = (String(Self.innermost(of: name)), divisions, [])
             rest = rest.dropFirst(name.count)
         } else if region == nil {
             rest = Self.withoutLevel(rest)
         }
         let government = IdentityVocabulary.governmentKind
-        let isTown = rest.hasPrefix(government) && Self.townBody(of: rest) != nil
+        let isTown = rest.begins(with: government) && Self.townBody(of: rest) != nil
         own = String(isTown && rest != government ? rest.dropFirst(government.count) : rest)
     }
 
@@ -48,7 +48,7 @@ struct AgencyName: Equatable {
     /// Whether the region is a zone, which governs but is no division.
     var isZone: Bool {
         region.map { name in
-            divisions.isEmpty && IdentityVocabulary.zoneEndings.contains { name.hasSuffix($0) }
+            divisions.isEmpty && IdentityVocabulary.zoneEndings.contains { name.ends(with: $0) }
         } ?? false
     }
 
@@ -71,22 +71,31 @@ struct AgencyName: Equatable {
         return stated.dropLast(body.ending.count) + body.full
     }
 
+    /// Whether its region is one that the table does not know and its own name one that many places
+    /// have: 砚溪县司法局, but not 我们县司法局.
+    var isOfUnknownPlace: Bool {
+        guard let region, divisions.isEmpty, around.isEmpty else { return false }
+        return Self.isKnownAgency(own[...]) && (3...4).contains(region.count)
+            && stated.begins(with: region)
+            && !IdentityVocabulary.regionReferences.contains { region.begins(with: $0) }
+    }
+
     /// Whether it ends as the names of agencies or places do.
     var isPlausible: Bool {
         guard (2...40).contains(stated.count), stated.allSatisfy(\.isLetter),
             !IdentityVocabulary.selfReferences.contains(stated),
-            !IdentityVocabulary.siteEndings.contains(where: { stated.hasSuffix($0) })
+            !IdentityVocabulary.siteEndings.contains(where: { stated.ends(with: $0) })
         else { return false }
         if own.isEmpty { return true }
         return kinds[own] != nil || IdentityVocabulary.plainAgencies.contains(own)
             || IdentityVocabulary.wholePlaceNames.contains(own)
-            || IdentityVocabulary.agencyEndings.contains { own.hasSuffix($0) }
+            || IdentityVocabulary.agencyEndings.contains { own.ends(with: $0) }
     }
 
     private var townBody: (ending: String, full: String)? { Self.townBody(of: own) }
 
     private static func townBody(of name: some StringProtocol) -> (ending: String, full: String)? {
-        IdentityVocabulary.townBodies.first { name.hasSuffix($0.ending) }
+        IdentityVocabulary.townBodies.first { name.ends(with: $0.ending) }
     }
 
     /// The next region's name, a part of those before it.
@@ -102,9 +111,11 @@ struct AgencyName: Equatable {
             let behind = rest.dropFirst(name.count)
             return IdentityVocabulary.townMarks.contains { mark in
                 let government = behind.dropFirst(mark.count)
-                return behind.hasPrefix(mark)
+                return behind.begins(with: mark)
                     && (government.isEmpty
-                        || IdentityVocabulary.townGovernments.contains { government.hasPrefix($0) })
+                        || IdentityVocabulary.townGovernments.contains {
+                            government.begins(with: $0)
+                        })
             }
         }
         if let name = table.name(startingOf: rest), !isTown(name) {
@@ -124,32 +135,55 @@ struct AgencyName: Equatable {
                 }
             } ?? false
         let hasAgency =
-            (kinds[String(behind)] != nil && behind.count >= 2)
-            || IdentityVocabulary.plainAgencies.contains(String(behind))
-            || Self.unknownRegion(startingOf: behind) != nil
+            Self.isKnownAgency(behind) || Self.unknownRegion(startingOf: behind) != nil
         guard !divisions.isEmpty, isWithLevel || hasPart || hasAgency else { return nil }
         return (String(name), divisions)
     }
 
     /// A name that ends like a region's and has an agency's behind it, unknown to the table.
+    ///
+    /// A known agency settles where it ends, 砚溪县 before 市场监督管理局; behind others the first end
+    /// that no word hides is taken.
     private static func unknownRegion(startingOf text: Substring) -> Substring? {
-        guard kinds[String(text)] == nil, !IdentityVocabulary.plainAgencies.contains(String(text))
-        else { return nil }
-        let end = text.indices.first { index in
-            guard IdentityVocabulary.regionEndings.contains(text[index]) else { return false }
-            let name = text[...index]
-            return name.count >= 3
-                && !IdentityVocabulary.falseRegions.contains { name.includes($0) }
-                && isRegionEnd(name, before: text[text.index(after: index)...])
+        guard !isKnownAgency(text) else { return nil }
+        let ends = text.indices.prefix(longestUnknownRegion).filter { index in
+            IdentityVocabulary.regionEndings.contains(text[index])
+                && isRegionName(text[...index])
         }
+        if let end = ends.first(where: { isKnownAgency(text[text.index(after: $0)...]) }) {
+            return text[...end]
+        }
+        let end = ends.first { isRegionEnd(text[...$0], before: text[text.index(after: $0)...]) }
         guard let end else { return nil }
-        let name = text[...end]
         let rest = text[text.index(after: end)...]
         let isAgency =
             rest.isEmpty || IdentityVocabulary.wholePlaceNames.contains(String(rest))
-            || IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
-        let isTown = IdentityVocabulary.townMarks.contains { rest.hasPrefix($0) }
-        return isAgency && !isTown && name.count <= 16 ? name : nil
+            || IdentityVocabulary.agencyEndings.contains { rest.ends(with: $0) }
+        let isTown = IdentityVocabulary.townMarks.contains { rest.begins(with: $0) }
+        return isAgency && !isTown ? text[...end] : nil
+    }
+
+    private static func isRegionName(_ name: Substring) -> Bool {
+        name.count >= 3 && !IdentityVocabulary.falseRegions.contains { name.includes($0) }
+    }
+
+    /// Whether a text is the name of an agency that many places have.
+    private static func isKnownAgency(_ text: Substring) -> Bool {
+        guard !text.isEmpty else { return false }
+        let name = String(text)
+        return kinds[name] != nil || IdentityVocabulary.plainAgencies.contains(name)
+    }
+
+    /// The inner place of a name that has another before it: 砚溪县 of 云川市砚溪县, but a zone keeps
+    /// the place by which it is known.
+    private static func innermost(of name: Substring) -> Substring {
+        guard !IdentityVocabulary.zoneEndings.contains(where: { name.ends(with: $0) }) else {
+            return name
+        }
+        let outer = name.dropLast().lastIndex { IdentityVocabulary.outerEndings.contains($0) }
+        guard let outer, isRegionName(name[...outer]) else { return name }
+        let inner = name[name.index(after: outer)...]
+        return isRegionName(inner) ? inner : name
     }
 
     /// Whether a name ends here, and its last character is no part of a word: 市 of 市场.
@@ -157,24 +191,28 @@ struct AgencyName: Equatable {
         guard let next = rest.first else { return true }
         return !IdentityVocabulary.regionEndings.contains(next)
             && !IdentityVocabulary.levelWords.contains { word in
-                word.first == name.last && rest.hasPrefix(word.dropFirst())
+                word.first == name.last && rest.begins(with: word.dropFirst())
             }
     }
 
     /// A name without the level that stands for the place: 县司法局, 我县.
     private static func withoutLevel(_ text: Substring) -> Substring {
-        for own in IdentityVocabulary.ownPlaces where text.hasPrefix(own) {
+        for own in IdentityVocabulary.ownPlaces where text.begins(with: own) {
             return text.dropFirst(own.count)
         }
-        for level in IdentityVocabulary.levelReferences where text.hasPrefix(level) {
+        for level in IdentityVocabulary.levelReferences where text.begins(with: level) {
             let rest = text.dropFirst(level.count)
-            let isWord = IdentityVocabulary.levelWords.contains { text.hasPrefix($0) }
-            let isAgency = IdentityVocabulary.agencyEndings.contains { rest.hasSuffix($0) }
+            if isKnownAgency(rest), !isKnownAgency(text) { return rest }
+            let isWord = IdentityVocabulary.levelWords.contains { text.begins(with: $0) }
+            let isAgency = IdentityVocabulary.agencyEndings.contains { rest.ends(with: $0) }
             if isAgency, !isWord, rest.count >= 2 { return rest }
         }
         return text
     }
 }
+
+/// The most characters of a region's name that the table does not know.
+private let longestUnknownRegion = 16
 
 /// The common form of each way to write an agency's own name.
 private let kinds: [String: String] = Dictionary(

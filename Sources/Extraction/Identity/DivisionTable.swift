@@ -144,7 +144,7 @@ struct DivisionTable: Sendable {
         guard !isPlaceholder else { return nil }
         let isDirect = placeholders.contains(String(fields[4]))
         let isDirectCity =
-            level == .county && isDirect && name.hasSuffix(IdentityVocabulary.cityEnding)
+            level == .county && isDirect && name.ends(with: IdentityVocabulary.cityEnding)
         return Division(
             code: String(fields[0]), name: name, level: level, province: String(fields[3]),
             city: level == .province
@@ -156,9 +156,9 @@ struct DivisionTable: Sendable {
     private static func shortNames(of division: Division) -> [String] {
         var names: [String] = []
         for (ending, level) in IdentityVocabulary.autonomousEndings
-        where division.name.hasSuffix(ending) {
+        where division.name.ends(with: ending) {
             var stem = division.name.dropLast(ending.count)
-            while let people = IdentityVocabulary.peoples.first(where: { stem.hasSuffix($0) }),
+            while let people = IdentityVocabulary.peoples.first(where: { stem.ends(with: $0) }),
                 stem.count >= people.count + 2
             {
                 stem = stem.dropLast(people.count)

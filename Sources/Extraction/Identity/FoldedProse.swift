@@ -8,6 +8,79 @@ struct FoldedParagraph {
     let printed: Paragraph
     /// Its text as it is compared.
     let text: String
+
+    init(_ printed: Paragraph) {
+        self.init(printed, scalars: Self.scalars(of: printed.text))
+    }
+
+    /// A paragraph whose folded scalars are known.
+    init(_ printed: Paragraph, scalars: [Unicode.Scalar]) {
+        self.init(printed: printed, text: scalars.string(0..<scalars.count))
+    }
+
+    private init(printed: Paragraph, text: String) {
+        self.printed = printed
+        self.text = text
+    }
+
+    /// A paragraph whose next line goes on with it.
+    func joined(with next: FoldedParagraph) -> FoldedParagraph {
+        FoldedParagraph(printed: printed, text: text + next.text)
+    }
+
+    /// Whether it is a full line that goes on in the next: long, and without an end.
+    ///
+    /// A title has no full stop either.
+    var isBroken: Bool {
+        guard let last = text.unicodeScalars.last, last.isHan || last.digit != nil else {
+            return false
+        }
+        return text.unicodeScalars.count >= Self.shortestFullLine
+            && !IdentityVocabulary.titleEndings.contains { text.ends(with: $0) }
+    }
+
+    private static let shortestFullLine = 30
+
+    /// The scalars by which a text is told: folded, without the pinyin that some mirrors put behind
+    /// characters, and with the words that some mask.
+    static func scalars(of text: String) -> [Unicode.Scalar] {
+        var scalars = FoldedText(text).scalars
+        if scalars.contains("(") { scalars = withoutPinyin(scalars) }
+        let (masked, plain) = IdentityVocabulary.maskedSubject
+        for index in scalars.occurrences(of: masked).reversed() {
+            let end = index + masked.unicodeScalars.count
+            scalars.replaceSubrange(index..<end, with: plain.unicodeScalars)
+        }
+        return scalars
+    }
+
+    private static func withoutPinyin(_ source: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        kept.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            if source[index] == "(", let last = kept.last, last.isHan,
+                let end = endOfPinyin(in: source, from: index)
+            {
+                index = end
+            } else {
+                kept.append(source[index])
+                index += 1
+            }
+        }
+        return kept
+    }
+
+    /// The end of a bracket that holds nothing but letters of the alphabet.
+    private static func endOfPinyin(in source: [Unicode.Scalar], from start: Int) -> Int? {
+        let letters = source[(start + 1)...].prefix {
+            !$0.isHan && $0.properties.isAlphabetic || $0 == " "
+        }
+        guard (1...8).contains(letters.count), letters.endIndex < source.count,
+            source[letters.endIndex] == ")"
+        else { return nil }
+        return letters.endIndex + 1
+    }
 }
 
 /// The prose of a document, folded once.
@@ -18,17 +91,18 @@ struct FoldedProse {
     let body: [FoldedParagraph]
     /// The paragraphs of the first section with a heading.
     let opening: ArraySlice<FoldedParagraph>
-    /// All of it, a line feed behind each paragraph.
+    /// All of it, a line feed behind each paragraph that is whole.
     let scalars: [Unicode.Scalar]
 
     init(_ sections: [Section]) {
         var scalars: [Unicode.Scalar] = []
         func fold(_ section: Section) -> [FoldedParagraph] {
             section.paragraphs.map { paragraph in
-                let folded = FoldedText(paragraph.text)
-                scalars.append(contentsOf: folded.scalars)
-                scalars.append("\n")
-                return FoldedParagraph(printed: paragraph, text: folded.string)
+                let folded = FoldedParagraph.scalars(of: paragraph.text)
+                let paragraph = FoldedParagraph(paragraph, scalars: folded)
+                scalars.append(contentsOf: folded)
+                if !paragraph.isBroken { scalars.append("\n") }
+                return paragraph
             }
         }
         preface = sections.filter { $0.kind == .preface }.prefix(1).flatMap(fold)
@@ -41,6 +115,19 @@ struct FoldedProse {
     /// Where a report says what it is: what stands before the first heading, and the first of what
     /// stands behind it.
     var start: [FoldedParagraph] { Array(preface.prefix(12)) + Array(opening) }
+}
+
+extension Sequence<FoldedParagraph> {
+    /// The paragraphs with those joined that are the lines of one.
+    var joined: [FoldedParagraph] {
+        reduce(into: []) { paragraphs, next in
+            if let last = paragraphs.last, last.isBroken {
+                paragraphs[paragraphs.count - 1] = last.joined(with: next)
+            } else {
+                paragraphs.append(next)
+            }
+        }
+    }
 }
 
 extension Array<Unicode.Scalar> {
@@ -75,15 +162,34 @@ extension StringProtocol {
     /// Whether a text occurs in it, byte by byte: many times faster than comparing characters, and
     /// the same for folded texts.
     func includes(_ text: String) -> Bool {
-        let needle = Array(text.utf8)
-        guard let first = needle.first else { return true }
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            guard needle.count <= bytes.count else { return false }
-            return (0...(bytes.count - needle.count)).contains { start in
-                bytes[start] == first && bytes[start...].starts(with: needle)
-            }
+            text.utf8.withContiguousStorageIfAvailable { bytes.includes($0) }
         }
-        return found ?? contains(text)
+        return found.flatMap(\.self) ?? contains(text)
+    }
+
+    /// Whether a text stands at its start, byte by byte.
+    func begins(with text: some StringProtocol) -> Bool {
+        utf8.starts(with: text.utf8)
+    }
+
+    /// Whether a text stands at its end, byte by byte.
+    func ends(with text: some StringProtocol) -> Bool {
+        utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether some bytes occur in it.
+    fileprivate func includes(_ needle: Self) -> Bool {
+        guard let last = needle.last else { return true }
+        guard needle.count <= count else { return false }
+        // The first bytes of Han characters are nearly all the same, the last ones are not.
+        let offset = needle.count - 1
+        return (0...(count - needle.count)).contains { start in
+            self[start + offset] == last
+                && (0..<offset).allSatisfy { self[start + $0] == needle[$0] }
+        }
     }
 }
 

@@ -59,19 +59,21 @@ struct IdentityReader: Sendable {
         signs.period = YearReading.period(in: prose.scalars)
         signs.titles = finder.titles(in: prose.preface)
         if !signs.titles.contains(where: \.isComplete) {
-            signs.titles += finder.titles(in: cells)
+            // A cell with nothing but the subject is the rubric a page stands in.
+            signs.titles += finder.titles(in: cells).filter {
+                !$0.reading.agency.isEmpty || $0.reading.year != nil
+            }
         }
         if signs.titles.isEmpty { signs.titles = finder.titles(in: prose.body) }
         signs.title = best(of: signs.titles, period: signs.period, prose: prose)
         let titleLines = Set(signs.titles.flatMap(\.lines).map(\.line))
         signs.statement = statements.statement(
-            in: prose.start.filter { !titleLines.contains($0.printed.line) })
+            in: prose.start.filter { !titleLines.contains($0.printed.line) }.joined)
         signs.head = document.headTitle.flatMap { line in
-            let folded = FoldedParagraph(printed: line, text: FoldedText(line.text).string)
-            return finder.titles(in: [folded]).first
+            finder.titles(in: [FoldedParagraph(line)]).first
         }
         // Signature and publisher are asked only where the title leaves something open.
-        if let title = signs.title, title.isComplete, title.hasPlace(in: table) { return signs }
+        if let title = signs.title, title.isComplete, title.hasPlace { return signs }
         signs.signature = statements.signature(
             under: prose.body.isEmpty ? Array(prose.preface.dropFirst(3)) : prose.body)
         signs.publisher = statements.publisher(
@@ -112,9 +114,7 @@ struct IdentityReader: Sendable {
             for cell in rows.lazy.flatMap(\.cells) where !cell.isEmpty {
                 guard cell.place.line < end, cells.count < 60 else { return cells }
                 cells.append(
-                    FoldedParagraph(
-                        printed: Paragraph(text: cell.text, line: cell.place.line),
-                        text: FoldedText(cell.text).string))
+                    FoldedParagraph(Paragraph(text: cell.text, line: cell.place.line)))
             }
         }
         return cells
@@ -129,7 +129,7 @@ struct IdentityReader: Sendable {
             title = signs.head
             findings.append(Finding(title == nil ? .missingTitle : .titleFromHead))
         }
-        let opening = prose.start
+        let opening = prose.start.joined
         let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
         let year = try year(
             title: title, signs: signs, opening: opening, document: document, findings: &findings)
@@ -167,14 +167,14 @@ struct IdentityReader: Sendable {
     private func agency(
         title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], findings: inout [Finding]
     ) throws(DocumentRefusal) -> String {
-        if let agency = title?.reading.agency, isPlausible(agency) { return agency }
+        if let title, title.name.isPlausible { return title.reading.agency }
         if let agency = signs.statement?.agency {
             if title != nil { findings.append(Finding(.agencyFromText(name: agency))) }
             return agency
         }
-        if let agency = signs.head?.reading.agency, isPlausible(agency) {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
+        if let head = signs.head, head.name.isPlausible {
+            findings.append(Finding(.agencyFromText(name: head.reading.agency)))
+            return head.reading.agency
         }
         if let agency = signs.signature?.agency {
             findings.append(Finding(.agencyFromSignature(name: agency)))
@@ -187,10 +187,6 @@ struct IdentityReader: Sendable {
         guard let agency = signs.publisher else { throw .unknownAgency }
         findings.append(Finding(.agencyFromPublisher(name: agency)))
         return agency
-    }
-
-    private func isPlausible(_ agency: String) -> Bool {
-        AgencyName(agency, table: table).isPlausible
     }
 
     /// The year as the best source states it; an impossible one in the title is not put right.
@@ -247,8 +243,8 @@ struct IdentityReader: Sendable {
             IdentityVocabulary.governmentKind
         ])
         guard !governments.contains(agency.kind), !governments.contains(other.kind),
-            other.kind != agency.kind, !agency.kind.hasSuffix(other.kind),
-            !other.kind.hasSuffix(agency.kind)
+            other.kind != agency.kind, !agency.kind.ends(with: other.kind),
+            !other.kind.ends(with: agency.kind)
         else { return nil }
         return stated
     }
@@ -259,9 +255,7 @@ extension FoundTitle {
     fileprivate var isComplete: Bool { score >= 14 }
 
     /// Whether the division table has exactly one place of the name it states.
-    fileprivate func hasPlace(in table: DivisionTable) -> Bool {
-        AgencyName(reading.agency, table: table).divisions.count == 1
-    }
+    fileprivate var hasPlace: Bool { name.divisions.count == 1 }
 
     /// What stands behind the title on its line: the name of the site.
     fileprivate var site: String? {

@@ -66,7 +66,7 @@ struct LookAlikes {
     }
 
     private func isOtherBody(_ title: FoundTitle) -> Bool {
-        IdentityVocabulary.otherBodies.contains { title.reading.agency.hasSuffix($0) }
+        IdentityVocabulary.otherBodies.contains { title.reading.agency.ends(with: $0) }
     }
 
     /// The first line that is the title of another document.
@@ -87,9 +87,22 @@ struct LookAlikes {
                 words.contains { text.includes($0) }
                 || IdentityVocabulary.partsOfYear.contains { text.includes($0) }
                 || isBlankForm(text)
-            return isOtherReport || (isOnSubject && isOtherKind && !isReportTitle(line, in: traits))
+            let isOther = isOnSubject && isOtherKind && !isReportTitle(line, in: traits)
+            return (isOtherReport || isOther) && !isOpening(line, isForm: isForm)
         }
         return line?.printed.text
+    }
+
+    /// Whether a line is no title but the sentence a report begins with.
+    ///
+    /// It may name the rules the report was written by: 根据…年度报告格式的要求,现将…报告如下。 Beside the form any sentence is; without it, only one that says whose report follows.
+    private func isOpening(_ line: FoldedParagraph, isForm: Bool) -> Bool {
+        let isSentence = line.text.unicodeScalars.contains {
+            IdentityVocabulary.sentenceMarks.contains($0)
+        }
+        guard isSentence, !isForm else { return isSentence }
+        return IdentityVocabulary.reportOpenings.contains { line.text.includes($0) }
+            && StatementReader().statement(in: [line])?.agency != nil
     }
 
     private func isReportTitle(_ line: FoldedParagraph, in traits: Traits) -> Bool {

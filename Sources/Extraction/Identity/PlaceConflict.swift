@@ -37,18 +37,21 @@ struct PlaceConflict {
     }
 
     private func isForeign(_ name: String, to region: Region) -> Bool {
-        guard let stated = region.stated, stated != name else { return false }
+        guard let stated = region.stated, !name.ends(with: stated) else { return false }
         let named = table.divisions(named: name)
         let candidates = named.isEmpty ? table.divisions(shortlyNamed: name) : named
         if let division = region.division {
             return !candidates.isEmpty && !candidates.contains { $0.isRelated(to: division) }
         }
-        // Of places that the table does not know only this much is known: no county lies in another.
-        let isZone = IdentityVocabulary.zoneEndings.contains { stated.hasSuffix($0) }
+        // Of places that the table does not know only this much is known: no county lies in another,
+        // and none in a city that is not among the cities with counties.
+        let isZone = IdentityVocabulary.zoneEndings.contains { stated.ends(with: $0) }
         guard !isZone, let own = stated.last, let other = name.last else { return false }
         let county = IdentityVocabulary.countyMark
-        return (own == county && IdentityVocabulary.countyEndings.contains(other))
-            || (other == county && IdentityVocabulary.countyEndings.contains(own))
+        let counties = IdentityVocabulary.countyEndings
+        return (own == county && counties.contains(other))
+            || (other == county
+                && (counties.contains(own) || "\(own)" == IdentityVocabulary.cityEnding))
     }
 }
 

@@ -17,7 +17,7 @@ struct Portals {
     private func place(before mark: Substring) -> String? {
         var text = mark
         let words = IdentityVocabulary.portalWords
-        guard let word = words.first(where: { text.hasSuffix($0) }) else { return nil }
+        guard let word = words.first(where: { text.ends(with: $0) }) else { return nil }
         text = text.dropLast(word.count)
         if let name = table.name(endingOf: text) {
             return IdentityVocabulary.commonPlaceNames.contains(String(name)) ? nil : String(name)
@@ -38,7 +38,7 @@ struct Portals {
         for word in IdentityVocabulary.portalIntroductions {
             if let range = name.ranges(of: word).last { name = name[range.upperBound...] }
         }
-        let isReference = IdentityVocabulary.regionReferences.contains { name.hasPrefix($0) }
+        let isReference = IdentityVocabulary.regionReferences.contains { name.begins(with: $0) }
         return (3...5).contains(name.count) && !isReference ? String(name) : nil
     }
 }

@@ -88,10 +88,10 @@ struct RegionResolver {
         }
         let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
         var name = text[start...]
-        for word in IdentityVocabulary.agencyIntroductions where name.hasPrefix(word) {
+        for word in IdentityVocabulary.agencyIntroductions where name.begins(with: word) {
             name = name.dropFirst(word.count)
         }
-        let isReference = IdentityVocabulary.regionReferences.contains { name.hasPrefix($0) }
+        let isReference = IdentityVocabulary.regionReferences.contains { name.begins(with: $0) }
         return (3...8).contains(name.count) && !isReference ? name : nil
     }
 

@@ -79,12 +79,12 @@ struct StatementReader {
         var before: Substring
         repeat {
             before = text
-            for word in IdentityVocabulary.agencyIntroductions where text.hasPrefix(word) {
+            for word in IdentityVocabulary.agencyIntroductions where text.begins(with: word) {
                 text = text.dropFirst(word.count)
             }
-            if text.hasSuffix(IdentityVocabulary.possessive) { text = text.dropLast() }
+            if text.ends(with: IdentityVocabulary.possessive) { text = text.dropLast() }
         } while before != text
-        if IdentityVocabulary.placeReferences.contains(where: { text.hasPrefix($0) }),
+        if IdentityVocabulary.placeReferences.contains(where: { text.begins(with: $0) }),
             table.name(startingOf: text) == nil
         {
             return nil
@@ -114,19 +114,22 @@ struct StatementReader {
         if let year = YearReading.year(in: scalars, at: 0) {
             text = text.dropFirst(year.range.count)
         }
-        for word in IdentityVocabulary.agencyIntroductions where text.hasPrefix(word) {
+        for word in IdentityVocabulary.agencyIntroductions where text.begins(with: word) {
             text = text.dropFirst(word.count)
         }
-        guard table.name(startingOf: text) != nil else { return nil }
+        let isPlaced = table.name(startingOf: text) != nil
+        let isOther = IdentityVocabulary.placeReferences.contains { text.begins(with: $0) }
+        guard isPlaced || !isOther else { return nil }
         var head = text.prefix(30)
         for subject in IdentityVocabulary.subjects where head.includes(subject) {
             if let range = head.firstRange(of: subject) { head = head[..<range.lowerBound] }
         }
-        let shortest = IdentityVocabulary.agencyStops.compactMap { stop in
-            head.includes(stop) ? head.firstRange(of: stop)?.upperBound : nil
-        }.min()
-        guard var end = shortest else { return nil }
-        for word in IdentityVocabulary.agencyExtensions where text[end...].hasPrefix(word) {
+        // The first one, and of those the longest: 委员会, not 委.
+        let first = IdentityVocabulary.agencyStops.compactMap { stop in
+            head.includes(stop) ? head.firstRange(of: stop) : nil
+        }.min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+        guard var end = first?.upperBound else { return nil }
+        for word in IdentityVocabulary.agencyExtensions where text[end...].begins(with: word) {
             end = text.index(end, offsetBy: word.count)
         }
         // A name alone is a line of its own, of the site or of its publisher, and no sentence; one
@@ -134,11 +137,18 @@ struct StatementReader {
         guard end != text.endIndex, text[end].isLetter || text[end].isNumber else { return nil }
         let behind = text[end...]
         let isSite = (IdentityVocabulary.siteEndings + IdentityVocabulary.portalWords)
-            .contains { behind.hasPrefix($0) }
+            .contains { behind.begins(with: $0) }
         let name = AgencyName(String(text[..<end]), table: table)
         // A bureau that does not name itself often begins with the government it serves.
-        let isBody = name.isPlausible && name.region != nil && !name.isWholePlace
-        return isBody && !isSite ? name.stated : nil
+        // A place that the table does not know is one only before an agency that is known.
+        let isBody =
+            name.isPlausible && !name.isWholePlace
+            && (isPlaced ? name.region != nil : name.isOfUnknownPlace)
+        // So is the title of another document: 司法局政府信息公开指南.
+        let isOtherTitle =
+            IdentityVocabulary.subjects.contains { behind.begins(with: $0) }
+            && IdentityVocabulary.lookAlikes.contains { behind.includes($0) }
+        return isBody && !isSite && !isOtherTitle ? name.stated : nil
     }
 
     /// The body and the date that stand under a report.
@@ -151,7 +161,8 @@ struct StatementReader {
                 if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
                 scalars.removeSubrange(start...)
             }
-            guard scalars.count <= 40, scalars.count >= 3 else { continue }
+            let isSentence = scalars.contains { IdentityVocabulary.sentenceMarks.contains($0) }
+            guard (3...40).contains(scalars.count), !isSentence else { continue }
             let text = scalars.string(0..<scalars.count)
             let name = AgencyName(withoutLabel(text), table: table)
             if statement.agency == nil, name.isPlausible, !name.own.isEmpty, name.stated.count >= 3

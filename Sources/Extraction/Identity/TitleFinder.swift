@@ -8,6 +8,8 @@ struct FoundTitle: Equatable {
     let lines: [Paragraph]
     /// What it says.
     let reading: TitleReading
+    /// The body it names.
+    let name: AgencyName
     /// How much of an identity it tells; more is better.
     let score: Int
 }
@@ -28,7 +30,8 @@ struct TitleFinder {
         var found: [FoundTitle] = []
         var next = 0
         for end in lines.indices where end >= next && !lines[end].scalars.isEmpty {
-            guard let title = title(endingAt: end, in: lines, from: next) else { continue }
+            guard let title = title(endingAt: end, in: lines, from: next), !isRubric(title.title)
+            else { continue }
             found.append(title.title)
             next = title.end
         }
@@ -55,10 +58,17 @@ struct TitleFinder {
         completeFromNote(&reading)
         if next < lines.count, complete(&reading, with: lines[next]) { next += 1 }
         let used = lines[start..<next].map(\.paragraph.printed)
+        let name = AgencyName(reading.agency, table: table)
         let title = FoundTitle(
             printed: used.map(\.text).joined(separator: " "), lines: used, reading: reading,
-            score: score(reading))
+            name: name, score: score(reading, name: name))
         return (title, next)
+    }
+
+    /// Whether a title is the name of the column in which a site keeps its reports: 政府信息公开年报.
+    private func isRubric(_ title: FoundTitle) -> Bool {
+        title.reading.agency.isEmpty && title.reading.year == nil
+            && title.lines.allSatisfy { $0.text.ends(with: IdentityVocabulary.rubricEnding) }
     }
 
     /// Adds the year or the body that stands on the line below a title, if the title has none.
@@ -96,9 +106,8 @@ struct TitleFinder {
         TitleGrammar.read(Array(lines.map(\.scalars).joined()))
     }
 
-    private func score(_ reading: TitleReading) -> Int {
-        let name = AgencyName(reading.agency, table: table)
-        return (name.isPlausible ? 8 : 0) + (reading.isWrapped || reading.isHeadline ? 0 : 4)
+    private func score(_ reading: TitleReading, name: AgencyName) -> Int {
+        (name.isPlausible ? 8 : 0) + (reading.isWrapped || reading.isHeadline ? 0 : 4)
             + (reading.year == nil ? 0 : 2) + (name.region == nil ? 0 : 1)
     }
 

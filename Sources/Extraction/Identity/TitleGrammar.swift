@@ -23,18 +23,17 @@ enum TitleGrammar {
     /// The longest title, in scalars.
     static let longest = 120
 
-    /// The scalars of a line by which a title is told: without blanks, quotes, marks of Markdown,
-    /// the pinyin that some mirrors put behind characters, and names of hosts.
+    /// The scalars of a line by which a title is told: without blanks, quotes, marks of Markdown and
+    /// names of hosts.
     static func essentials(of folded: String) -> [Unicode.Scalar] {
         var kept: [Unicode.Scalar] = []
         let source = Array(folded.unicodeScalars)
         var index = 0
         while index < source.count {
             let scalar = source[index]
-            if scalar == "(", let last = kept.last, last.isHan,
-                let end = endOfPinyin(in: source, from: index)
-            {
-                index = end
+            if scalar.isHan {
+                kept.append(scalar)
+                index += 1
                 continue
             }
             if let end = endOfHost(in: source, from: index) {
@@ -64,7 +63,9 @@ enum TitleGrammar {
                 subject.includes($0)
             }
             complete(&reading, with: line[..<(end - subject.unicodeScalars.count)])
-            return reading
+            // The rubric of a page's path is no title: 首页>政务公开>政府信息公开年报>正文.
+            let isRubric = reading.agency.isEmpty && line.count(where: { $0 == pathMark }) >= 2
+            return isRubric ? nil : reading
         }
         return nil
     }
@@ -120,15 +121,17 @@ enum TitleGrammar {
             let isYearOnly = YearReading.years(in: behind).contains {
                 $0.range.count == behind.count
             }
+            let isInPath = head.count(where: { $0 == pathMark }) >= 2
             head =
-                behind.isEmpty || isYearOnly ? head.filter { !siteMarks.contains($0) } : behind
+                (behind.isEmpty || isYearOnly) && !isInPath
+                ? head.filter { !siteMarks.contains($0) } : behind
         }
         let years = YearReading.years(in: head)
         if let year = years.last(where: \.hasUnit) ?? years.last { reading.year = year.value }
         for year in years.reversed() { head.removeSubrange(year.range) }
         removeBrackets(from: &head)
         reading.agency = clean(head.string(publisherOrSent(in: head)))
-        for verb in IdentityVocabulary.newsVerbs where reading.agency.hasSuffix(verb) {
+        for verb in IdentityVocabulary.newsVerbs where reading.agency.ends(with: verb) {
             reading.isHeadline = true
             reading.agency.removeLast(verb.count)
         }
@@ -159,22 +162,11 @@ enum TitleGrammar {
             while let first = text.first, !first.isLetter { text.removeFirst() }
             while let last = text.last, !last.isLetter { text.removeLast() }
             for filler in IdentityVocabulary.titleFillers {
-                if text.hasPrefix(filler) { text = text.dropFirst(filler.count) }
-                if text.hasSuffix(filler) { text = text.dropLast(filler.count) }
+                if text.begins(with: filler) { text = text.dropFirst(filler.count) }
+                if text.ends(with: filler) { text = text.dropLast(filler.count) }
             }
         } while text != before
         return String(text)
-    }
-
-    /// The end of a bracket that holds nothing but letters of the alphabet.
-    private static func endOfPinyin(in source: [Unicode.Scalar], from start: Int) -> Int? {
-        let letters = source[(start + 1)...].prefix {
-            $0.properties.isAlphabetic && !$0.isHan || $0 == " "
-        }
-        guard (1...8).contains(letters.count), letters.endIndex < source.count,
-            source[letters.endIndex] == ")"
-        else { return nil }
-        return letters.endIndex + 1
     }
 
     /// The end of the name of a host: letters, digits and dots, with two letters behind a dot.
@@ -191,6 +183,8 @@ enum TitleGrammar {
     private static let hostScalars = Set("abcdefghijklmnopqrstuvwxyz0123456789.-/:".unicodeScalars)
     private static let noise = Set(" \n\t?*#《》<\"“”‘’'「」『』【】[]!。;\\\u{FFFD}".unicodeScalars)
     private static let closings = Set(".,、)。;".unicodeScalars)
+    /// What divides the steps of a page's path.
+    private static let pathMark: Unicode.Scalar = ">"
     /// What divides a title from the name of its site.
     static let siteMarks = Set("-_|—–>·~/=@:".unicodeScalars)
 }

@@ -82,6 +82,36 @@ import Testing
         #expect(summary(report) == "司法局 370829 2021 own")
     }
 
+    @Test(
+        arguments: [
+            "根据《中华人民共和国政府信息公开条例》和年度报告格式的要求，现将嘉祥县司法局2021年度政府信息公开工作情况报告如下。",
+            "根据县政府办公室关于政务公开工作要点的通知，现将嘉祥县司法局2021年度政府信息公开工作情况公布如下。",
+        ])
+    func `a sentence that names the rules of a report refuses none`(opening: String) throws {
+        #expect(summary(try InventedReport(head: opening).read()) == "司法局 370829 2021 own")
+        let prose = String(repeating: "依法主动公开政府信息，按时办理依申请公开事项，", count: 24)
+        let plain = try InventedReport.read("\(opening)\n\(prose)成效明显。\n")
+        #expect(summary(plain) == "司法局 370829 2021 own")
+    }
+
+    @Test(arguments: ["嘉祥县司法局", "砚溪县司法局", "砚溪县卫生健康委员会"])
+    func `a guide with the headings of a report is none`(agency: String) {
+        #expect(throws: DocumentRefusal.self) {
+            try InventedReport.read(
+                """
+                \(agency)政府信息公开指南（2021年版）
+
+                一、主动公开
+
+                （一）公开范围：机构职能、政策文件等。
+
+                二、依申请公开
+
+                （一）受理机构：\(agency)办公室。
+                """)
+        }
+    }
+
     @Test func `no text at all makes reading fail badly`() {
         var generator = SeededGenerator(seed: 2_121)
         let pieces = [

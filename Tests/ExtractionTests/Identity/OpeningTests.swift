@@ -83,6 +83,34 @@ import Testing
         #expect(doubts(report) == ["agency-from-publisher"])
     }
 
+    @Test(
+        arguments: [
+            "当前位置：首页 > 政务公开 > 政府信息公开年报 > 正文", "首页>嘉祥县>政府信息公开工作年度报告>正文", "政府信息公开年报",
+            "主题分类\n政府信息公开年报",
+        ])
+    func `the rubric of a page is no title`(line: String) throws {
+        let report = try InventedReport(
+            head: "\(line)\n\n现将嘉祥县司法局2021年度政府信息公开工作情况报告如下。"
+        ).read()
+        #expect(report.identity.title == nil)
+        #expect(summary(report) == "司法局 370829 2021 own")
+        #expect(doubts(report) == ["missing-title"])
+    }
+
+    @Test(
+        arguments: [
+            "根据《中华人民共和国政府信息公开条例》和有关格式的要求，现将砚溪县退役军人事\n务局2021年度政府信息公开工作情况报告如下。",
+            "现将砚溪县退(tui)役军人事务局2021年度政府信息公(gong)开工作情况报告如下。",
+            "现将砚溪县退役军人事务局2021年度政府***息公开工作情况报告如下。",
+            "2021年，砚溪县退役军人事务局认真落实条例。",
+        ])
+    func `an opening is read across broken lines, pinyin and masks`(opening: String) throws {
+        let identity = try InventedReport(head: opening).read().identity
+        #expect(identity.agency.name == "砚溪县退役军人事务局")
+        #expect(identity.region.stated == "砚溪县")
+        #expect(identity.year == 2021)
+    }
+
     @Test func `a page's own head is the title of a text without one`() throws {
         let report = try read(
             headTitle: "嘉祥县司法局2020年政府信息公开工作年度报告-嘉祥县人民政府")

@@ -33,6 +33,23 @@ import Testing
         #expect(report.identity.region.code == code)
     }
 
+    @Test(
+        arguments: [
+            ("砚溪县市场监督管理局", "砚溪县", "市场监督管理局"), ("霁川市市场监督管理局", "霁川市", "市场监督管理局"),
+            ("汀枫区市场监管局", "汀枫区", "市场监督管理局"), ("霁川市民政局", "霁川市", "民政局"),
+            ("霁川市政府办公室", "霁川市", "政府办公室"), ("霁川市市政工程中心", nil, "霁川市市政工程中心"),
+            ("霁川市砚溪县司法局", "砚溪县", "司法局"), ("霁川市高新区管委会", "霁川市高新区", "管理委员会"),
+            ("砚溪县马集镇人民政府", "砚溪县", "马集镇人民政府"), ("砚溪县城市管理局", "砚溪县", "城市管理局"),
+            ("县市场监督管理局", nil, "市场监督管理局"), ("市民政局", nil, "民政局"), ("市场监督管理局", nil, "市场监督管理局"),
+        ] as [(String, String?, String)])
+    func `a place that no table has ends before a known agency`(
+        agency: String, region: String?, kind: String
+    ) throws {
+        let identity = try InventedReport(head: "\(agency)2021年政府信息公开工作年度报告").read().identity
+        #expect(identity.region.stated == region)
+        #expect(identity.agency.kind == kind)
+    }
+
     @Test func `an ambiguous name is left open with its candidates`() throws {
         let report = try InventedReport(head: "鼓楼区司法局2021年政府信息公开工作年度报告").read()
         let candidates = report.findings.compactMap { finding -> [String]? in
@@ -52,6 +69,22 @@ import Testing
         #expect(report.identity.region.stated == "赣榆县")
         #expect(report.identity.region.division == nil)
         #expect(doubts(report) == ["ambiguous-region"])
+    }
+
+    @Test(
+        arguments: [
+            ("霁川市", "用好砚溪县门户网站这一载体。", true), ("榆漪县", "用好砚溪县门户网站这一载体。", true),
+            ("汀枫区", "用好砚溪县入口网站这一载体。", true), ("榆漪县", "用好霁川市门户网站这一载体。", false),
+            ("榆漪县", "支合榆漪县人民政府门户网站改版。", false),
+            ("榆漪县", String(repeating: "扎实推进各项工作，", count: 4) + "用好砚溪\n县门户网站这一载体。", true),
+        ] as [(String, String, Bool)])
+    func `a county's site is not that of another county, nor of a city without counties`(
+        place: String, text: String, isFound: Bool
+    ) throws {
+        let report = try InventedReport(
+            head: "\(place)司法局2021年政府信息公开工作年度报告", overview: text
+        ).read()
+        #expect(doubts(report).contains("contradictory-place") == isFound)
     }
 
     @Test(
