@@ -16,7 +16,10 @@ struct HardWrap {
             width = nil
             return
         }
-        let widths = lines.lazy.filter { $0.kind == .prose }.map(\.displayWidth)
+        // Rows of tables have widths of their own.
+        let widths = lines.filter { line in
+            line.kind == .prose && AlignedLine.cells(of: line.text, number: line.number) == nil
+        }.map(\.displayWidth)
         let widest = widths.max() ?? 0
         let full = widths.count { $0 > widest - Self.slack }
         // Short lines are headings and cells: they say nothing of the width.
