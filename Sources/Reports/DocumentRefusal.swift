@@ -74,7 +74,7 @@ extension DocumentRefusal {
     ///
     /// A program is not installed, has failed or was slow. Such a file is read again by the next run.
     public static let idsThatMayChange: Set<String> = [
-        "missing-tool", "tool-failed", "beyond-limit", "changed-while-read",
+        "missing-tool", "tool-failed", "time-limit", "changed-while-read",
     ]
 
     /// The stable id of the reason, for the index and for JSON.
@@ -91,6 +91,7 @@ extension DocumentRefusal {
         case .unsupportedFormat: "unsupported-format"
         case .damaged: "damaged"
         case .encrypted: "encrypted"
+        case .beyondLimit(.seconds, _): "time-limit"
         case .beyondLimit: "beyond-limit"
         case .missingTool: "missing-tool"
         case .toolFailed: "tool-failed"
