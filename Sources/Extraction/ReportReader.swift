@@ -33,7 +33,9 @@ public struct ReportReader: Sendable {
         let scan = FormScanner(headings: headings).scan(document)
         let sections = SectionSplitter(headings: headings).sections(of: scan.prose)
         let tables = try FigureReader().read(scan.rows)
-        let found = try identities.read(document, sections: sections, edition: tables.edition)
+        let found = try identities.read(
+            document, sections: sections, edition: tables.edition,
+            tables: tables.tables)
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,

@@ -24,7 +24,7 @@ struct IdentityReader: Sendable {
     ///
     /// - Throws: why it is no report, or none that can be told from others.
     func read(
-        _ document: Document, sections: [Section], edition: Edition
+        _ document: Document, sections: [Section], edition: Edition, tables: Int
     ) throws(DocumentRefusal) -> Result {
         let prose = FoldedProse(sections)
         let headings = Set(sections.map(\.kind)).subtracting([.preface]).count
@@ -34,7 +34,7 @@ struct IdentityReader: Sendable {
             LookAlikes.Traits(
                 lines: (prose.preface.isEmpty ? prose.body : prose.preface), titles: signs.titles,
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
-                headings: headings, edition: edition))
+                headings: headings, tables: tables))
         try refuseSeveral(sections, prose: prose, title: signs.title)
         return try identity(signs, prose: prose, document: document, edition: edition)
     }

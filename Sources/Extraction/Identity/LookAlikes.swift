@@ -23,8 +23,8 @@ struct LookAlikes {
         let prose: [Unicode.Scalar]
         /// Its different headings of the form.
         let headings: Int
-        /// The form of its tables.
-        let edition: Edition
+        /// How many of the three tables it has.
+        let tables: Int
     }
 
     /// Refuses what is no report.
@@ -32,7 +32,10 @@ struct LookAlikes {
         let title = traits.title
         if let title, isOther(title) { throw .lookAlike(title: title.printed) }
         let isPlain = title.map { !$0.reading.isWrapped && !$0.reading.isHeadline } ?? false
-        let isForm = traits.headings >= 2 || traits.edition != .none
+        // One table without any heading may be a comparison of years, or statistics.
+        let isForm =
+            traits.headings >= 2 || traits.tables >= 2
+            || (traits.tables == 1 && traits.headings == 1)
         if isForm {
             // A page may list guides and notices beside its report; a form to be filled in, or the
             // half-year's, has a title of its own.
@@ -81,7 +84,7 @@ struct LookAlikes {
                 text.includes(IdentityVocabulary.subjectMark)
                 && IdentityVocabulary.governmentSubjects.contains { text.includes($0) }
             let isOtherReport =
-                traits.edition == .none && text.includes(IdentityVocabulary.reportMark)
+                traits.tables == 0 && text.includes(IdentityVocabulary.reportMark)
                 && IdentityVocabulary.otherReports.contains { text.includes($0) }
             let isOtherKind =
                 words.contains { text.includes($0) }

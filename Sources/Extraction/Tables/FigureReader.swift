@@ -8,6 +8,8 @@ struct FigureReader {
         var figures = Figures()
         var findings: [Finding] = []
         var edition = Edition.none
+        /// How many of the three tables have a number.
+        var tables = 0
         var printedSums: [PrintedSum] = []
     }
 
@@ -27,6 +29,9 @@ struct FigureReader {
             result.printedSums += reading.printedSums
         }
         result.edition = edition(of: readings)
+        result.tables = readings.count { reading in
+            reading.figures.values.contains { $0.reading.value != nil }
+        }
         markMissing(in: &result)
         if result.edition == .none { result.findings.append(Finding(.missingTables)) }
         return result
