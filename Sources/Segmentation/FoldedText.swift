@@ -35,6 +35,19 @@ public struct FoldedText: Equatable, Sendable {
         }
     }
 
+    /// The folded scalars of a text without its blanks, for comparing names.
+    package static func scalarsWithoutBlanks(of text: String) -> [Unicode.Scalar] {
+        var folded: [Unicode.Scalar] = []
+        folded.reserveCapacity(text.utf8.count / 3 + 1)
+        for scalar in text.unicodeScalars {
+            guard let simple = Folding.simple(scalar) else {
+                return FoldedText(text).scalars.filter { !$0.isBlank }
+            }
+            if !simple.isBlank { folded.append(simple) }
+        }
+        return folded
+    }
+
     /// The folded text as a string.
     public var string: String {
         var view = String.UnicodeScalarView()

@@ -70,10 +70,7 @@ struct TextReader {
 
     /// The lines of a text, whatever ends them.
     private static func lines(of text: String) throws(DocumentRefusal) -> [TextLine] {
-        // "\r\n" is one Character, so this never sees an empty line between its halves.
-        let lines = text.split(
-            maxSplits: DocumentReader.partLimit, omittingEmptySubsequences: false,
-            whereSeparator: \.isNewline)
+        let lines = LineBreaks.lines(of: text, limit: DocumentReader.partLimit)
         guard lines.count <= DocumentReader.partLimit else {
             throw .beyondLimit(.parts(limit: DocumentReader.partLimit), format: formatName)
         }
@@ -180,10 +177,10 @@ struct TextLine {
             bytes in
             let field = Substring(bytes)
             let trimmed = field.trimmingBlanks
-            let blanks = text.unicodeScalars[field.startIndex..<trimmed.startIndex].count
+            let blanks = text.utf8[field.startIndex..<trimmed.startIndex].scalarCount
             let cell = Document.Cell(
                 text: String(trimmed), place: Place(line: number, column: column + blanks))
-            column += field.unicodeScalars.count + 1
+            column += bytes.scalarCount + 1
             return cell
         }
     }

@@ -13,7 +13,7 @@ struct LabelKey: Hashable, Sendable {
 
     /// The key of a label as printed.
     init(_ label: String) {
-        let folded = FoldedText(label).scalars.filter { $0 != " " && $0 != "\n" }
+        let folded = FoldedText.scalarsWithoutBlanks(of: label)
         let rest = Self.withoutPinyin(folded.dropFirst(Self.numberLength(folded)))
         var view = String.UnicodeScalarView()
         view.append(contentsOf: rest.filter { $0.isLabelCharacter })
@@ -25,6 +25,7 @@ struct LabelKey: Hashable, Sendable {
 
     /// A label without the pinyin that mirrors put in brackets behind characters: 政(zheng)府.
     private static func withoutPinyin(_ label: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        guard label.contains("(") else { return Array(label) }
         var plain: [Unicode.Scalar] = []
         var rest = label
         while let open = rest.firstIndex(of: "("),
