@@ -24,9 +24,9 @@ import Testing
     static let folders = [
         Folder(path: "", reports: 58, cells: 1_000, identities: 1_000),
         // The program that reads DOC here may lose the heading of table four.
-        Folder(path: "irregular", reports: 60, cells: 997, identities: 980),
+        Folder(path: "irregular", reports: 60, cells: 997, identities: 1_000),
         Folder(
-            path: "handwritten", reports: 36, cells: 999, identities: 985,
+            path: "handwritten", reports: 36, cells: 999, identities: 987,
             unread: [
                 "pages/13-横过来的表三.html", "texts/27-逐项转写.md", "texts/46-逗号分隔.txt",
             ]),
