@@ -65,7 +65,8 @@ demo:
 		"was not held?   search '司法局 AND 本机关不掌握 > 5'"
 	@$(PROGRAMS)/search '司法局 AND 本机关不掌握 > 5' --index $(DEMO_INDEX)
 
-test: dependencies
+test:
+	@scripts/install-dependencies.sh --quiet --tests
 	@$(MAKE) --no-print-directory lint
 	$(call step,build everything and its tests,swift build --build-tests $(FLAGS))
 	$(call step,run the tests,swift test --skip-build $(FLAGS))

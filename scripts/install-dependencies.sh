@@ -2,21 +2,25 @@
 # Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2 and libzip; and to
 # the programs that read PDF and DOC, which the tests need.
 #
-#   install-dependencies.sh [--quiet]
+#   install-dependencies.sh [--quiet] [--tests]
 #
 # Swift is only looked for; the rest is installed where a package manager we know is at hand.
-# With --quiet nothing is printed where nothing is missing.
+# With --quiet nothing is printed where nothing is missing. With --tests LibreOffice is seen to, too:
+# DOC is read with it, and the tests try that for real.
 set -eu
 
 quiet=false
-case "${1-}" in
-    "") ;;
-    --quiet) quiet=true ;;
-    *)
-        echo "usage: $0 [--quiet]" >&2
-        exit 1
-        ;;
-esac
+tests=false
+for option in "$@"; do
+    case "$option" in
+        --quiet) quiet=true ;;
+        --tests) tests=true ;;
+        *)
+            echo "usage: $0 [--quiet] [--tests]" >&2
+            exit 1
+            ;;
+    esac
+done
 
 fail() {
     for line in "$@"; do echo "$line" >&2; done
@@ -79,6 +83,7 @@ check_linux() {
     has pdftotext || missing="$missing poppler-utils"
     has_package poppler-data || missing="$missing poppler-data"
     has antiword || missing="$missing antiword"
+    if $tests && ! has soffice; then missing="$missing libreoffice-writer-nogui"; fi
     [ -n "$missing" ] || return 0
     has apt-get || fail \
         "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \

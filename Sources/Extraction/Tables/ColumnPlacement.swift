@@ -67,6 +67,11 @@ struct ColumnPlacement {
     private func placeInGrid(_ group: ValueGroup) -> Outcome {
         let cells = group.cells
         if let named = named(group) { return .values(named, surplus: 0) }
+        // A value that spans several columns of the grid is one value.
+        let own = cells.filter { !$0.source.isCovered }
+        if own.count == slots, own.allSatisfy({ !$0.isBlank }) {
+            return .values(own, surplus: 0)
+        }
         let starts = windows(cells)
         switch starts.count {
         case 1: return .values(Array(cells[starts[0]..<starts[0] + slots]), surplus: 0)
