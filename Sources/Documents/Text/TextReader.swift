@@ -24,6 +24,7 @@ struct TextReader {
             switch line.kind {
             case .bars: run = BarTable.read(lines, from: index)
             case .tabs: run = TabTable.read(lines, from: index)
+            case .commas: run = CommaTable.read(lines, from: index)
             case .prose: run = Self.alignedRun(lines, from: index)
             case .blank: run = nil
             }
@@ -82,7 +83,8 @@ struct TextReader {
     /// Among rows with bars between their cells only, one of two or three cells is a row too.
     private static func withShortRows(_ lines: [TextLine]) -> [TextLine] {
         let open = lines.count { $0.kind == .bars && $0.isOpen }
-        return open < 5 ? lines : lines.map { $0.isShortRow ? $0.asBars : $0 }
+        return CommaTable.marked(
+            open < 5 ? lines : lines.map { $0.isShortRow ? $0.asBars : $0 })
     }
 
     private static func check(cells: Int) throws(DocumentRefusal) {
@@ -113,6 +115,7 @@ struct TextLine {
         case prose
         case tabs
         case bars
+        case commas
     }
 
     let text: Substring
@@ -157,6 +160,9 @@ struct TextLine {
 
     /// The same as a row of a table with bars.
     fileprivate var asBars: TextLine { TextLine(text, number: number, kind: .bars) }
+
+    /// The same as a row with commas between its cells.
+    var asCommas: TextLine { TextLine(text, number: number, kind: .commas) }
 
     /// The line as a paragraph, without the marks of a heading in Markdown; nothing for a blank line,
     /// a comment or the line below a heading.

@@ -69,7 +69,11 @@ struct FormScanner {
         for block in document.blocks {
             switch block {
             case .paragraph(let paragraph):
-                entries.append(entry(paragraph, &current))
+                if let table = current, let named = NamedValues(paragraph, of: table) {
+                    entries += named.rows.map { .row(ScannedRow($0), table) }
+                } else {
+                    entries.append(entry(paragraph, &current))
+                }
             case .table(let rows):
                 for row in rows {
                     entries.append(contentsOf: self.entries(ScannedRow(row), &current))
