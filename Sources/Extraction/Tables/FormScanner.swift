@@ -75,7 +75,7 @@ struct FormScanner {
                     entries.append(entry(paragraph, &current))
                 }
             case .table(let rows):
-                for row in rows {
+                for row in TransposedTable.upright(rows) ?? rows {
                     entries.append(contentsOf: self.entries(ScannedRow(row), &current))
                 }
             }

@@ -155,6 +155,38 @@ import Testing
         #expect(figures["granted"] == row)
     }
 
+    @Test func `a row that is written out is a row, a sentence that names columns is none`() throws
+    {
+        let figures = try figures(
+            """
+            - **（一）予以公开**：自然人 2，商业企业 0，科研机构 0，社会公益组织 0，法律服务机构 1，其他 0，总计 3
+
+            - （二）部分公开：自然人 2，总计 2
+            """)
+        #expect(figures["granted"] == "2 0 0 0 1 0 3")
+        #expect(figures["partial"] == nil)
+    }
+
+    @Test func `a table with rows and columns exchanged is turned upright`() throws {
+        let names = [
+            "本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量", "予以公开", "部分公开", "属于国家秘密",
+            "其他法律行政法规禁止公开", "保护第三方合法权益", "属于三类内部事务信息", "属于四类过程性信息", "属于行政执法案卷",
+            "属于行政查询事项", "重复申请", "结转下年度继续办理",
+        ]
+        let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        func table(_ applicants: [String]) -> String {
+            let rows = applicants.enumerated().map { number, name in
+                ([name] + names.indices.map { "\($0 == 2 ? number : 0)" }).joined(separator: "\t")
+            }
+            return ((["申请人情况"] + names).joined(separator: "\t") + "\n")
+                + rows.joined(separator: "\n")
+        }
+        #expect(try figures(table(applicants))["granted"] == "0 1 2 3 4 5 6")
+        // In another order it is not known to be the form's: nothing is taken from it.
+        let other = try figures(table(applicants.reversed()))
+        #expect(other["granted"] != "0 1 2 3 4 5 6" && other["granted"] != "6 5 4 3 2 1 0")
+    }
+
     // MARK: Support
 
     private func reading(_ text: String) throws -> TableReading {

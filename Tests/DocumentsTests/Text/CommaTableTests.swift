@@ -1,0 +1,40 @@
+import Reports
+import Testing
+
+@testable import Documents
+
+/// Lines with commas are rows only where a text is full of them.
+@Suite struct CommaTableTests {
+    @Test func `many lines of many commas are rows, shorter ones among them too`() throws {
+        let wide = Array(repeating: "属于国家秘密,0,0,0,0,0,0,7", count: 10)
+        let blocks = try blocks(["第一行", "政府集中采购,9,42.194"] + wide)
+        #expect(blocks.paragraphs == ["第一行"])
+        #expect(blocks.rows.first == ["政府集中采购", "9", "42.194"])
+        #expect(blocks.rows.count == 11)
+    }
+
+    @Test func `a few commas are punctuation`() throws {
+        let lines = ["a,b,c,d,e,f,g,h", "今年,去年", "收到1,234件"]
+        #expect(try blocks(lines).paragraphs == lines)
+    }
+
+    @Test func `a sentence among rows stays one`() throws {
+        let wide = Array(repeating: "属于国家秘密,0,0,0,0,0,0,7", count: 10)
+        let blocks = try blocks(wide + ["全年公开信息1,234条,比上年增加。"])
+        #expect(blocks.paragraphs == ["全年公开信息1,234条,比上年增加。"])
+    }
+
+    private func blocks(_ lines: [String]) throws -> (paragraphs: [String], rows: [[String]]) {
+        let bytes = Array(lines.joined(separator: "\n").utf8)
+        let blocks = try DocumentReader().read(bytes, named: "a.txt").blocks
+        var paragraphs: [String] = []
+        var rows: [[String]] = []
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph): paragraphs.append(paragraph.text)
+            case .table(let table): rows += table.map { $0.cells.map(\.text) }
+            }
+        }
+        return (paragraphs, rows)
+    }
+}
