@@ -7,7 +7,7 @@ import Testing
 /// Folders of invented reports against what people read in them: what the generator made, one of
 /// each irregularity, and reports written by hand after the reader.
 @Suite struct TruthfulnessTests {
-    /// A folder, how much of it is read right, and what is left unread on purpose.
+    /// A folder, and how much of it is read right at least.
     struct Folder: CustomTestStringConvertible, Sendable {
         let path: String
         let reports: Int
