@@ -10,6 +10,14 @@ public struct DerivedFigure: Equatable, Sendable {
     /// More than one where the editions divide the same thing differently.
     public let alternatives: [[CellAddress]]
 
+    /// The alternatives as a formula.
+    public var formula: Formula {
+        let sums = alternatives.map { cells -> Formula in
+            cells.count == 1 ? .cell(cells[0]) : .sum(cells.map(Formula.cell))
+        }
+        return sums.count == 1 ? sums[0] : .firstKnown(sums)
+    }
+
     /// Every derived figure of the forms.
     ///
     /// The outcome groups by column, the organisations by row and by group, and litigation by

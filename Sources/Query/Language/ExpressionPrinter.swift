@@ -104,6 +104,7 @@ enum QueryText {
         switch mode {
         case .bare: text
         case .literal: quoted(text)
+        case .prefix: "\(text)*"
         }
     }
 

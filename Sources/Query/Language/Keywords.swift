@@ -88,6 +88,45 @@ enum Keywords {
         }
     }
 
+    /// The names before a colon that ask for a figure to be there, or to be missing.
+    static let present = "有"
+    static let missing = "缺"
+
+    /// The name of the filter for verdicts.
+    static let check = "检查"
+
+    /// The name of a verdict in a resolved query.
+    static func chinese(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .passed: "通过"
+        case .failed: "不符"
+        case .undetermined: "未定"
+        }
+    }
+
+    /// The name of a reason in a resolved query.
+    static func chinese(_ reason: MissingReason) -> String {
+        switch reason {
+        case .blank: "空白"
+        case .notApplicable: "不适用"
+        case .unreadable: "不可读"
+        case .absent: "无此格"
+        case .unitUnknown: "单位不明"
+        case .noReport: "无报告"
+        case .zeroDivisor: "除数为零"
+        }
+    }
+
+    /// The operator between two texts that stand near each other, in a resolved query.
+    static let near = "NEAR"
+
+    /// The names of the functions in a resolved query.
+    static let occurrences = "次数"
+    static let substitute = "缺省"
+
+    /// What stands behind `@` for the year before that of the report.
+    static let yearBefore = "上年"
+
     /// The functions that a bracket makes of a word.
     static let functions: [String: Construct] = ["次数": .occurrences, "缺省": .substitute]
 

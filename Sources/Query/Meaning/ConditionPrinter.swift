@@ -14,6 +14,7 @@ public struct ConditionPrinter: Sendable {
         case .any(let parts): parts.map { bracketed($0) }.joined(separator: " OR ")
         case .not(let part): "NOT \(bracketed(part))"
         case .text(let text): self.text(text)
+        case .near(let near): self.text(near)
         case .comparison(let left, let relation, let right):
             "\(leading(left)) \(relation.rawValue) \(self.text(right))"
         case .year(let ranges): filter(.year, ranges.map(years))
@@ -22,6 +23,9 @@ public struct ConditionPrinter: Sendable {
         case .agency(let names): filter(.agency, names.map(QueryText.value))
         case .edition(let editions): filter(.edition, editions.map(\.rawValue))
         case .scope(let scopes): filter(.scope, scopes.map(Keywords.chinese))
+        case .verdict(let verdicts):
+            "\(Keywords.check):\(verdicts.map(Keywords.chinese).joined(separator: ","))"
+        case .presence(let presence): self.text(presence)
         }
     }
 
@@ -35,6 +39,18 @@ public struct ConditionPrinter: Sendable {
     private func text(_ text: TextCondition) -> String {
         let written = QueryText.text(text.text, text.mode)
         return text.section.map { "\(Keywords.chinese($0)):\(written)" } ?? written
+    }
+
+    private func text(_ near: NearCondition) -> String {
+        let texts = [near.first, near.second].map { QueryText.text($0.text, $0.mode) }
+        let joined = texts.joined(separator: " \(Keywords.near)/\(near.distance) ")
+        return near.first.section.map { "\(Keywords.chinese($0)):(\(joined))" } ?? joined
+    }
+
+    private func text(_ presence: PresenceCondition) -> String {
+        let name = presence.isMissing ? Keywords.missing : Keywords.present
+        let reason = presence.reason.map { "=\(Keywords.chinese($0))" } ?? ""
+        return "\(name):\(presence.field.id)\(reason)"
     }
 
     private func filter(_ name: FilterName, _ values: [String]) -> String {
@@ -68,6 +84,9 @@ public struct ConditionPrinter: Sendable {
         case .product(let left, let right): "\(term(left)) * \(factor(right))"
         case .quotient(let left, let right): "\(term(left)) / \(factor(right))"
         case .negative(let operand): "-\(atom(operand))"
+        case .occurrences(let text): "\(Keywords.occurrences)(\(self.text(text)))"
+        case .substitute(let field, let number):
+            "\(Keywords.substitute)(\(field.id), \(number))"
         }
     }
 
@@ -90,7 +109,7 @@ public struct ConditionPrinter: Sendable {
     /// A number behind a minus sign.
     private func atom(_ number: NumericExpression) -> String {
         switch number {
-        case .constant, .field: text(number)
+        case .constant, .field, .occurrences, .substitute: text(number)
         default: "(\(text(number)))"
         }
     }

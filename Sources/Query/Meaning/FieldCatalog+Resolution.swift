@@ -57,9 +57,9 @@ extension FieldCatalog {
         guard fields.count > 1 else { return fields }
         return fields.filter { entry in
             !fields.contains { other in
-                other.field.alternatives.count > entry.field.alternatives.count
-                    && entry.field.alternatives.count == 1
-                    && other.field.alternatives.contains(entry.field.alternatives[0])
+                other.field.formula.alternatives.count > 1
+                    && entry.field.formula.alternatives.count == 1
+                    && other.field.formula.alternatives.contains(entry.field.formula)
             }
         }
     }

@@ -32,6 +32,6 @@ public struct FieldEntry: Equatable, Sendable {
     /// The sums it may be, best first, as `id + id`; empty for a cell of the forms.
     public var formulas: [String] {
         guard CellAddress(id) == nil else { return [] }
-        return field.alternatives.map { $0.map(\.id).joined(separator: " + ") }
+        return field.formula.alternatives.map(\.description)
     }
 }

@@ -99,7 +99,8 @@ extension FieldRow {
     ) -> [FieldColumn] {
         columns.compactMap { column in
             let id = "\(table.rawValue).\(row.id).\(column.id)"
-            let field = CellAddress(id).map { Field($0) } ?? derived[id].map { Field($0) }
+            let field =
+                CellAddress(id).map { Field($0) } ?? derived[id].map { Field($0.id, $0.formula) }
             return field.map {
                 FieldColumn(
                     $0, id: column.id, label: column.label, names: column.names, cellNames: [],
@@ -157,10 +158,6 @@ extension FormLabel {
 }
 
 extension Field {
-    /// The forms that have all cells of one of its alternatives.
-    fileprivate var editions: [Edition] {
-        Edition.forms.filter { edition in
-            alternatives.contains { $0.allSatisfy { $0.cell.editions.contains(edition) } }
-        }
-    }
+    /// The forms that have what its formula needs.
+    fileprivate var editions: [Edition] { Edition.forms.filter(formula.isKnown(in:)) }
 }

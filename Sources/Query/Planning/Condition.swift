@@ -17,6 +17,8 @@ public indirect enum Condition: Equatable, Sendable {
     case not(Condition)
     /// A text occurs.
     case text(TextCondition)
+    /// Two texts occur near each other.
+    case near(NearCondition)
     /// Two numbers are in a relation; unknown where either is missing.
     case comparison(NumericExpression, Relation, NumericExpression)
     /// The reporting year lies in one of the ranges.
@@ -29,6 +31,10 @@ public indirect enum Condition: Equatable, Sendable {
     case edition([Edition])
     /// The report is of one of the scopes.
     case scope([Scope])
+    /// The report's hard rules came to one of the verdicts.
+    case verdict([Verdict])
+    /// A figure is there, or is missing; never unknown.
+    case presence(PresenceCondition)
 }
 
 /// A text that must occur in a report.
@@ -39,6 +45,9 @@ public struct TextCondition: Hashable, Sendable {
         case bare
         /// Character by character.
         case literal
+        /// As the beginning of a word: it begins on a boundary of words, and none lies inside it
+        /// but its own.
+        case prefix
     }
 
     /// The text as typed, without quotes.
@@ -55,6 +64,55 @@ public struct TextCondition: Hashable, Sendable {
         self.text = text
         self.mode = mode
         self.section = section
+    }
+}
+
+/// Two texts that must occur near each other, in either order and in the same part of a report:
+/// the title, the agency, or the sections of one kind.
+public struct NearCondition: Hashable, Sendable {
+    /// One of the texts.
+    public let first: TextCondition
+
+    /// The other; of the same section as the first.
+    public let second: TextCondition
+
+    /// How many characters may stand between them at most; overlapping occurrences are not near.
+    public let distance: Int
+
+    /// Two texts and the greatest distance between them.
+    public init(_ first: TextCondition, _ second: TextCondition, distance: Int) {
+        self.first = first
+        self.second = second
+        self.distance = distance
+    }
+}
+
+/// What came of a report's hard rules, as a whole.
+public enum Verdict: String, CaseIterable, Hashable, Sendable {
+    /// At least one was checked, all that were checked hold, and none is left open.
+    case passed
+    /// At least one is broken.
+    case failed
+    /// None is broken, but one could not be checked, or there was none to check.
+    case undetermined
+}
+
+/// Whether a figure is there.
+public struct PresenceCondition: Hashable, Sendable {
+    /// The figure.
+    public let field: Field
+
+    /// Whether it must be missing rather than there.
+    public let isMissing: Bool
+
+    /// Why it must be missing; nil for any reason. Only with ``isMissing``.
+    public let reason: MissingReason?
+
+    /// A figure that must be there, or be missing, perhaps for a certain reason.
+    public init(_ field: Field, isMissing: Bool, reason: MissingReason? = nil) {
+        self.field = field
+        self.isMissing = isMissing
+        self.reason = reason
     }
 }
 
@@ -90,10 +148,14 @@ public indirect enum NumericExpression: Equatable, Sendable {
     case quotient(NumericExpression, NumericExpression)
     /// The negative.
     case negative(NumericExpression)
+    /// How often a text occurs; never missing.
+    case occurrences(TextCondition)
+    /// A figure, or a number in its place where it is missing; never missing.
+    case substitute(Field, Decimal)
 }
 
 extension Condition {
-    /// The fields it compares, each once, in the order they are mentioned.
+    /// The fields it asks for, each once, in the order they are mentioned.
     public var fields: [Field] {
         var seen: Set<Field> = []
         return mentionedFields.filter { seen.insert($0).inserted }
@@ -104,7 +166,8 @@ extension Condition {
         case .all(let parts), .any(let parts): parts.flatMap(\.mentionedFields)
         case .not(let part): part.mentionedFields
         case .comparison(let left, _, let right): left.fields + right.fields
-        case .everything, .text, .year, .region, .agency, .edition, .scope: []
+        case .presence(let presence): [presence.field]
+        case .everything, .text, .near, .year, .region, .agency, .edition, .scope, .verdict: []
         }
     }
 
@@ -119,7 +182,10 @@ extension Condition {
         case .all(let parts), .any(let parts): parts.flatMap { $0.texts(negated: negated) }
         case .not(let part): part.texts(negated: !negated)
         case .text(let text): negated ? [] : [text]
-        case .everything, .comparison, .year, .region, .agency, .edition, .scope: []
+        case .near(let near): negated ? [] : [near.first, near.second]
+        case .comparison(let left, _, let right):
+            negated ? [] : left.countedTexts + right.countedTexts
+        case .everything, .year, .region, .agency, .edition, .scope, .verdict, .presence: []
         }
     }
 }
@@ -134,6 +200,20 @@ extension NumericExpression {
             .product(let left, let right), .quotient(let left, let right):
             left.fields + right.fields
         case .negative(let operand): operand.fields
+        case .occurrences: []
+        case .substitute(let field, _): [field]
+        }
+    }
+
+    /// The texts whose occurrences it counts, in order, repetitions included.
+    public var countedTexts: [TextCondition] {
+        switch self {
+        case .occurrences(let text): [text]
+        case .constant, .field, .substitute: []
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.countedTexts + right.countedTexts
+        case .negative(let operand): operand.countedTexts
         }
     }
 }

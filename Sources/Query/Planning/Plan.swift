@@ -18,11 +18,13 @@ public struct Plan: Equatable, Sendable {
 }
 
 /// The order of hits.
-public enum Order: Equatable, Sendable {
+public indirect enum Order: Equatable, Sendable {
     /// By how well these texts are matched, best first; never empty.
     case relevance([TextCondition])
     /// By year, newest first, then by key.
     case recency
+    /// By a number, the smallest first or the greatest; reports without it come last both ways.
+    case value(NumericExpression, descending: Bool)
 }
 
 /// A stretch of the ordered hits.
