@@ -42,10 +42,11 @@ let package = Package(
 
         // The index file: the only SQL.
         .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Segmentation", "Query", "CFTS5",
+                "Reports", "Segmentation", "Query", "CFTS5", "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -134,6 +135,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // How long queries take in one process.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "Query", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],

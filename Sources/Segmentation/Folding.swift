@@ -84,7 +84,7 @@ extension Unicode.Scalar {
     var isDigit: Bool { (0x30...0x39).contains(value) }
 
     /// Whether it is a digit or a letter of a script that writes words apart.
-    var isWordCharacter: Bool {
+    package var isWordCharacter: Bool {
         switch value {
         case 0x30...0x39, 0x61...0x7A: true
         case 0...0x7F: false

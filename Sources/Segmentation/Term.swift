@@ -1,62 +1,103 @@
-/// What is indexed at each position of a text: a pair of neighbouring characters, with how ICU's
-/// words lie around them.
+/// What is indexed of a text: its characters, and its pairs of neighbouring characters with how
+/// they lie among the words.
 ///
-/// Position i holds the pair of scalars i and i+1 (the last position the last scalar alone),
-/// marked by whether a word boundary lies before the first, between the two, and behind the
-/// second. There is exactly one term a position. A literal text is a phrase of pairs with any
-/// marks, so it finds every occurrence; a word is a phrase of pairs with certain marks. Both are
-/// exact, from one index (docs/decisions/001-terms.md).
-enum Term {
-    /// The word boundaries around a pair.
-    struct Marks: OptionSet, Hashable, Sendable {
-        let rawValue: UInt8
+/// The index tells which reports can contain a text: those that have all its pairs. Whether they
+/// do is told by the text itself (docs/decisions/005-text-index.md). Of a text of one or two
+/// characters the index alone tells.
+public enum Term {
+    /// How a pair of characters lies among the words where it stands.
+    enum Position: UInt8, CaseIterable {
+        /// Not as the rule for bare words wants: neither end on a boundary, for example.
+        case loose = 1
+        /// As the rule wants, and no boundary between the two.
+        case word = 2
+        /// As the rule wants, but for a boundary between the two.
+        case words = 3
 
-        /// A boundary lies before the first character.
-        static let before = Marks(rawValue: 4)
-        /// A boundary lies between the two.
-        static let between = Marks(rawValue: 2)
-        /// A boundary lies behind the second.
-        static let behind = Marks(rawValue: 1)
-
-        /// Every combination.
-        static let all: [Marks] = (0..<8).map(Marks.init(rawValue:))
-
-        /// The character that stands for the marks at the start of a term.
-        var letter: Unicode.Scalar { Unicode.Scalar(UInt8(ascii: "A") + rawValue) }
+        /// What stands behind a pair in its term; no folded text has control characters.
+        var suffix: Unicode.Scalar { Unicode.Scalar(rawValue) }
     }
 
     /// Ends a term in a list of terms.
     static let end: Unicode.Scalar = "\u{1F}"
 
-    /// Ends an alternative of a position, in a query.
-    static let alternativeEnd: Unicode.Scalar = "\u{1E}"
+    /// For each thing that a report must have to contain a text, the terms of which one must be
+    /// there: the text's pairs, each once, in order; or the character, where there is only one.
+    /// Empty for an empty text.
+    public static func required(by text: FoldedText) -> [[String]] {
+        let scalars = text.scalars
+        guard scalars.count > 1 else { return scalars.map { [String(Character($0))] } }
+        var seen: Set<UInt64> = []
+        return zip(scalars, scalars.dropFirst())
+            .filter { first, second in seen.insert(pair(first, second)).inserted }
+            .map { first, second in Position.allCases.map { term(first, second, $0) } }
+    }
+
+    /// The terms of which one must be there for two characters to occur as a bare word.
+    ///
+    /// - Parameter isCut: whether the two are two words themselves.
+    public static func words(_ text: FoldedText, isCut: Bool) -> [String] {
+        precondition(text.scalars.count == 2, "a pair has two characters")
+        let positions: [Position] = isCut ? [.word, .words] : [.word]
+        return positions.map { term(text.scalars[0], text.scalars[1], $0) }
+    }
+
+    static func term(
+        _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ position: Position
+    ) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(first)
+        view.append(second)
+        view.append(position.suffix)
+        return String(view)
+    }
+
+    static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+        UInt64(first.value) << 32 | UInt64(second.value) << 8
+    }
 }
 
-/// The terms of a text, in the form the index's tokenizer takes.
-public struct TermList: Sendable {
-    /// The terms in UTF-8, each ended by U+001F.
-    public let utf8: [UInt8]
+/// The terms of the texts of a report.
+public struct TermSet: Sendable {
+    /// The terms, each once, divided by U+001F.
+    public let list: String
 
-    /// The terms of a folded text.
-    ///
-    /// - Parameters:
-    ///   - text: the text; it holds no control characters but line feeds, as folding leaves it.
-    ///   - boundaries: its word boundaries, from ``WordBreaker/boundaries(of:)``.
-    public init(_ text: FoldedText, boundaries: [Bool]) {
-        let scalars = text.scalars
-        var utf8: [UInt8] = []
-        utf8.reserveCapacity(scalars.count * 8)
-        for index in scalars.indices {
-            let isLast = index + 1 == scalars.count
-            var marks: Term.Marks = []
-            if boundaries[index] { marks.insert(.before) }
-            if boundaries[index + 1] { marks.insert(.between) }
-            if isLast || boundaries[index + 2] { marks.insert(.behind) }
-            utf8.append(UInt8(marks.letter.value))
-            utf8.append(contentsOf: UTF8.encode(scalars[index]) ?? .init())
-            if !isLast { utf8.append(contentsOf: UTF8.encode(scalars[index + 1]) ?? .init()) }
-            utf8.append(UInt8(Term.end.value))
+    /// The terms of some folded texts with their word boundaries.
+    public init(_ parts: [EncodedText.Part]) {
+        var seen: Set<UInt64> = []
+        seen.reserveCapacity(2_048)
+        var list = String.UnicodeScalarView()
+        for part in parts {
+            let scalars = part.text.scalars
+            for (index, scalar) in scalars.enumerated() {
+                if seen.insert(UInt64(scalar.value)).inserted {
+                    list.append(scalar)
+                    list.append(Term.end)
+                }
+                guard index + 1 < scalars.count else { continue }
+                let next = scalars[index + 1]
+                let position = Self.position(of: index, in: part)
+                // No scalar has the value 0 in a folded text.
+                let pair = Term.pair(scalar, next) | UInt64(position.rawValue)
+                if seen.insert(pair).inserted {
+                    list.append(scalar)
+                    list.append(next)
+                    list.append(position.suffix)
+                    list.append(Term.end)
+                }
+            }
         }
-        self.utf8 = utf8
+        self.list = String(list)
+    }
+
+    /// How the pair that starts at an index lies among the words.
+    private static func position(of index: Int, in part: EncodedText.Part) -> Term.Position {
+        let starts = part.boundaries[index]
+        let ends = part.boundaries[index + 2]
+        let scalars = part.text.scalars
+        if scalars[index].isWordCharacter && !starts { return .loose }
+        if scalars[index + 1].isWordCharacter && !ends { return .loose }
+        guard starts || ends else { return .loose }
+        return part.boundaries[index + 1] ? .words : .word
     }
 }

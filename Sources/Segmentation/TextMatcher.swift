@@ -5,17 +5,28 @@ public struct TextMatcher: Sendable {
     private let needle: [Unicode.Scalar]
     /// The word boundaries of the needle; nothing for a literal text.
     private let boundaries: [Bool]?
+    /// Whether it is the beginning of a word rather than words.
+    private let isPrefix: Bool
 
     /// A matcher of a text, character by character.
     public init(literal text: FoldedText) {
         needle = text.scalars
         boundaries = nil
+        isPrefix = false
     }
 
     /// A matcher of a text as words, with its own word boundaries.
     public init(words text: FoldedText, boundaries: [Bool]) {
         needle = text.scalars
         self.boundaries = text.scalars.count > 1 ? boundaries : nil
+        isPrefix = false
+    }
+
+    /// A matcher of the beginning of a word, with its own word boundaries.
+    public init(prefix text: FoldedText, boundaries: [Bool]) {
+        needle = text.scalars
+        self.boundaries = boundaries
+        isPrefix = true
     }
 
     /// Where the text occurs, in order, in folded scalars.
@@ -33,10 +44,12 @@ public struct TextMatcher: Sendable {
     }
 
     private func isWord(_ range: Range<Int>, cuts: [Bool], marks: [Bool]) -> Bool {
-        for offset in 1..<needle.count where marks[range.lowerBound + offset] && !cuts[offset] {
+        for offset in 1..<max(1, needle.count)
+        where marks[range.lowerBound + offset] && !cuts[offset] {
             return false
         }
         let starts = marks[range.lowerBound]
+        if isPrefix { return starts }
         let ends = marks[range.upperBound]
         if let first = needle.first, first.isWordCharacter, !starts { return false }
         if let last = needle.last, last.isWordCharacter, !ends { return false }

@@ -21,7 +21,7 @@ extension SearchAnswer {
 
 extension LeftOut {
     fileprivate var json: JSONValue {
-        .object(["field": .string(field.id), "reports": .integer(reports)])
+        .object(["field": .string(id), "reports": .integer(reports)])
     }
 }
 

@@ -23,7 +23,7 @@ public struct SearchText: Sendable {
         lines.append(
             Phrase.understood(query: SafeText.line(answer.query.resolved)).text(in: language))
         lines += answer.result.leftOut.map {
-            Phrase.leftOut(field: FieldNames.label(of: $0.field), reports: $0.reports)
+            Phrase.leftOut(field: $0.id, reports: $0.reports)
                 .text(in: language)
         }
         lines += answer.result.literal.filter { $0.more > 0 }.map {

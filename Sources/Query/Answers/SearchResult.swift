@@ -9,15 +9,23 @@ public struct SearchResult: Equatable, Sendable {
     /// The hits of the page, in order.
     public let hits: [Hit]
 
-    /// How many reports were left out because a figure is missing, by field; fields that cost no
-    /// report are not listed.
+    /// How many reports were left out because a figure is missing or a divisor is zero; what
+    /// costs no report is not listed.
     public let leftOut: [LeftOut]
 
     /// For each bare word, how many more reports its literal reading would find.
     public let literal: [LiteralReading]
 
+    /// The texts that are too common to tell hits apart, so that they do not count in the order;
+    /// empty where hits are not ordered by texts.
+    public let unranked: [String]
+
     /// An answer from its parts.
-    public init(total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading]) {
+    public init(
+        total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading],
+        unranked: [String] = []
+    ) {
+        self.unranked = unranked
         self.total = total
         self.hits = hits
         self.leftOut = leftOut
@@ -25,17 +33,39 @@ public struct SearchResult: Equatable, Sendable {
     }
 }
 
-/// How many reports a missing figure kept out of an answer.
+/// How many reports something kept out of an answer.
 public struct LeftOut: Equatable, Sendable {
-    /// The field that is missing.
-    public let field: Field
+    /// What keeps reports out.
+    public enum Cause: Equatable, Sendable {
+        /// A field is missing.
+        case missing(Field)
+        /// A divisor of the query is zero.
+        case zeroDivisor(NumericExpression)
+    }
 
-    /// The reports whose answer is unknown and that lack it.
+    /// What keeps them out.
+    public let cause: Cause
+
+    /// The reports whose answer is unknown and that have the cause.
     public let reports: Int
+
+    /// What keeps them out, as a resolved query has it.
+    public var id: String {
+        switch cause {
+        case .missing(let field): field.id
+        case .zeroDivisor(let divisor): ConditionPrinter().text(divisor)
+        }
+    }
 
     /// A field and the reports that lack it.
     public init(field: Field, reports: Int) {
-        self.field = field
+        cause = .missing(field)
+        self.reports = reports
+    }
+
+    /// A divisor and the reports in which it is zero.
+    public init(zeroDivisor divisor: NumericExpression, reports: Int) {
+        cause = .zeroDivisor(divisor)
         self.reports = reports
     }
 }

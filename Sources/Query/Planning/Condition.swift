@@ -161,6 +161,30 @@ extension Condition {
         return mentionedFields.filter { seen.insert($0).inserted }
     }
 
+    /// The fields that leave a comparison unknown where they are missing, each once, in order.
+    public var comparedFields: [Field] {
+        var seen: Set<Field> = []
+        return comparisons.flatMap(\.undecidedFields).filter { seen.insert($0).inserted }
+    }
+
+    /// The divisors of quotients in the query, which leave a comparison unknown where they are
+    /// zero, each once, in order.
+    public var divisors: [NumericExpression] {
+        comparisons.flatMap(\.divisors).reduce(into: []) { found, divisor in
+            if !found.contains(divisor) { found.append(divisor) }
+        }
+    }
+
+    /// The numbers that are compared, in order.
+    private var comparisons: [NumericExpression] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
+        case .not(let part): part.comparisons
+        case .comparison(let left, _, let right): [left, right]
+        default: []
+        }
+    }
+
     private var mentionedFields: [Field] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.mentionedFields)
@@ -202,6 +226,30 @@ extension NumericExpression {
         case .negative(let operand): operand.fields
         case .occurrences: []
         case .substitute(let field, _): [field]
+        }
+    }
+
+    /// The fields without which it is missing.
+    var undecidedFields: [Field] {
+        switch self {
+        case .field(let field): [field]
+        case .constant, .occurrences, .substitute: []
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.undecidedFields + right.undecidedFields
+        case .negative(let operand): operand.undecidedFields
+        }
+    }
+
+    /// What it divides by.
+    var divisors: [NumericExpression] {
+        switch self {
+        case .constant, .field, .occurrences, .substitute: []
+        case .quotient(let left, let right): left.divisors + [right] + right.divisors
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right):
+            left.divisors + right.divisors
+        case .negative(let operand): operand.divisors
         }
     }
 

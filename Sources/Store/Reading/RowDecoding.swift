@@ -4,8 +4,8 @@ import Query
 import Reports
 
 extension Hit {
-    /// A hit from a row of the page's statement.
-    init(_ row: Row, fields: [Field], snippets: [Snippet]) {
+    /// A hit from its row of `reports`, with the path of its document and its findings.
+    init(_ row: Row, score: Double?, figures: [HitFigure], snippets: [Snippet]) {
         self.init(
             key: row["key"], title: row["title"],
             region: HitRegion(
@@ -13,12 +13,9 @@ extension Hit {
                 province: row["province"]),
             agency: row["agency"], kind: row["kind"],
             scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"],
-            edition: Edition(rawValue: row["edition"]) ?? .none, score: row["score"],
-            source: row["path"],
-            figures: fields.enumerated().map { index, field in
-                HitFigure(field: field, value: StoredRows.decimal(row["field\(index)"]))
-            },
-            snippets: snippets, findings: row["findings"])
+            edition: Edition(rawValue: row["edition"]) ?? .none, score: score,
+            source: row["path"], figures: figures, snippets: snippets,
+            findings: row["findings"])
     }
 }
 

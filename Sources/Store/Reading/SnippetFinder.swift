@@ -21,11 +21,16 @@ struct SnippetFinder: ~Copyable {
                 switch text.mode {
                 case .literal: TextMatcher(literal: folded)
                 case .bare: TextMatcher(words: folded, boundaries: breaker.boundaries(of: folded))
+                case .prefix:
+                    TextMatcher(prefix: folded, boundaries: breaker.boundaries(of: folded))
                 }
             return (matcher, text.section)
         }
         self.breaker = breaker
     }
+
+    /// Whether there is nothing to look for.
+    var isEmpty: Bool { matchers.isEmpty }
 
     /// Pieces of the sections that match: the prose first, the title only where nothing else does.
     func snippets(in sections: [Section]) -> [Snippet] {

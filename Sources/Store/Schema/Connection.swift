@@ -11,7 +11,7 @@ enum Connection {
         configuration.prepareDatabase { database in
             try registerTerms(with: database)
             // Debian builds SQLite without memory mapping unless it is asked for.
-            try database.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+            try database.execute(sql: "PRAGMA mmap_size = 17179869184; PRAGMA query_only = 1")
         }
         return configuration
     }
@@ -25,7 +25,7 @@ enum Connection {
             // written once and copied does not need.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA secure_delete = OFF;
+                    PRAGMA page_size = 16384; PRAGMA secure_delete = OFF;
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768
                     """)

@@ -5,35 +5,10 @@ import Segmentation
 /// The tables of an index file.
 ///
 /// `reports`, `sections`, `figures`, `figures_wide`, `findings`, `fields` and `sources` are for
-/// everyone (docs/index-file.md); `stamp`, `remarks`, `places` and `search_text` are the
-/// program's own.
+/// everyone (docs/index-file.md); the others are the program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "2"
-
-    /// The text columns of `search_text`, with the weight of each in the order of hits.
-    ///
-    /// The longest section comes first: FTS5 writes two bytes for every term and report that is
-    /// not in the first column (docs/decisions/001-terms.md).
-    static let textColumns: [(column: TextColumn, weight: Double)] = [
-        (.section(.overview), 1), (.section(.problems), 1), (.section(.other), 1),
-        (.section(.preface), 1), (.section(.disclosure), 1), (.section(.requests), 1),
-        (.section(.review), 1), (.section(.title), 8), (.agency, 6),
-    ]
-
-    /// A text column of `search_text`.
-    enum TextColumn {
-        case agency
-        case section(SectionKind)
-
-        /// Its name in SQL.
-        var name: String {
-            switch self {
-            case .agency: "agency"
-            case .section(let kind): kind.rawValue
-            }
-        }
-    }
+    static let version = "3"
 
     /// Creates the tables in an empty database.
     static func create(in database: Database) throws {
@@ -98,10 +73,23 @@ enum Schema {
         """,
         "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
         """
-        CREATE VIRTUAL TABLE search_text USING fts5(
-            \(textColumns.map(\.column.name).joined(separator: ", ")), content='', tokenize='terms')
+        CREATE VIRTUAL TABLE search_terms USING fts5(
+            terms, content='', columnsize=0, detail=none, tokenize='terms')
         """,
-        "INSERT INTO search_text(search_text, rank) VALUES('pgsz', 4050)",
+        "INSERT INTO search_terms(search_terms, rank) VALUES('pgsz', 8100)",
+        "CREATE VIRTUAL TABLE search_terms_vocabulary USING fts5vocab(search_terms, row)",
+        "CREATE TABLE common_terms(term TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE texts(report INTEGER PRIMARY KEY REFERENCES reports(id), text BLOB NOT NULL)",
+        """
+        CREATE TABLE columns(
+            name TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, UNIQUE(name, part))
+        """,
+        """
+        CREATE TABLE regions(
+            id INTEGER PRIMARY KEY, code TEXT NOT NULL, stated_region TEXT, division TEXT,
+            level TEXT, county TEXT, city TEXT, province TEXT)
+        """,
+        "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT NOT NULL, kind TEXT NOT NULL)",
         "CREATE VIEW figures AS \(CellAddress.all.map(figuresOfCell).joined(separator: " UNION ALL "))",
     ]
 

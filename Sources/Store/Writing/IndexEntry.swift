@@ -43,12 +43,46 @@ public struct IndexEntry: Sendable {
     }
 }
 
-/// The texts of a report as lists of terms, one for each text column of the index.
+/// The texts of a report as they are stored to be searched: folded, with word boundaries, and as
+/// terms.
 public struct SearchableText: Sendable {
-    /// The terms, in the order of the index's text columns.
-    let columns: [String]
+    /// The parts of a report that can be searched apart: the title, the agency's name, and the
+    /// sections of each kind.
+    enum Part: Equatable, CaseIterable {
+        case title, agency, preface, overview, disclosure, requests, review, problems, other
 
-    /// The terms of a report's agency, title and sections.
+        /// The kind of section; nothing for the agency's name.
+        var section: SectionKind? {
+            switch self {
+            case .agency: nil
+            case .title: .title
+            case .preface: .preface
+            case .overview: .overview
+            case .disclosure: .disclosure
+            case .requests: .requests
+            case .review: .review
+            case .problems: .problems
+            case .other: .other
+            }
+        }
+
+        /// What an occurrence in it counts in the order of hits.
+        var weight: Double {
+            switch self {
+            case .title: 8
+            case .agency: 6
+            default: 1
+            }
+        }
+    }
+
+    /// The texts with their word boundaries.
+    let encoded: EncodedText
+
+    /// The terms for the index, in the form its tokenizer takes.
+    let terms: String
+
+    /// The texts of a report.
     ///
     /// The same report always has the same terms: they are also needed to take a report out of
     /// the index.
@@ -58,24 +92,17 @@ public struct SearchableText: Sendable {
     ///   - sections: its sections, with the title as one.
     ///   - breaker: finds the words.
     public init(agency: String, sections: [Section], breaker: borrowing WordBreaker) {
-        var columns: [String] = []
-        for (column, _) in Schema.textColumns {
-            switch column {
-            case .agency:
-                columns.append(Self.terms(agency, breaker))
-            case .section(let kind):
-                let text = sections.lazy.filter { $0.kind == kind }.map(\.text)
-                    .joined(separator: "\n")
-                columns.append(Self.terms(text, breaker))
-            }
+        var parts: [EncodedText.Part] = []
+        for part in Part.allCases {
+            let text =
+                part.section.map { kind in
+                    sections.lazy.filter { $0.kind == kind }.map(\.text).joined(separator: "\n")
+                } ?? agency
+            let folded = FoldedText(text)
+            parts.append(
+                EncodedText.Part(text: folded, boundaries: breaker.boundaries(of: folded)))
         }
-        self.columns = columns
-    }
-
-    private static func terms(_ text: String, _ breaker: borrowing WordBreaker) -> String {
-        guard !text.isEmpty else { return "" }
-        let folded = FoldedText(text)
-        let terms = TermList(folded, boundaries: breaker.boundaries(of: folded))
-        return String(decoding: terms.utf8, as: UTF8.self)
+        encoded = EncodedText(parts)
+        terms = TermSet(parts).list
     }
 }

@@ -73,6 +73,8 @@ public final class IndexWriter {
         try change { database in
             try Duplicates(database).mark()
             try self.nameReports(in: database)
+            var columns = ColumnWriter(database)
+            try columns.write()
             // Readers sort and filter by plans that statistics make good.
             try database.execute(sql: "ANALYZE")
         }
@@ -81,7 +83,7 @@ public final class IndexWriter {
             try queue.writeWithoutTransaction { database in
                 if self.base.isEmpty {
                     try database.execute(
-                        sql: "INSERT INTO search_text(search_text) VALUES('optimize')")
+                        sql: "INSERT INTO search_terms(search_terms) VALUES('optimize')")
                 }
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")

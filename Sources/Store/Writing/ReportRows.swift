@@ -23,8 +23,9 @@ struct ReportRows {
         }
         try insert(report.figures, of: id)
         try execute(
-            "INSERT INTO search_text(rowid, \(Self.textColumns)) VALUES(?, \(Self.textMarks))",
-            [id] + text.columns)
+            "INSERT INTO texts VALUES(?, ?)", [id, Data(text.encoded.bytes)])
+        try execute(
+            "INSERT INTO search_terms(rowid, terms) VALUES(?, ?)", [id, text.terms])
     }
 
     /// Takes the report of a source out of all tables.
@@ -39,10 +40,9 @@ struct ReportRows {
             breaker: breaker)
         try execute(
             """
-            INSERT INTO search_text(search_text, rowid, \(Self.textColumns)) \
-            VALUES('delete', ?, \(Self.textMarks))
-            """, [id] + text.columns)
-        for table in ["sections", "findings", "figures_wide", "remarks", "places"] {
+            INSERT INTO search_terms(search_terms, rowid, terms) VALUES('delete', ?, ?)
+            """, [id, text.terms])
+        for table in ["sections", "findings", "figures_wide", "remarks", "places", "texts"] {
             try execute("DELETE FROM \(table) WHERE report = ?", [id])
         }
         try execute("DELETE FROM reports WHERE id = ?", [id])
@@ -114,8 +114,6 @@ struct ReportRows {
         try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
     }
 
-    private static let textColumns = Schema.textColumns.map(\.column.name).joined(separator: ", ")
-    private static let textMarks = Schema.textColumns.map { _ in "?" }.joined(separator: ", ")
     private static let figureMarks = CellAddress.all.map { _ in "?" }.joined(separator: ", ")
 }
 

@@ -1,0 +1,413 @@
+#include "cscan.h"
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef uint16_t lanes __attribute__((vector_size(32)));
+typedef uint64_t quads __attribute__((vector_size(32)));
+
+enum { LANES = 16 };
+
+typedef struct {
+    const unsigned char *units;
+    const unsigned char *bits;
+    int64_t count;
+    uint32_t parts[CSCAN_PARTS];
+} text_view;
+
+static inline uint16_t unit_at(const text_view *text, int64_t index) {
+    uint16_t unit;
+    memcpy(&unit, text->units + 2 * index, sizeof unit);
+    return unit;
+}
+
+static inline bool boundary_before(const text_view *text, int64_t index) {
+    return (text->bits[index >> 3] >> (index & 7)) & 1;
+}
+
+static bool view(const void *blob, int64_t bytes, text_view *text) {
+    if (blob == NULL || bytes < (int64_t)sizeof text->parts) return false;
+    memcpy(text->parts, blob, sizeof text->parts);
+    text->count = 0;
+    for (int part = 0; part < CSCAN_PARTS; part++) text->count += (int64_t)text->parts[part] + 1;
+    text->units = (const unsigned char *)blob + sizeof text->parts;
+    text->bits = text->units + 2 * text->count;
+    return bytes == (int64_t)sizeof text->parts + 2 * text->count + (text->count + 8) / 8;
+}
+
+int cscan_is_valid(const void *blob, size_t bytes) {
+    text_view text;
+    return view(blob, (int64_t)bytes, &text);
+}
+
+static inline bool equals(const text_view *text, int64_t at, const cscan_needle *needle) {
+    return memcmp(text->units + 2 * at, needle->units, 2 * (size_t)needle->count) == 0;
+}
+
+// The first place from `from` on where the needle stands before `end`; -1 for none. Sixteen places
+// are tried at once by the needle's first and last unit.
+static int64_t next(const text_view *text, const cscan_needle *needle, int64_t from,
+                    int64_t end) {
+    int64_t last = end - needle->count;
+    int64_t at = from;
+    int32_t offset = needle->count - 1;
+    uint16_t first_unit = needle->units[0];
+    uint16_t last_unit = needle->units[offset];
+    lanes firsts, lasts;
+    for (int lane = 0; lane < LANES; lane++) {
+        firsts[lane] = first_unit;
+        lasts[lane] = last_unit;
+    }
+    for (; at + LANES - 1 <= last; at += LANES) {
+        lanes here, there;
+        memcpy(&here, text->units + 2 * at, sizeof here);
+        memcpy(&there, text->units + 2 * (at + offset), sizeof there);
+        lanes both = (lanes)((here == firsts) & (there == lasts));
+        quads any = (quads)both;
+        if ((any[0] | any[1] | any[2] | any[3]) == 0) continue;
+        for (int lane = 0; lane < LANES; lane++) {
+            if (both[lane] && equals(text, at + lane, needle)) return at + lane;
+        }
+    }
+    for (; at <= last; at++) {
+        if (unit_at(text, at) == first_unit && equals(text, at, needle)) return at;
+    }
+    return -1;
+}
+
+static bool lies_well(const text_view *text, const cscan_needle *needle, int64_t at) {
+    if (needle->mode == CSCAN_LITERAL) return true;
+    for (int32_t index = 1; index < needle->count; index++) {
+        if (!needle->boundaries[index] && boundary_before(text, at + index)) return false;
+    }
+    bool starts = boundary_before(text, at);
+    if (needle->mode == CSCAN_PREFIX) return starts;
+    bool ends = boundary_before(text, at + needle->count);
+    if (needle->start_must && !starts) return false;
+    if (needle->end_must && !ends) return false;
+    return starts || ends;
+}
+
+// MARK: Parts
+
+// Where a part starts and ends; parts that follow each other and are all wanted are one stretch,
+// since no needle holds the unit 0 between them.
+typedef struct {
+    int64_t start;
+    int64_t end;
+    int part;
+} stretch;
+
+static int stretches(const text_view *text, uint32_t wanted, bool joined, stretch *out) {
+    const uint32_t every = (1u << CSCAN_PARTS) - 1;
+    if (joined && (wanted & every) == every) {
+        out[0] = (stretch){0, text->count, 0};
+        return 1;
+    }
+    int count = 0;
+    int64_t start = 0;
+    for (int part = 0; part < CSCAN_PARTS; part++) {
+        int64_t end = start + text->parts[part];
+        if ((wanted >> part) & 1) out[count++] = (stretch){start, end, part};
+        start = end + 1;
+    }
+    return count;
+}
+
+// MARK: Rows
+
+typedef int (*visitor)(void *context, int64_t slot, const text_view *text);
+
+static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool checked,
+                     visitor visit, void *context) {
+    int64_t id = sqlite3_column_int64(statement, 0);
+    if (id < 0 || id >= reports->id_count) return SQLITE_OK;
+    int64_t slot = reports->slots[id];
+    if (slot < 0) return SQLITE_OK;
+    if (!checked && !((reports->wanted[slot >> 6] >> (slot & 63)) & 1)) return SQLITE_OK;
+    text_view text;
+    const void *blob = sqlite3_column_blob(statement, 1);
+    if (!view(blob, sqlite3_column_bytes(statement, 1), &text)) return SQLITE_CORRUPT;
+    return visit(context, slot, &text);
+}
+
+static int visit_all(const cscan_reports *reports, visitor visit, void *context) {
+    int status = SQLITE_OK;
+    while (status == SQLITE_OK && (status = sqlite3_step(reports->all)) == SQLITE_ROW) {
+        status = visit_row(reports->all, reports, false, visit, context);
+    }
+    sqlite3_reset(reports->all);
+    return status == SQLITE_DONE ? SQLITE_OK : status;
+}
+
+static int by_id(const void *left, const void *right) {
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+static int visit_some(const cscan_reports *reports, visitor visit, void *context) {
+    int32_t *ids = malloc((size_t)(reports->wanted_count + 1) * sizeof *ids);
+    if (ids == NULL) return SQLITE_NOMEM;
+    int64_t count = 0;
+    for (int64_t word = 0; word * 64 < reports->slot_count; word++) {
+        uint64_t bits = reports->wanted[word];
+        while (bits != 0 && count < reports->wanted_count) {
+            ids[count++] = reports->ids[word * 64 + __builtin_ctzll(bits)];
+            bits &= bits - 1;
+        }
+    }
+    // Rows lie in the order of ids in the file.
+    qsort(ids, (size_t)count, sizeof *ids, by_id);
+    int status = SQLITE_OK;
+    for (int64_t index = 0; index < count && status == SQLITE_OK; index++) {
+        sqlite3_bind_int64(reports->one, 1, ids[index]);
+        status = sqlite3_step(reports->one);
+        if (status == SQLITE_ROW) {
+            status = visit_row(reports->one, reports, true, visit, context);
+        } else if (status == SQLITE_DONE) {
+            status = SQLITE_OK;
+        }
+        sqlite3_reset(reports->one);
+    }
+    free(ids);
+    return status;
+}
+
+// Reading one row by its id takes about as long as stepping over some others.
+static int visit(const cscan_reports *reports, visitor visitor, void *context) {
+    if (reports->wanted_count == 0) return SQLITE_OK;
+    return reports->wanted_count * 6 < reports->slot_count
+        ? visit_some(reports, visitor, context) : visit_all(reports, visitor, context);
+}
+
+static inline void mark(uint64_t *bitmap, int64_t slot) {
+    bitmap[slot >> 6] |= (uint64_t)1 << (slot & 63);
+}
+
+// MARK: One text
+
+typedef struct {
+    const cscan_needle *needle;
+    uint64_t *literal;
+    uint64_t *found;
+} find_context;
+
+static int find_visitor(void *context, int64_t slot, const text_view *text) {
+    find_context *find = context;
+    stretch parts[CSCAN_PARTS];
+    int count = stretches(text, find->needle->parts, true, parts);
+    bool is_literal = false;
+    for (int part = 0; part < count; part++) {
+        int64_t at = next(text, find->needle, parts[part].start, parts[part].end);
+        for (; at >= 0; at = next(text, find->needle, at + 1, parts[part].end)) {
+            if (!is_literal) mark(find->literal, slot);
+            is_literal = true;
+            if (!lies_well(text, find->needle, at)) continue;
+            mark(find->found, slot);
+            return SQLITE_OK;
+        }
+    }
+    return SQLITE_OK;
+}
+
+int cscan_find(const cscan_reports *reports, const cscan_needle *needle,
+                   uint64_t *literal, uint64_t *found) {
+    find_context context = {needle, literal, found};
+    return visit(reports, find_visitor, &context);
+}
+
+typedef struct {
+    const cscan_needle *needle;
+    const double *weights;
+    double *frequencies;
+    double *lengths;
+    uint64_t *literal;
+    uint64_t *found;
+} weigh_context;
+
+static int64_t occurrences(const text_view *text, const cscan_needle *needle, stretch part,
+                           bool *is_literal) {
+    int64_t count = 0;
+    int64_t at = next(text, needle, part.start, part.end);
+    if (at >= 0) *is_literal = true;
+    for (; at >= 0; at = next(text, needle, at + 1, part.end)) count += lies_well(text, needle, at);
+    return count;
+}
+
+static int weigh_visitor(void *context, int64_t slot, const text_view *text) {
+    weigh_context *weigh = context;
+    stretch parts[CSCAN_PARTS];
+    int count = stretches(text, weigh->needle->parts, weigh->weights == NULL, parts);
+    double sum = 0;
+    bool is_literal = false;
+    for (int part = 0; part < count; part++) {
+        double weight = weigh->weights == NULL ? 1 : weigh->weights[parts[part].part];
+        sum += weight * (double)occurrences(text, weigh->needle, parts[part], &is_literal);
+    }
+    weigh->frequencies[slot] = sum;
+    if (is_literal && weigh->literal != NULL) mark(weigh->literal, slot);
+    if (sum > 0 && weigh->found != NULL) mark(weigh->found, slot);
+    if (weigh->lengths != NULL) weigh->lengths[slot] = (double)(text->count - CSCAN_PARTS);
+    return SQLITE_OK;
+}
+
+int cscan_count(const cscan_reports *reports, const cscan_needle *needle,
+                    double *counts) {
+    weigh_context context = {needle, NULL, counts, NULL, NULL, NULL};
+    return visit(reports, weigh_visitor, &context);
+}
+
+int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle,
+                    const double *weights, double *frequencies, double *lengths,
+                    uint64_t *literal, uint64_t *found) {
+    weigh_context context = {needle, weights, frequencies, lengths, literal, found};
+    return visit(reports, weigh_visitor, &context);
+}
+
+// MARK: Two texts
+
+typedef struct {
+    const cscan_needle *first;
+    const cscan_needle *second;
+    int32_t distance;
+    uint64_t *found;
+} near_context;
+
+static int64_t next_good(const text_view *text, const cscan_needle *needle, int64_t from,
+                         int64_t end) {
+    int64_t at = next(text, needle, from, end);
+    while (at >= 0 && !lies_well(text, needle, at)) at = next(text, needle, at + 1, end);
+    return at;
+}
+
+// How many characters lie between two places; a character outside the basic plane is two units.
+static int64_t characters(const text_view *text, int64_t start, int64_t end) {
+    int64_t count = 0;
+    for (int64_t at = start; at < end; at++) count += (unit_at(text, at) & 0xFC00) != 0xDC00;
+    return count;
+}
+
+// Whether `right` begins near behind some `left`. For each `right` the last `left` that ends
+// before it is the nearest.
+static bool follows(const text_view *text, const cscan_needle *left,
+                    const cscan_needle *right, int32_t distance, stretch part) {
+    int64_t before = next_good(text, left, part.start, part.end);
+    if (before < 0) return false;
+    int64_t at = next_good(text, right, before + left->count, part.end);
+    while (at >= 0) {
+        int64_t later = next_good(text, left, before + 1, part.end);
+        while (later >= 0 && later + left->count <= at) {
+            before = later;
+            later = next_good(text, left, before + 1, part.end);
+        }
+        int64_t gap = at - before - left->count;
+        // Twice the distance in units can be no nearer than the distance in characters.
+        if (gap <= 2 * (int64_t)distance
+            && characters(text, before + left->count, at) <= distance) return true;
+        if (later < 0) return false;
+        // No `left` lies between: the next that can be near begins behind the later one.
+        at = next_good(text, right, later + left->count, part.end);
+        before = later;
+    }
+    return false;
+}
+
+static int near_visitor(void *context, int64_t slot, const text_view *text) {
+    near_context *near = context;
+    stretch parts[CSCAN_PARTS];
+    int count = stretches(text, near->first->parts, false, parts);
+    for (int part = 0; part < count; part++) {
+        if (follows(text, near->first, near->second, near->distance, parts[part])
+            || follows(text, near->second, near->first, near->distance, parts[part])) {
+            mark(near->found, slot);
+            return SQLITE_OK;
+        }
+    }
+    return SQLITE_OK;
+}
+
+int cscan_find_near(const cscan_reports *reports, const cscan_needle *first,
+                        const cscan_needle *second, int32_t distance, uint64_t *found) {
+    near_context context = {first, second, distance, found};
+    return visit(reports, near_visitor, &context);
+}
+
+// MARK: Rows of other statements
+
+int cscan_mark(sqlite3_stmt *statement, const int32_t *slots, int64_t id_count,
+                   uint64_t *found) {
+    int status;
+    while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
+        int64_t id = sqlite3_column_int64(statement, 0);
+        if (id >= 0 && id < id_count && slots[id] >= 0) mark(found, slots[id]);
+    }
+    sqlite3_reset(statement);
+    return status == SQLITE_DONE ? SQLITE_OK : status;
+}
+
+void cscan_numbers(sqlite3_stmt *statement, int32_t first, int32_t count, double *values,
+                       uint8_t *kinds) {
+    for (int32_t index = 0; index < count; index++) {
+        int type = sqlite3_column_type(statement, first + index);
+        kinds[index] = type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+        values[index] = kinds[index] ? sqlite3_column_double(statement, first + index) : 0;
+    }
+}
+
+// MARK: Columns
+
+// The states of a packed column that are numbers: 0, and another number.
+enum { STATE_ZERO = 0, STATE_NUMBER = 1, COLUMN_HEAD = 5 };
+
+static double number_at(const uint8_t *bytes, int32_t width) {
+    switch (width) {
+    case 2: {
+        int16_t number;
+        memcpy(&number, bytes, sizeof number);
+        return number;
+    }
+    case 4: {
+        int32_t number;
+        memcpy(&number, bytes, sizeof number);
+        return number;
+    }
+    default: {
+        double number;
+        memcpy(&number, bytes, sizeof number);
+        return number;
+    }
+    }
+}
+
+int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t capacity,
+                     double *values, uint64_t *missing, uint8_t *states, int32_t *width) {
+    if (size < COLUMN_HEAD) return -1;
+    *width = bytes[0];
+    if (*width != 2 && *width != 4 && *width != 8) return -1;
+    uint32_t count;
+    memcpy(&count, bytes + 1, sizeof count);
+    size_t first = COLUMN_HEAD + ((size_t)count + 1) / 2;
+    if (first > size || start < 0 || start + (int64_t)count > capacity) return -1;
+    size_t at = first;
+    for (int64_t index = 0; index < count; index++) {
+        uint8_t pair = bytes[COLUMN_HEAD + index / 2];
+        // Most pairs are two zeros.
+        if (pair == 0 && states == NULL) {
+            index |= 1;
+            continue;
+        }
+        uint8_t state = index & 1 ? pair >> 4 : pair & 15;
+        int64_t slot = start + index;
+        if (states != NULL) states[slot] = state;
+        if (state == STATE_NUMBER) {
+            if (at + (size_t)*width > size) return -1;
+            values[slot] += number_at(bytes + at, *width);
+            at += (size_t)*width;
+        } else if (state != STATE_ZERO) {
+            mark(missing, slot);
+        }
+    }
+    return at == size ? (int64_t)count : -1;
+}

@@ -1,0 +1,275 @@
+import Foundation
+import Query
+import Reports
+
+/// Calculates numbers for all reports at once, and where a double cannot decide, exactly for one.
+final class Calculator {
+    private let columns: ColumnReader
+    private let counter: (TextCondition) throws -> [Double]
+    private var counts: [TextCondition: [Double]] = [:]
+    private var years: [OtherYear: [Int32]] = [:]
+    private var formulas: [Formula: NumberColumn] = [:]
+
+    /// A calculator over some columns.
+    ///
+    /// - Parameter counter: counts how often a text occurs in each report.
+    init(_ columns: ColumnReader, counter: @escaping (TextCondition) throws -> [Double]) {
+        self.columns = columns
+        self.counter = counter
+    }
+
+    // MARK: All reports
+
+    /// A number of every report.
+    func column(_ expression: NumericExpression) throws -> NumberColumn {
+        switch expression {
+        case .constant(let number): constant(number)
+        case .field(let field): try column(field)
+        case .sum(let left, let right): try column(left) + column(right)
+        case .difference(let left, let right): try column(left) - column(right)
+        case .product(let left, let right): try column(left) * column(right)
+        case .quotient(let left, let right): try quotient(column(left), by: column(right))
+        case .negative(let operand): try column(operand).negated
+        case .occurrences(let text):
+            NumberColumn(
+                values: try occurrences(of: text), missing: Bitmap(count: columns.count),
+                isExact: true)
+        case .substitute(let field, let number):
+            try column(field).replacingMissing(
+                by: number.doubleValue, isExact: number.isExactDouble)
+        }
+    }
+
+    /// A field of every report.
+    func column(_ field: Field) throws -> NumberColumn {
+        let column = try column(field.formula)
+        guard let year = field.year else { return column }
+        return column.gathered(from: try slots(of: year))
+    }
+
+    private func column(_ formula: Formula) throws -> NumberColumn {
+        if let known = formulas[formula] { return known }
+        let column: NumberColumn =
+            switch formula {
+            case .cell(let address): try columns.figures(.cell(address))
+            case .tally(let tally): try columns.figures(.tally(tally))
+            case .constant(let number): constant(number)
+            case .sum(let parts): try sum(parts)
+            case .difference(let left, let right):
+                try self.column(left) - self.column(right)
+            case .quotient(let left, let right):
+                try quotient(self.column(left), by: self.column(right))
+            case .firstKnown(let parts):
+                try parts.dropFirst().reduce(self.column(parts[0])) { known, part in
+                    known.missing.isEmpty ? known : known.or(try self.column(part))
+                }
+            case .isZero(let operand): try self.column(operand).isZero
+            case .yearBefore(let operand):
+                try self.column(operand).gathered(from: slots(of: .before))
+            }
+        formulas[formula] = column
+        return column
+    }
+
+    private func sum(_ parts: [Formula]) throws -> NumberColumn {
+        let cells = parts.compactMap { part -> ColumnName? in
+            if case .cell(let address) = part { .cell(address) } else { nil }
+        }
+        guard cells.count < parts.count else { return try columns.sum(cells) }
+        return try parts.dropFirst().reduce(column(parts[0])) { try $0 + column($1) }
+    }
+
+    private func quotient(_ left: NumberColumn, by right: NumberColumn) -> NumberColumn {
+        left.divided(by: right, zeros: zeros(of: right))
+    }
+
+    /// The slots whose number is zero.
+    ///
+    /// Where rounding may hide a zero, what is left is decided as if it were one.
+    func zeros(of column: NumberColumn) -> Bitmap {
+        let zeros = Bitmap(count: column.count) { slot in
+            column.values[slot].magnitude <= (column.errors?[slot] ?? 0)
+        }
+        return zeros - column.missing
+    }
+
+    private func constant(_ number: Decimal) -> NumberColumn {
+        NumberColumn(number.doubleValue, isExact: number.isExactDouble, count: columns.count)
+    }
+
+    private func slots(of year: OtherYear) throws -> [Int32] {
+        if let known = years[year] { return known }
+        let slots = try columns.slots(of: year)
+        years[year] = slots
+        return slots
+    }
+
+    private func occurrences(of text: TextCondition) throws -> [Double] {
+        if let known = counts[text] { return known }
+        let found = try counter(text)
+        counts[text] = found
+        return found
+    }
+
+    // MARK: Comparisons
+
+    /// For each report, whether two numbers are in a relation.
+    func compare(
+        _ left: NumericExpression, _ relation: Relation, _ right: NumericExpression
+    ) throws -> Truth {
+        let first = try column(left)
+        let second = try column(right)
+        let missing = first.missing | second.missing
+        var isTrue = Bitmap(count: columns.count) { slot in
+            relation.holds(first.values[slot], second.values[slot])
+        }
+        if first.errors != nil || second.errors != nil {
+            let doubtful = Bitmap(count: columns.count) { slot in
+                let error = (first.errors?[slot] ?? 0) + (second.errors?[slot] ?? 0)
+                let gap = (first.values[slot] - second.values[slot]).magnitude
+                return !(gap > 2 * error)
+            }
+            try (doubtful - missing).forEach { slot in
+                let order = try exactOrder(left, right, slot: slot) ?? 0
+                isTrue[slot] = relation.holds(Double(order), 0)
+            }
+        }
+        return Truth(isTrue: isTrue - missing, isUnknown: missing)
+    }
+
+    /// -1, 0 or 1; nil where the exact numbers have too many digits, so that numbers which a
+    /// double cannot tell apart count as equal.
+    private func exactOrder(
+        _ left: NumericExpression, _ right: NumericExpression, slot: Int
+    ) throws -> Int? {
+        guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
+        else { return nil }
+        return left.compared(to: right)
+    }
+
+    // MARK: One report
+
+    /// The number of one report, exactly; nil where it is missing or has too many digits.
+    func exact(_ expression: NumericExpression, slot: Int) throws -> Fraction? {
+        switch expression {
+        case .constant(let number): return Fraction(number)
+        case .field(let field): return try exact(field, slot: slot)
+        case .sum(let left, let right):
+            return try pair(left, right, slot).flatMap { $0.plus($1) }
+        case .difference(let left, let right):
+            return try pair(left, right, slot).flatMap { $0.plus($1.negated) }
+        case .product(let left, let right):
+            return try pair(left, right, slot).flatMap { $0.times($1) }
+        case .quotient(let left, let right):
+            return try pair(left, right, slot).flatMap { $0.over($1) }
+        case .negative(let operand): return try exact(operand, slot: slot)?.negated
+        case .occurrences(let text): return Fraction(Int(try occurrences(of: text)[slot]))
+        case .substitute(let field, let number):
+            return try column(field).missing[slot] ? Fraction(number) : exact(field, slot: slot)
+        }
+    }
+
+    private func pair(
+        _ left: NumericExpression, _ right: NumericExpression, _ slot: Int
+    ) throws -> (Fraction, Fraction)? {
+        guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
+        else { return nil }
+        return (left, right)
+    }
+
+    /// The number of a field in one report, exactly.
+    func exact(_ field: Field, slot: Int) throws -> Fraction? {
+        guard let year = field.year else { return try exact(field.formula, slot: slot) }
+        let source = try slots(of: year)[slot]
+        return source < 0 ? nil : try exact(field.formula, slot: Int(source))
+    }
+
+    private func exact(_ formula: Formula, slot: Int) throws -> Fraction? {
+        switch formula {
+        case .cell(let address): return try printed(.cell(address), slot: slot)
+        case .tally(let tally): return try printed(.tally(tally), slot: slot)
+        case .constant(let number): return Fraction(number)
+        case .sum(let parts):
+            return try parts.dropFirst().reduce(exact(parts[0], slot: slot)) { sum, part in
+                guard let sum, let next = try exact(part, slot: slot) else { return nil }
+                return sum.plus(next)
+            }
+        case .difference(let left, let right):
+            guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
+            else { return nil }
+            return left.plus(right.negated)
+        case .quotient(let left, let right):
+            guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
+            else { return nil }
+            return left.over(right)
+        case .firstKnown(let parts):
+            for part in parts where try !column(part).missing[slot] {
+                return try exact(part, slot: slot)
+            }
+            return nil
+        case .isZero(let operand):
+            return try exact(operand, slot: slot).map { Fraction($0.isZero ? 1 : 0) }
+        case .yearBefore(let operand):
+            let source = try slots(of: .before)[slot]
+            return source < 0 ? nil : try exact(operand, slot: Int(source))
+        }
+    }
+
+    private func printed(_ name: ColumnName, slot: Int) throws -> Fraction? {
+        let column = try columns.figures(name)
+        guard !column.missing[slot] else { return nil }
+        let value = column.values[slot]
+        if let integer = Int(exactly: value) { return Fraction(integer) }
+        // The shortest text of a double is that of the decimal it came from.
+        return Decimal(string: "\(value)").flatMap { Fraction($0) }
+    }
+
+    // MARK: Reasons
+
+    /// The reports that lack a field for a reason.
+    func missing(_ field: Field, because reason: MissingReason) throws -> Bitmap {
+        let missing = try column(field).missing
+        var reasons = try MissingReasons(columns, self).reasons(of: field.formula)
+        if let year = field.year {
+            reasons = Self.gathered(reasons, from: try slots(of: year))
+        }
+        let bit = ReasonSet(reason)
+        return Bitmap(count: columns.count) { reasons[$0].contains(bit) } & missing
+    }
+
+    /// The reasons of other slots; that there is no report where there is none.
+    static func gathered(_ reasons: [ReasonSet], from slots: [Int32]) -> [ReasonSet] {
+        slots.map { $0 < 0 ? ReasonSet(.noReport) : reasons[Int($0)] }
+    }
+
+    /// For each slot, that of the report of the year before.
+    func slotsOfYearBefore() throws -> [Int32] { try slots(of: .before) }
+
+    /// The slots in which a formula's number is zero.
+    func zeros(of formula: Formula) throws -> Bitmap { zeros(of: try column(formula)) }
+}
+
+extension Relation {
+    /// Whether it holds between two numbers.
+    fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
+        switch self {
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .equal: left == right
+        case .notEqual: left != right
+        }
+    }
+}
+
+extension Decimal {
+    /// The nearest double.
+    var doubleValue: Double { Double("\(self)") ?? .nan }
+
+    /// Whether a double holds it exactly: whether it is an integer that is not too large.
+    var isExactDouble: Bool {
+        let value = doubleValue
+        return value.magnitude < 0x1p53 && value == value.rounded() && Decimal(value) == self
+    }
+}

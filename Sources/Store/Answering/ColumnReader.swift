@@ -1,0 +1,145 @@
+import CScan
+import Foundation
+import GRDB
+import Query
+import Reports
+
+/// Reads columns of an index; what a query needs of it is read once.
+final class ColumnReader {
+    private let database: Database
+
+    /// For each slot, the id of its report.
+    let ids: [Int32]
+
+    private var figures: [ColumnName: NumberColumn] = [:]
+    private var properties: [ColumnName.Property: [Int32]] = [:]
+
+    /// Reads which reports there are.
+    init(_ database: Database) throws {
+        self.database = database
+        ids = try Self.integers(.id, in: database)
+    }
+
+    /// How many reports there are, each once.
+    var count: Int { ids.count }
+
+    /// For each id, its slot; -1 for none.
+    private(set) lazy var slots: [Int32] = {
+        var slots = [Int32](repeating: -1, count: Int(ids.max() ?? -1) + 1)
+        for (slot, id) in ids.enumerated() { slots[Int(id)] = Int32(slot) }
+        return slots
+    }()
+
+    /// A property of every report.
+    func values(_ property: ColumnName.Property) throws -> [Int32] {
+        if let known = properties[property] { return known }
+        let values = try Self.integers(property, in: database)
+        guard values.count == count else { throw Self.damage(property.rawValue) }
+        properties[property] = values
+        return values
+    }
+
+    /// The numbers of a cell or a count.
+    func figures(_ name: ColumnName) throws -> NumberColumn {
+        if let known = figures[name] { return known }
+        let column = try unpacked([name]).column
+        figures[name] = column
+        return column
+    }
+
+    /// The sums of several cells, missing where one is.
+    func sum(_ names: [ColumnName]) throws -> NumberColumn {
+        let sum = try unpacked(names).column
+        // The error of a sum follows from those of its parts.
+        guard sum.errors != nil else { return sum }
+        return try names.dropFirst().reduce(figures(names[0])) { try $0 + figures($1) }
+    }
+
+    /// The raw values of ``FigureState`` of a cell, by slot.
+    func states(_ name: ColumnName) throws -> [UInt8] {
+        try unpacked([name], withStates: true).states
+    }
+
+    private func unpacked(
+        _ names: [ColumnName], withStates: Bool = false
+    ) throws -> (column: NumberColumn, states: [UInt8]) {
+        var values = [Double](repeating: 0, count: count)
+        var states = [UInt8](repeating: FigureState.zero.rawValue, count: withStates ? count : 0)
+        var isExact = true
+        let missing = try Bitmap(count: count) { missing in
+            for name in names {
+                var start: Int64 = 0
+                for data in try Self.parts(of: name, in: database) {
+                    var width: Int32 = 0
+                    let read = data.withUnsafeBytes { bytes in
+                        states.withUnsafeMutableBufferPointer { states in
+                            cscan_unpack(
+                                bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, start,
+                                Int64(count), &values, missing,
+                                withStates ? states.baseAddress : nil, &width)
+                        }
+                    }
+                    guard read >= 0 else { throw Self.damage(name.text) }
+                    start += read
+                    isExact = isExact && width != 8
+                }
+                guard start == count else { throw Self.damage(name.text) }
+            }
+        }
+        return (NumberColumn(values: values, missing: missing, isExact: isExact), states)
+    }
+
+    /// For each slot, that of the same body's report of another year; -1 where there is none, or
+    /// several.
+    func slots(of year: OtherYear) throws -> [Int32] {
+        let bodies = try values(.body)
+        let years = try values(.year)
+        guard let first = years.min(), let last = years.max() else { return [] }
+        let span = Int(last - first) + 1
+        let bodyCount = Int(bodies.max() ?? -1) + 1
+        var known = [Int32](repeating: -1, count: bodyCount * span)
+        for slot in 0..<count where bodies[slot] >= 0 {
+            let place = Int(bodies[slot]) * span + Int(years[slot] - first)
+            known[place] = known[place] == -1 ? Int32(slot) : -2
+        }
+        return (0..<count).map { slot in
+            guard bodies[slot] >= 0 else { return -1 }
+            let wanted: Int
+            switch year {
+            case .before:
+                // Where a body has two reports of one year, neither has a year before.
+                let own = Int(bodies[slot]) * span + Int(years[slot] - first)
+                guard known[own] >= 0 else { return -1 }
+                wanted = Int(years[slot]) - 1
+            case .year(let year): wanted = year
+            }
+            let offset = wanted - Int(first)
+            guard (0..<span).contains(offset) else { return -1 }
+            return max(-1, known[Int(bodies[slot]) * span + offset])
+        }
+    }
+
+    // MARK: Bytes
+
+    private static func parts(of name: ColumnName, in database: Database) throws -> [Data] {
+        try Data.fetchAll(
+            database.cachedStatement(sql: "SELECT data FROM columns WHERE name = ? ORDER BY part"),
+            arguments: [name.text])
+    }
+
+    private static func integers(
+        _ property: ColumnName.Property, in database: Database
+    ) throws -> [Int32] {
+        var values: [Int32] = []
+        for data in try parts(of: .property(property), in: database) {
+            guard let part = IntegerColumn.values(data) else { throw damage(property.rawValue) }
+            values += part
+        }
+        return values
+    }
+
+    private static func damage(_ column: String) -> DatabaseError {
+        DatabaseError(
+            resultCode: .SQLITE_CORRUPT, message: "the column \(column) does not fit the others")
+    }
+}

@@ -1,0 +1,100 @@
+import Query
+
+/// Puts hits in order.
+struct Ranking {
+    /// For each hit its place's number: a score, or what hits are sorted by; nil for hits in the
+    /// order of slots.
+    let values: [Double]?
+
+    /// The hits without such a number.
+    let missing: Bitmap
+
+    /// Whether greater numbers come first.
+    let isDescending: Bool
+
+    /// Hits in the order of slots: by year, newest first, then by key.
+    static func bySlot(count: Int) -> Ranking {
+        Ranking(values: nil, missing: Bitmap(count: count), isDescending: false)
+    }
+
+    /// The hits behind the first `page.offset`, at most `page.limit` of them, in order.
+    ///
+    /// Equal numbers are in the order of slots, and hits without a number come last.
+    func page(_ page: Page, of hits: Bitmap) -> [Int] {
+        guard let values else { return hits.slots(offset: page.offset, limit: page.limit) }
+        let known = hits - missing
+        let knownCount = known.cardinality
+        var slots: [Int] = []
+        if page.offset < knownCount {
+            let last = min(knownCount, page.offset + page.limit)
+            slots = Array(first(last, of: known, by: values).dropFirst(page.offset))
+        }
+        if slots.count < page.limit {
+            slots += (hits & missing).slots(
+                offset: max(0, page.offset - knownCount), limit: page.limit - slots.count)
+        }
+        return slots
+    }
+
+    /// The first `count` of some hits, in order.
+    private func first(_ count: Int, of hits: Bitmap, by values: [Double]) -> [Int] {
+        let sign: Double = isDescending ? -1 : 1
+        let precedes: (Int, Int) -> Bool = { left, right in
+            let (first, second) = (sign * values[left], sign * values[right])
+            return first == second ? left < right : first < second
+        }
+        guard count <= 2_048 else {
+            var all: [Int] = []
+            hits.forEach { all.append($0) }
+            return Array(all.sorted(by: precedes).prefix(count))
+        }
+        // The best so far, the last of them on top.
+        var heap = Heap(precedes: precedes)
+        hits.forEach { slot in
+            if heap.count < count {
+                heap.insert(slot)
+            } else if let last = heap.top, precedes(slot, last) {
+                heap.replaceTop(with: slot)
+            }
+        }
+        return heap.elements.sorted(by: precedes)
+    }
+}
+
+/// A binary heap with the element on top that comes last.
+private struct Heap {
+    private(set) var elements: [Int] = []
+    let precedes: (Int, Int) -> Bool
+
+    init(precedes: @escaping (Int, Int) -> Bool) {
+        self.precedes = precedes
+    }
+
+    var count: Int { elements.count }
+
+    var top: Int? { elements.first }
+
+    mutating func insert(_ element: Int) {
+        elements.append(element)
+        var child = elements.count - 1
+        while child > 0, precedes(elements[(child - 1) / 2], elements[child]) {
+            elements.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    mutating func replaceTop(with element: Int) {
+        elements[0] = element
+        var parent = 0
+        while true {
+            let left = parent * 2 + 1
+            guard left < elements.count else { return }
+            let right = left + 1
+            let last =
+                right < elements.count && precedes(elements[left], elements[right]) ? right : left
+            guard precedes(elements[parent], elements[last]) else { return }
+            elements.swapAt(parent, last)
+            parent = last
+        }
+    }
+}
