@@ -38,7 +38,7 @@ public struct ExplanationText: Sendable {
         let labels = [phrase(.typed), phrase(.resolved)]
         let width = labels.map { TextWidth.columns($0) }.max() ?? 0
         return zip(labels, [query.text, query.resolved]).map { label, text in
-            "\(TextWidth.leading(label, width: width))  \(text)"
+            text.isEmpty ? label : "\(TextWidth.leading(label, width: width))  \(text)"
         }
     }
 
@@ -91,7 +91,9 @@ public struct ExplanationText: Sendable {
 
     /// The order as it was carried out: the plan's, unless no text was rare enough for it.
     private func order(_ explanation: Explanation) -> ExplanationPhrase {
-        guard case .relevance = explanation.plan.order else { return .order(explanation.plan.order) }
+        guard case .relevance = explanation.plan.order else {
+            return .order(explanation.plan.order)
+        }
         for step in explanation.steps {
             guard case .order(let texts) = step.action else { continue }
             return texts.isEmpty ? .orderWithoutTexts : .order(.relevance(texts))
@@ -102,7 +104,9 @@ public struct ExplanationText: Sendable {
     // MARK: Steps
 
     private func steps(_ steps: [Explanation.Step]) -> [String] {
-        let headings = [ExplanationPhrase.Column.number, .examined, .found, .unknown, .milliseconds]
+        let headings = [
+            ExplanationPhrase.Column.number, .examined, .found, .unknown, .milliseconds,
+        ]
         let rows = steps.enumerated().map { index, step in
             [
                 "\(index + 1)", "\(step.examined)", "\(step.found)", "\(step.unknown)",
