@@ -1,3 +1,4 @@
+import Query
 import Reports
 
 extension Phrase {
@@ -10,9 +11,17 @@ extension Phrase {
         case .noneShown(let total, let time): "共 \(total) 篇，本页没有（\(time) 毫秒）"
         case .understood(let query): "查询：\(query)"
         case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
-        case .literal(let term, let more): "“\(term)”按字面（加引号）另有 \(more) 篇"
+        case .readAsZero(let example): "要把缺的数字当作 0，请写 \(example)"
+        case .literal(let term, let quoted, let more):
+            "“\(term)”按字面另有 \(more) 篇，加引号即可查到：\(quoted)"
+        case .unranked(let terms, true):
+            "\(Self.quoted(terms))太常见，不能据以排序：按年份从新到旧排列"
+        case .unranked(let terms, false): "\(Self.quoted(terms))太常见，不影响排序"
         case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
         case .missingFigure: "缺"
+        case .ofOtherYear(let label, .before): "\(label)（上年）"
+        case .ofOtherYear(let label, .year(let year)): "\(label)（\(year)年）"
+        case .titleOrAgency: "标题或机关"
         case .label(let part): part.chinese
         case .scope(.own): "本级"
         case .scope(.aggregated): "汇总"
@@ -67,6 +76,8 @@ extension Phrase {
         case .badLimit(let name): "\(name) 须为 0 至 1000"
         case .badOffset(let name): "\(name) 不能为负"
         case .badJobs: "--jobs 至少为 1"
+        case .noExplanation(let format): "--explain 只有 text 和 json 两种形式，没有 \(format)"
+        case .noExplainedCount: "--explain 和 --count 不能同时使用"
         case .badPort: "--port 须为 0 至 65535"
         case .foreignHost(let host):
             "本版本只监听本机：--host 可为 127.0.0.1、::1 或 localhost，不能是 \(host)"
@@ -76,6 +87,10 @@ extension Phrase {
         case .badEncoding: "参数的百分号编码不是 UTF-8 文字"
         case .failure(let reason): "出错：\(reason)"
         }
+    }
+
+    private static func quoted(_ terms: [String]) -> String {
+        terms.map { "“\($0)”" }.joined(separator: "、")
     }
 }
 

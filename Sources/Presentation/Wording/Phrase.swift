@@ -18,12 +18,21 @@ public enum Phrase: Equatable, Sendable {
     case leftOut(field: String, reports: Int)
     /// The query as it was understood, with every name resolved.
     case understood(query: String)
-    /// Reports that only the literal reading of a word finds.
-    case literal(term: String, more: Int)
+    /// How to count a missing figure as zero.
+    case readAsZero(example: String)
+    /// Reports that only the literal reading of a word finds, and how to ask for it.
+    case literal(term: String, quoted: String, more: Int)
+    /// Words that are too common to order the hits; then the newest stand first, or the other
+    /// words alone decide.
+    case unranked(terms: [String], isByYear: Bool)
     /// Where a piece of text stands.
     case sectionLine(section: String, line: Int)
     /// A number that is missing.
     case missingFigure
+    /// The name of a number in the report of another year.
+    case ofOtherYear(label: String, OtherYear)
+    /// What is printed of a report's name: its title, else its agency.
+    case titleOrAgency
 
     // MARK: Reports
 
@@ -96,6 +105,10 @@ public enum Phrase: Equatable, Sendable {
     case badOffset(name: String)
     /// A number of workers that is out of bounds.
     case badJobs
+    /// An explanation has neither of the forms that list hits.
+    case noExplanation(format: String)
+    /// A count is not explained.
+    case noExplainedCount
     /// A port that is out of bounds.
     case badPort
     /// A daemon must not listen to other machines.

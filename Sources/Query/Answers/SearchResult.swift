@@ -16,12 +16,20 @@ public struct SearchResult: Equatable, Sendable {
     /// For each bare word, how many more reports its literal reading would find.
     public let literal: [LiteralReading]
 
+    /// The words of the query that stand in too many reports to say which matches best; they
+    /// find reports and do not order them.
+    public let unranked: [String]
+
     /// An answer from its parts.
-    public init(total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading]) {
+    public init(
+        total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading],
+        unranked: [String] = []
+    ) {
         self.total = total
         self.hits = hits
         self.leftOut = leftOut
         self.literal = literal
+        self.unranked = unranked
     }
 }
 
@@ -38,6 +46,9 @@ public struct LeftOut: Equatable, Sendable {
         self.field = field
         self.reports = reports
     }
+
+    /// What stands in a query for the field with a missing figure read as zero.
+    public var readAsZero: String { "\(Keywords.substitute)(\(field.id), 0)" }
 }
 
 /// How many more reports a bare word would find in quotes.
@@ -53,6 +64,9 @@ public struct LiteralReading: Equatable, Sendable {
         self.term = term
         self.more = more
     }
+
+    /// The word in quotes, which asks for the literal reading.
+    public var quoted: String { QueryText.quoted(term) }
 }
 
 /// A report that fulfils a query.

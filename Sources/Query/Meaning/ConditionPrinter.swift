@@ -75,7 +75,8 @@ public struct ConditionPrinter: Sendable {
         return "(\(printed))"
     }
 
-    private func text(_ number: NumericExpression) -> String {
+    /// The calculation that means `number`.
+    public func text(_ number: NumericExpression) -> String {
         switch number {
         case .constant(let value): "\(value)"
         case .field(let field): field.id

@@ -10,7 +10,7 @@ struct FieldsCommand: ParsableCommand {
     @Argument(help: "A part of an id, a label or an alias; everything without it.")
     var text: [String] = []
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: FormatOption<TextOrJSON>
 
     /// Taken as every command takes it; the fields are those of the forms, whatever the index.
     @OptionGroup var index: IndexOption
