@@ -47,7 +47,7 @@ public enum Phrase: Equatable, Sendable {
     /// The name of a table.
     case table(FormTable)
     /// What a number counts.
-    case unit(FormUnit)
+    case unit(FieldUnit)
     /// How much a finding matters.
     case severity(Finding.Severity)
     /// A place in a document.

@@ -1,3 +1,5 @@
+import Reports
+
 extension Problem {
     /// The words in Chinese.
     var chinese: Wording {
@@ -122,6 +124,16 @@ extension Problem {
             Wording(
                 message: "“\(name)”是其他行的列，“\(row)”没有这一列",
                 help: "可用的列：\(columns.joined(separator: "、"))")
+        case .columnOfIndicator(let name, let indicator):
+            Wording(
+                message: "“\(indicator.label)”是指标，没有“\(name)”一列",
+                help: "指标只有一个数；各列的比率请写成算式，如“不予公开.自然人 / 办结.自然人”")
+        case .needsOutsideData(let name, let indicator):
+            Wording(
+                message: indicator == .population
+                    ? "报告中没有人口数" : "“\(name)”需要人口数，报告中没有",
+                help: indicator.numerator.map { "可查询 \($0)，另与人口数合并计算" }
+                    ?? "请先查询报告中的数，另与人口数合并计算")
         case .missingColumn(let row):
             Wording(
                 message: "“\(row)”的点号之后缺少列名",

@@ -1,3 +1,5 @@
+import Reports
+
 extension Problem {
     /// The words in English.
     var english: Wording {
@@ -126,6 +128,19 @@ extension Problem {
             Wording(
                 message: "'\(name)' is a column of other rows, not of '\(row)'",
                 help: "its columns: \(columns.joined(separator: ", "))")
+        case .columnOfIndicator(let name, let indicator):
+            Wording(
+                message: "'\(indicator.label)' is an indicator and has no column '\(name)'",
+                help: "an indicator is one number; for columns write the calculation, such as "
+                    + "'deny.natural / done.natural'")
+        case .needsOutsideData(let name, let indicator):
+            Wording(
+                message: indicator == .population
+                    ? "the reports do not state the population"
+                    : "'\(name)' needs the population, which is not in the reports",
+                help: indicator.numerator.map {
+                    "ask for \($0) and set it against the population elsewhere"
+                } ?? "ask for numbers of the reports and set them against the population elsewhere")
         case .missingColumn(let row):
             Wording(
                 message: "the column of '\(row)' is missing behind the dot",

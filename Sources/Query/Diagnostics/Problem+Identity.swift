@@ -1,3 +1,5 @@
+import Reports
+
 extension Problem {
     /// The stable name: in JSON, in tests and in the documentation.
     public var id: String {
@@ -30,6 +32,8 @@ extension Problem {
         case .ambiguousField: "ambiguous-field"
         case .unknownColumn: "unknown-column"
         case .columnOfOtherRow: "column-of-other-row"
+        case .columnOfIndicator: "column-of-indicator"
+        case .needsOutsideData: "needs-outside-data"
         case .missingColumn: "missing-column"
         case .filterCompared: "filter-compared"
         case .identicalSides: "identical-sides"
@@ -52,6 +56,8 @@ extension Problem {
             .unknownName(_, let names), .unknownEdition(_, let names), .unknownScope(_, let names):
             Array(names.prefix(3))
         case .ambiguousField(_, let candidates): candidates.prefix(3).map(\.id)
+        case .columnOfIndicator(_, let indicator): [indicator.id]
+        case .needsOutsideData(_, let indicator): indicator.numerator.map { [$0] } ?? []
         case .columnOfOtherRow(_, _, let columns): Array(columns.prefix(3))
         case .filterCompared(_, let example): [example]
         default: []

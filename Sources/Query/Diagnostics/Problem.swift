@@ -1,3 +1,5 @@
+public import Reports
+
 /// What can be wrong with a query.
 ///
 /// The words are in `Problem+English` and `Problem+Chinese`, one case each: a problem without
@@ -67,6 +69,10 @@ public enum Problem: Equatable, Sendable {
     case unknownColumn(String, row: String, columns: [String], suggestions: [String])
     /// The column is one of other rows.
     case columnOfOtherRow(String, row: String, columns: [String])
+    /// A column behind an indicator, which has none.
+    case columnOfIndicator(String, indicator: FieldEntry)
+    /// The number needs what no report states, such as the population.
+    case needsOutsideData(String, OutsideIndicator)
     /// A dot has no column behind it.
     case missingColumn(String)
     /// A property of reports is compared as if it were a number; `example` says it rightly.

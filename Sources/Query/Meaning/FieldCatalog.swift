@@ -4,22 +4,37 @@ import Reports
 ///
 /// A name that several fields have is never guessed: the answer is all of them.
 public struct FieldCatalog: Sendable {
-    /// The fields of the official forms and the sums over them.
-    public static let forms = FieldCatalog(rows: FieldRow.forms)
+    /// The fields of the official forms, the sums over them, and the indicators.
+    public static let forms = FieldCatalog(
+        rows: FieldRow.forms, indicators: IndicatorNames.all, outside: OutsideNames.all)
 
-    /// Every field, in the order of the forms; the sums behind the cells of each table.
-    public var entries: [FieldEntry] { rows.flatMap { $0.columns.map(\.entry) } }
+    /// Every field, in the order of the forms; the sums behind the cells of each table, the
+    /// indicators behind all.
+    public var entries: [FieldEntry] {
+        rows.flatMap { $0.columns.map(\.entry) } + indicators.map(\.entry)
+    }
 
     let rows: [FieldRow]
-    /// Every name that may be typed without a column, as shown to people.
-    let suggestedNames: [NamedText]
+    let indicators: [IndicatorNames]
+    let outside: [OutsideNames]
+    /// Every name that may be typed without a column.
+    let nameIndex: NameIndex
     private let exactRows: [[Unicode.Scalar]: [Int]]
     private let exactCells: [[Unicode.Scalar]: [FieldEntry]]
+    private let exactIndicators: [[Unicode.Scalar]: [FieldEntry]]
     private let columnNames: Set<[Unicode.Scalar]>
 
-    init(rows: [FieldRow]) {
+    init(
+        rows: [FieldRow], indicators: [IndicatorNames] = [], outside: [OutsideNames] = []
+    ) {
         self.rows = rows
-        suggestedNames = rows.flatMap { row in row.names + row.columns.flatMap(\.cellNames) }
+        self.indicators = indicators
+        self.outside = outside
+        nameIndex = NameIndex(rows: rows, indicators: indicators)
+        exactIndicators = Dictionary(
+            indicators.flatMap { indicator in
+                Set(indicator.names.map(\.folded)).map { ($0, [indicator.entry]) }
+            }, uniquingKeysWith: +)
         var exactRows: [[Unicode.Scalar]: [Int]] = [:]
         var exactCells: [[Unicode.Scalar]: [FieldEntry]] = [:]
         for (index, row) in rows.enumerated() {
@@ -48,6 +63,21 @@ public struct FieldCatalog: Sendable {
 
     // MARK: Lookup
 
+    /// Whether a column of some row has exactly this name.
+    func hasColumn(named name: [Unicode.Scalar]) -> Bool { columnNames.contains(name) }
+
+    /// The rows with exactly this name.
+    func rows(withName name: [Unicode.Scalar]) -> [FieldRow] {
+        (exactRows[name] ?? []).map { rows[$0] }
+    }
+
+    /// The indicators with a name: exactly, else ending with it.
+    func indicators(named name: [Unicode.Scalar]) -> [FieldEntry] {
+        guard !name.isEmpty else { return [] }
+        return exactIndicators[name]
+            ?? indicators.filter { $0.isNamed(byEnding: name) }.map(\.entry)
+    }
+
     /// The rows with a name: exactly, else starting with it, else containing it.
     func rows(named name: [Unicode.Scalar], in table: FormTable?) -> [FieldRow] {
         let inTable: (FieldRow) -> Bool = { table == nil || $0.table == table }
@@ -63,14 +93,24 @@ public struct FieldCatalog: Sendable {
     }
 
     /// The fields with a name of their own or of a row, without a column, by the same three steps.
+    ///
+    /// An indicator comes behind the cells: only its full name is stronger than a part of theirs,
+    /// and a part of its own counts only if it is none of theirs.
     func fields(named name: [Unicode.Scalar]) -> [FieldEntry] {
         guard !name.isEmpty else { return [] }
+        let cells = exactFields(named: name) + (exactIndicators[name] ?? [])
+        guard cells.isEmpty else { return cells }
+        let starting = fields { $0.starts(with: name) }
+        guard starting.isEmpty else { return starting }
+        let containing = fields { $0.containsRun(name) }
+        return containing.isEmpty ? indicators(named: name) : containing
+    }
+
+    /// The fields of the forms with exactly this name.
+    private func exactFields(named name: [Unicode.Scalar]) -> [FieldEntry] {
         if let cells = exactCells[name], exactRows[name] == nil { return cells }
         let exact = (exactRows[name] ?? []).flatMap { rows[$0].fieldsWithoutColumn }
-        let columns = exactColumns(named: name)
-        guard exact.isEmpty, columns.isEmpty else { return exact + columns }
-        let starting = fields { $0.starts(with: name) }
-        return starting.isEmpty ? fields { $0.containsRun(name) } : starting
+        return exact + exactColumns(named: name)
     }
 
     private func fields(where isMatch: ([Unicode.Scalar]) -> Bool) -> [FieldEntry] {
@@ -95,5 +135,18 @@ public struct FieldCatalog: Sendable {
         return ranked.enumerated()
             .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
             .map(\.element.entry)
+    }
+}
+
+extension NameIndex {
+    /// The names that may be typed without a column: those of rows, of cells and of indicators.
+    fileprivate init(rows: [FieldRow], indicators: [IndicatorNames]) {
+        let names =
+            rows.flatMap { row in [row.names] + row.columns.map(\.cellNames) }
+            + indicators.map(\.names)
+        self.init(
+            names.enumerated().flatMap { target, names in
+                names.map { Entry(name: $0, target: target) }
+            })
     }
 }

@@ -58,6 +58,7 @@ private let problemIDs: [String] = [
     "unmatched-bracket", "empty-brackets", "missing-operand", "missing-number", "unexpected-token",
     "missing-comparison", "hyphen-in-text", "detached-minus", "ambiguous-minus", "text-for-number",
     "condition-for-number", "number-with-unit", "not-yet-supported", "mixed-operators",
+    "column-of-indicator", "needs-outside-data",
     "unknown-field", "ambiguous-field", "unknown-column", "column-of-other-row", "missing-column",
     "filter-compared", "identical-sides", "constant-comparison", "unknown-name", "missing-value",
     "bad-year", "reversed-range", "unknown-edition", "unknown-scope", "range-of-names",
@@ -78,5 +79,6 @@ private let queries: [String] = [
     "县 = 湛河区", "3 < 年份 < 5", "新收 > 新收", "新收 = 本年新收", "5 > 3", "年分:2021", "网址:x",
     "年份:", "县:,", "年份:二〇二一", "年份:2019-2023", "年份:2019至2023", "年份:20", "年份:2023..2019",
     "版式:2020", "范围:全部", "县:甲..乙", "标题:(新收 > 5)", "标题:(存在问题:a)", "年分:2021 AND 新收 >",
-    "年分:2021 AND 年份:2023..2019",
+    "年分:2021 AND 年份:2023..2019", "公开率.自然人 > 0.5", "每十万人申请量 > 5", "人口 > 5",
+    "每十万人申请量.自然人 > 5", "bzw > 5", "不予公开自然人 > 5", "复议纠错 > 0",
 ]
