@@ -62,7 +62,7 @@ import Testing
 
     private static func everything() throws -> ExplainedQuery {
         let query = try QueryCompiler().compile(
-            "（司法局 OR \"公开\"） 不予公开 > 5 NOT (年份:2019 AND 其他处理 >= 1)")
+            "（司法局 OR \"公开\"） 公开率 > 不予公开 NOT (年份:2019 AND 其他处理 >= 1)")
         guard case .all(let parts) = query.condition, parts.count == 3 else {
             throw UnexpectedCondition()
         }
@@ -91,6 +91,23 @@ import Testing
     }
 
     private struct UnexpectedCondition: Error {}
+}
+
+@Suite struct DefinitionTests {
+    @Test func `a formula is told down to the cells, each once`() {
+        let definitions = AnswerFixture.rate.of(.before).definitions
+        #expect(definitions.map(\.id) == ["disclosure_rate", "done_checked"])
+        #expect(
+            definitions[0].formulas == ["(t3.granted.total + t3.partial.total) / done_checked"])
+    }
+
+    @Test(arguments: FieldCatalog.forms.entries)
+    func `every definition ends, and none is of a cell`(entry: FieldEntry) {
+        let definitions = entry.field.definitions
+        #expect(Set(definitions.map(\.id)).count == definitions.count)
+        #expect(definitions.allSatisfy { CellAddress($0.id) == nil && !$0.formulas.isEmpty })
+        #expect(definitions.isEmpty == (CellAddress(entry.id) != nil))
+    }
 }
 
 @Suite struct ConditionTreeTests {

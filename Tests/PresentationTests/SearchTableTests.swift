@@ -18,7 +18,8 @@ import Testing
         #expect(
             rows[0] == [
                 "key", "title", "province", "city", "county", "code", "agency", "kind", "scope",
-                "year", "edition", "score", "source", "findings", "t3.deny.total", "example_rate",
+                "year", "edition", "score", "source", "findings", "t3.deny.total",
+                "disclosure_rate",
                 "t3.new.total@上年", "t3.new.total@2019", "section", "line", "text",
             ])
         #expect(rows[1][5] == "410411" && rows[1][9] == "2020" && rows[1][11] == "4.2")

@@ -32,8 +32,7 @@ extension ConditionTree {
                 "connective": .null, "parts": .array([]), "clause": .string(text),
                 "formulas": .object(
                     Dictionary(
-                        fields.filter { !$0.formulas.isEmpty }
-                            .map { ($0.name, .strings($0.formulas)) }
+                        fields.flatMap(\.definitions).map { ($0.id, .strings($0.formulas)) }
                     ) { first, _ in first }),
             ])
         }

@@ -1,5 +1,4 @@
 public import Query
-import Reports
 
 /// A query and how it was carried out: all that is printed of it.
 public struct ExplainedQuery: Equatable, Sendable {
@@ -34,13 +33,4 @@ extension Explanation.Action {
         guard case .judge(_, let method) = self else { return nil }
         return method
     }
-}
-
-extension Field {
-    /// The formulas of which the first that is known is its value, in ids; empty for a cell of
-    /// the forms.
-    var formulas: [String] { Self.formulas[name] ?? formula.alternatives.map(\.description) }
-
-    private static let formulas = Dictionary(
-        FieldCatalog.forms.entries.map { ($0.id, $0.formulas) }, uniquingKeysWith: { $1 })
 }

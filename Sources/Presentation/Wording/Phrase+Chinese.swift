@@ -19,6 +19,7 @@ extension Phrase {
         case .unranked(let terms, false): "\(Self.quoted(terms))太常见，不影响排序"
         case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
         case .missingFigure: "缺"
+        case .tenThousandYuan(let amount): "\(amount) 万元"
         case .ofOtherYear(let label, .before): "\(label)（上年）"
         case .ofOtherYear(let label, .year(let year)): "\(label)（\(year)年）"
         case .titleOrAgency: "标题或机关"

@@ -23,6 +23,7 @@ extension Phrase {
             "\(Self.quoted(terms)): too common to count in the order of the reports"
         case .sectionLine(let section, let line): "\(section), line \(line)"
         case .missingFigure: "missing"
+        case .tenThousandYuan(let amount): "\(amount) (in 10,000 yuan)"
         case .ofOtherYear(let label, .before): "\(label) (year before)"
         case .ofOtherYear(let label, .year(let year)): "\(label) (\(year))"
         case .titleOrAgency: "title or agency"
