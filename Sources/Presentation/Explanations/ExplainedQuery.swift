@@ -34,3 +34,12 @@ extension Explanation.Action {
         return method
     }
 }
+
+extension Plan {
+    /// The fields that the order needs and the condition does not, each once.
+    var fieldsOfOrder: [Field] {
+        guard case .value(let number, _) = order else { return [] }
+        var seen = Set(condition.fields)
+        return number.fields.filter { seen.insert($0).inserted }
+    }
+}

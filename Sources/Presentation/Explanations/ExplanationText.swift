@@ -95,7 +95,10 @@ public struct ExplanationText: Sendable {
             }
         }
         if lines.isEmpty { lines.append(phrase(.nothingJudged)) }
-        return lines + [phrase(order(explanation)), phrase(.page(explanation.plan.page))]
+        lines.append(phrase(order(explanation)))
+        lines += explanation.plan.fieldsOfOrder.flatMap { self.lines(of: $0) }
+            .map { Self.indent + $0 }
+        return lines + [phrase(.page(explanation.plan.page))]
     }
 
     /// The order as it was carried out: the plan's, unless no text was rare enough for it.

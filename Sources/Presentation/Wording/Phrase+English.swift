@@ -85,6 +85,8 @@ extension Phrase {
         case .badJobs: "--jobs must be at least 1"
         case .noExplanation(let format):
             "--explain has the forms text and json, not \(format)"
+        case .noOrderInCheck:
+            "rules are checked for all reports, in no order: leave out sort: and limit:"
         case .noExplainedCount: "--explain and --count exclude each other"
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):

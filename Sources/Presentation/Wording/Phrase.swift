@@ -109,6 +109,8 @@ public enum Phrase: Equatable, Sendable {
     case badJobs
     /// An explanation has neither of the forms that list hits.
     case noExplanation(format: String)
+    /// What is checked has no order and no limit.
+    case noOrderInCheck
     /// A count is not explained.
     case noExplainedCount
     /// A port that is out of bounds.
