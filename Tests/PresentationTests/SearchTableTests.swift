@@ -35,6 +35,14 @@ import Testing
         #expect(rows.count == 1)
         #expect(rows[0].contains("t3.new.total"))
     }
+
+    @Test func `a table without rows has the columns of the order too, each once`() throws {
+        let query = try QueryCompiler().compile("新收 > 5 sort:-公开率/新收 limit:7")
+        let result = SearchResult(total: 0, hits: [], leftOut: [], literal: [])
+        let answer = SearchAnswer(query: query, page: Page(), result: result, took: .zero)
+        let headings = CSVReader.rows(in: SearchCSV().text(answer))[0]
+        #expect(headings[14...] == ["t3.new.total", "disclosure_rate", "section", "line", "text"])
+    }
 }
 
 @Suite struct SearchMarkdownTests {

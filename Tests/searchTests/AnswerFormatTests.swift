@@ -58,6 +58,25 @@ import Testing
         #expect(refused.status == 2 && refused.output.isEmpty)
     }
 
+    @Test(arguments: [
+        (["新收 >= 0", "--sort", "-新收"], 20), (["新收 >= 0 sort:-新收 limit:3"], 3),
+        (["新收 >= 0 sort:-新收 limit:3", "--limit", "4"], 4),
+    ])
+    func `hits stand in the order that is asked for, so many as are asked for`(
+        arguments: [String], count: Int
+    ) throws {
+        let json = try run(arguments + ["--format", "json"]).json
+        let hits = json["hits"] as? [[String: Any]] ?? []
+        let values = hits.compactMap { ($0["figures"] as? [String: Int])?["t3.new.total"] }
+        #expect(values.count == count && json["limit"] as? Int == count)
+        #expect(values == values.sorted(by: >))
+    }
+
+    @Test func `a check takes neither an order nor a limit`() throws {
+        let refused = try run(["check", "公开 limit:1"])
+        #expect(refused.status == 2 && refused.output.isEmpty)
+    }
+
     @Test func `an explanation says what an answer says`() throws {
         let query = "司法局 AND 不予公开 > 5"
         let answer = try place.search(query, "--format", "json")
