@@ -21,7 +21,9 @@ extension Parser {
         case .arithmetic(let arithmetic):
             reportUncompared(arithmetic)
             return nil
-        case .invalid: return nil
+        case .invalid:
+            isIncomplete = true
+            return nil
         }
     }
 

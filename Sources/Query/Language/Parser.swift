@@ -17,6 +17,8 @@ struct Parser {
     /// For each opening bracket the one that closes it; nil for any other token.
     let closings: [Int?]
     private(set) var isStopped = false
+    /// Whether something was read that could not be used; it must be an error then.
+    var isIncomplete = false
     private(set) var issues: [QueryIssue] = []
     private var suggestions = 0
 
