@@ -165,7 +165,7 @@ extension Parser {
         case .condition(let condition):
             report(.conditionForNumber, at: condition.span)
             return nil
-        case .invalid:
+        case .invalid, .nothing:
             isIncomplete = true
             return nil
         }

@@ -123,7 +123,7 @@ struct Parser {
     }
 
     private mutating func conjunction(of operands: [Operand]) -> Operand {
-        guard operands.count != 1 else { return operands[0] }
+        guard operands.count > 1 else { return operands.first ?? .nothing }
         let parts = operands.compactMap { condition(of: $0) }
         return joined(parts) { .all($0) }.map { .condition($0) } ?? .invalid
     }
