@@ -51,8 +51,17 @@ enum AnswerFixture {
         FieldCatalog.forms.entries.first { $0.id == "t3.deny.total" }?.field
         ?? Field("t3.deny.total", .constant(0))
 
-    /// A share that the catalog does not have.
-    static let rate = Field("example_rate", .quotient(.constant(1), .constant(3)))
+    /// A share.
+    static let rate = Field(
+        Indicator.disclosureRate.id, Indicator.disclosureRate.formula)
+
+    /// A quotient that the catalog does not have.
+    static let unknown = Field("example", .quotient(.constant(1), .constant(3)))
+
+    /// An amount of money.
+    static let fees =
+        FieldCatalog.forms.entries.first { $0.unit == .tenThousandYuan }?.field
+        ?? Field("t2.fee.amount", .constant(0))
 
     /// Requests received, as the reports of other years have them.
     static let newBefore = new.of(.before)

@@ -30,6 +30,27 @@ import Testing
         #expect(texts[0].contains("\"保密\"") && texts[2].contains("t3.deny.total / 2"))
     }
 
+    @Test func `the numbers of the order have their formulas too`() throws {
+        let query = try QueryCompiler().compile("不予公开 > 5 sort:-公开率/不予公开")
+        let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
+        let explained = ExplainedQuery(
+            query: query,
+            explanation: Explanation(
+                plan: plan, steps: [], reports: 0, total: 0, duration: .zero))
+        let text = ExplanationText(language: .english).text(explained)
+        #expect(text.contains("the greatest disclosure_rate / t3.deny.total first"))
+        #expect(text.components(separatedBy: "  disclosure_rate  公开率\n").count == 2)
+        #expect(text.components(separatedBy: "  t3.deny.total  不予公开.总计\n").count == 2)
+        guard case .object(let members) = explained.json(language: .english),
+            case .object(let order) = members["order"],
+            case .object(let formulas) = order["formulas"]
+        else {
+            Issue.record("no formulas")
+            return
+        }
+        #expect(Set(formulas.keys) == ["disclosure_rate", "done_checked", "t3.deny.total"])
+    }
+
     @Test func `every method and every column has its words in both languages`() {
         let methods: [Explanation.Method] = [.columns, .terms, .termsThenText, .text, .nothing]
         for language in MessageLanguage.allCases {
@@ -62,7 +83,7 @@ import Testing
 
     private static func everything() throws -> ExplainedQuery {
         let query = try QueryCompiler().compile(
-            "（司法局 OR \"公开\"） 不予公开 > 5 NOT (年份:2019 AND 其他处理 >= 1)")
+            "（司法局 OR \"公开\"） 公开率 > 不予公开 NOT (年份:2019 AND 其他处理 >= 1)")
         guard case .all(let parts) = query.condition, parts.count == 3 else {
             throw UnexpectedCondition()
         }
@@ -91,6 +112,23 @@ import Testing
     }
 
     private struct UnexpectedCondition: Error {}
+}
+
+@Suite struct DefinitionTests {
+    @Test func `a formula is told down to the cells, each once`() {
+        let definitions = AnswerFixture.rate.of(.before).definitions
+        #expect(definitions.map(\.id) == ["disclosure_rate", "done_checked"])
+        #expect(
+            definitions[0].formulas == ["(t3.granted.total + t3.partial.total) / done_checked"])
+    }
+
+    @Test(arguments: FieldCatalog.forms.entries)
+    func `every definition ends, and none is of a cell`(entry: FieldEntry) {
+        let definitions = entry.field.definitions
+        #expect(Set(definitions.map(\.id)).count == definitions.count)
+        #expect(definitions.allSatisfy { CellAddress($0.id) == nil && !$0.formulas.isEmpty })
+        #expect(definitions.isEmpty == (CellAddress(entry.id) != nil))
+    }
 }
 
 @Suite struct ConditionTreeTests {

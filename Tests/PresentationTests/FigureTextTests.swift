@@ -1,5 +1,6 @@
 import Foundation
 import Query
+import Reports
 import Testing
 
 @testable import Presentation
@@ -14,7 +15,9 @@ import Testing
         number: String, shown: String
     ) throws {
         let value = try #require(Decimal(string: number))
-        #expect(FigureText.value(value, of: AnswerFixture.denied) == shown)
+        for field in [AnswerFixture.denied, AnswerFixture.unknown, AnswerFixture.newBefore] {
+            #expect(FigureText.value(value, of: field, in: .chinese) == shown)
+        }
     }
 
     @Test(arguments: [
@@ -24,14 +27,29 @@ import Testing
     ])
     func `a share has its percent in brackets`(number: String, shown: String) throws {
         let value = try #require(Decimal(string: number))
-        #expect(FigureText.value(value, of: AnswerFixture.rate) == shown)
+        for field in [AnswerFixture.rate, AnswerFixture.rate.of(.before)] {
+            #expect(FigureText.value(value, of: field, in: .english) == shown)
+        }
+    }
+
+    @Test(arguments: FieldCatalog.forms.entries)
+    func `a percent stands behind what people read as one, a unit behind money`(
+        entry: FieldEntry
+    ) {
+        let text = FigureText.value(2, of: entry.field, in: .chinese)
+        switch entry.unit {
+        case .share, .change: #expect(text == "2 (200.0 %)")
+        case .tenThousandYuan, .unstatedMoney: #expect(text == "2 万元")
+        case .count, .ratio, .flag: #expect(text == "2")
+        }
     }
 
     @Test(arguments: [
         (AnswerFixture.denied, "不予公开.总计", "不予公开.总计"),
         (AnswerFixture.newBefore, "本年新收政府信息公开申请数量.总计（上年）", "本年新收政府信息公开申请数量.总计 (year before)"),
         (AnswerFixture.newIn2019, "本年新收政府信息公开申请数量.总计（2019年）", "本年新收政府信息公开申请数量.总计 (2019)"),
-        (AnswerFixture.rate, "example_rate", "example_rate"),
+        (AnswerFixture.rate, "公开率", "公开率"),
+        (AnswerFixture.unknown, "example", "example"),
     ])
     func `a number is called by its label, and by its year if that is another`(
         field: Field, chinese: String, english: String

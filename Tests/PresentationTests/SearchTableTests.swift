@@ -18,7 +18,8 @@ import Testing
         #expect(
             rows[0] == [
                 "key", "title", "province", "city", "county", "code", "agency", "kind", "scope",
-                "year", "edition", "score", "source", "findings", "t3.deny.total", "example_rate",
+                "year", "edition", "score", "source", "findings", "t3.deny.total",
+                "disclosure_rate",
                 "t3.new.total@上年", "t3.new.total@2019", "section", "line", "text",
             ])
         #expect(rows[1][5] == "410411" && rows[1][9] == "2020" && rows[1][11] == "4.2")
@@ -33,6 +34,14 @@ import Testing
         let rows = CSVReader.rows(in: text)
         #expect(rows.count == 1)
         #expect(rows[0].contains("t3.new.total"))
+    }
+
+    @Test func `a table without rows has the columns of the order too, each once`() throws {
+        let query = try QueryCompiler().compile("新收 > 5 sort:-公开率/新收 limit:7")
+        let result = SearchResult(total: 0, hits: [], leftOut: [], literal: [])
+        let answer = SearchAnswer(query: query, page: Page(), result: result, took: .zero)
+        let headings = CSVReader.rows(in: SearchCSV().text(answer))[0]
+        #expect(headings[14...] == ["t3.new.total", "disclosure_rate", "section", "line", "text"])
     }
 }
 

@@ -31,6 +31,15 @@ import Testing
         #expect(lines.last == expected[language])
     }
 
+    @Test func `where a number orders the hits, nothing is said of words that do not`() throws {
+        let byYear = try AnswerFixture.byYear()
+        let query = try QueryCompiler().compile("公开 sort:-新收")
+        let answer = SearchAnswer(
+            query: query, page: byYear.page, result: byYear.result, took: byYear.took)
+        let lines = SearchNotes(answer, language: .english).lines
+        #expect(lines.count == 2)
+    }
+
     @Test func `nothing that a document says steers a terminal`() throws {
         let answer = try AnswerFixture.everything()
         for language in MessageLanguage.allCases {
@@ -51,6 +60,11 @@ import Testing
     @Test func `the hint for missing numbers stands once, and runs`() throws {
         let lines = SearchNotes(try AnswerFixture.everything(), language: .english).lines
         #expect(lines.count { $0.contains("count a missing number as 0") } == 1)
+        for line in lines where line.contains("count a missing number as 0") {
+            let example = line.drop { $0 != "缺" }
+            let query = try QueryCompiler().compile("\(example) >= 0")
+            #expect(query.resolved == "缺省(t3.new.total@上年, 0) >= 0")
+        }
         #expect(
             LeftOut(field: AnswerFixture.denied, reports: 1).readAsZero == "缺省(t3.deny.total, 0)")
     }

@@ -25,10 +25,10 @@ public struct SearchAnswer: Equatable, Sendable {
     /// The fields that the hits have figures of, each once, in their order; those of the query
     /// where there is no hit, so that a table has its columns also without rows.
     var fields: [Field] {
-        guard !result.hits.isEmpty else { return query.condition.fields }
+        let mentioned = query.condition.fields + (query.sort?.number.fields ?? [])
+        let shown = result.hits.flatMap { $0.figures.map(\.field) }
         var seen: Set<String> = []
-        return result.hits.lazy.flatMap(\.figures).map(\.field)
-            .filter { seen.insert($0.id).inserted }
+        return (result.hits.isEmpty ? mentioned : shown).filter { seen.insert($0.id).inserted }
     }
 
     var milliseconds: Double { took / .milliseconds(1) }

@@ -49,7 +49,8 @@ public struct SearchNotes: Sendable {
     private var unranked: [String] {
         let terms = answer.result.unranked.map { SafeText.line($0) }
         let hits = answer.result.hits
-        guard !terms.isEmpty, !hits.isEmpty else { return [] }
+        // Where a number orders the hits, no word does.
+        guard answer.query.sort == nil, !terms.isEmpty, !hits.isEmpty else { return [] }
         let isByYear = hits.allSatisfy { $0.score == nil }
         return [Phrase.unranked(terms: terms, isByYear: isByYear).text(in: language)]
     }

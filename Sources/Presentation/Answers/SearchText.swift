@@ -50,6 +50,7 @@ extension HitRegion {
 extension HitFigure {
     /// The number as people read it, or that it is missing.
     func text(in language: MessageLanguage) -> String {
-        value.map { FigureText.value($0, of: field) } ?? Phrase.missingFigure.text(in: language)
+        value.map { FigureText.value($0, of: field, in: language) }
+            ?? Phrase.missingFigure.text(in: language)
     }
 }

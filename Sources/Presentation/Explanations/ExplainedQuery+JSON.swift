@@ -30,18 +30,22 @@ extension ConditionTree {
         case .clause(let text, let fields):
             .object([
                 "connective": .null, "parts": .array([]), "clause": .string(text),
-                "formulas": .object(
-                    Dictionary(
-                        fields.filter { !$0.formulas.isEmpty }
-                            .map { ($0.name, .strings($0.formulas)) }
-                    ) { first, _ in first }),
+                "formulas": fields.formulas,
             ])
         }
     }
 }
 
+extension [Field] {
+    /// The formulas they need, by the id of what each defines.
+    fileprivate var formulas: JSONValue {
+        let formulas = flatMap(\.definitions).map { ($0.id, JSONValue.strings($0.formulas)) }
+        return .object(Dictionary(formulas) { first, _ in first })
+    }
+}
+
 extension Order {
-    /// `{"by", "texts", "value", "descending"}`, with null for what it has not.
+    /// `{"by", "texts", "value", "descending", "formulas"}`, with null for what it has not.
     fileprivate var json: JSONValue {
         switch self {
         case .relevance(let texts):
@@ -51,17 +55,17 @@ extension Order {
         case .value(let number, let isDescending):
             Self.json(
                 by: "value", value: .string(ConditionPrinter().text(number)),
-                isDescending: .bool(isDescending))
+                isDescending: .bool(isDescending), formulas: number.fields.formulas)
         }
     }
 
     private static func json(
         by name: String, texts: [String] = [], value: JSONValue = .null,
-        isDescending: JSONValue = .null
+        isDescending: JSONValue = .null, formulas: JSONValue = .object([:])
     ) -> JSONValue {
         .object([
             "by": .string(name), "texts": .strings(texts), "value": value,
-            "descending": isDescending,
+            "descending": isDescending, "formulas": formulas,
         ])
     }
 }

@@ -1,5 +1,4 @@
 public import Query
-import Reports
 
 /// A query and how it was carried out: all that is printed of it.
 public struct ExplainedQuery: Equatable, Sendable {
@@ -36,11 +35,11 @@ extension Explanation.Action {
     }
 }
 
-extension Field {
-    /// The formulas of which the first that is known is its value, in ids; empty for a cell of
-    /// the forms.
-    var formulas: [String] { Self.formulas[name] ?? formula.alternatives.map(\.description) }
-
-    private static let formulas = Dictionary(
-        FieldCatalog.forms.entries.map { ($0.id, $0.formulas) }, uniquingKeysWith: { $1 })
+extension Plan {
+    /// The fields that the order needs and the condition does not, each once.
+    var fieldsOfOrder: [Field] {
+        guard case .value(let number, _) = order else { return [] }
+        var seen = Set(condition.fields)
+        return number.fields.filter { seen.insert($0).inserted }
+    }
 }

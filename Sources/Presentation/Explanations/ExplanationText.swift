@@ -55,17 +55,26 @@ public struct ExplanationText: Sendable {
         }
     }
 
-    /// A field by its id and its label, and what it is computed from.
+    /// A field by its id and its label, and what it is computed from, down to the cells.
     private func lines(of field: Field) -> [String] {
-        let formulas = field.formulas.enumerated().map { index, formula in
+        let definitions = field.definitions.flatMap { definition in
+            // What the field's own formula needs stands below it by its own name.
+            let name =
+                definition.id == field.name ? [] : ["\(definition.id)  \(definition.label)"]
+            return name + lines(of: definition.formulas).map { Self.indent + $0 }
+        }
+        return ["\(field.id)  \(FieldCaption.text(field, in: language))"] + definitions
+    }
+
+    private func lines(of formulas: [String]) -> [String] {
+        let texts = formulas.enumerated().map { index, formula in
             index == 0 ? "= \(formula)" : phrase(.otherwise(formula))
         }
-        let wrapped = formulas.flatMap { formula in
-            TextWrap.lines(formula, width: Self.formulaWidth).enumerated().map { index, line in
-                (index == 0 ? Self.indent : Self.indent + Self.indent) + line
+        return texts.flatMap { text in
+            TextWrap.lines(text, width: Self.formulaWidth).enumerated().map { index, line in
+                index == 0 ? line : Self.indent + line
             }
         }
-        return ["\(field.id)  \(FieldCaption.text(field, in: language))"] + wrapped
     }
 
     // MARK: Plan
@@ -86,7 +95,10 @@ public struct ExplanationText: Sendable {
             }
         }
         if lines.isEmpty { lines.append(phrase(.nothingJudged)) }
-        return lines + [phrase(order(explanation)), phrase(.page(explanation.plan.page))]
+        lines.append(phrase(order(explanation)))
+        lines += explanation.plan.fieldsOfOrder.flatMap { self.lines(of: $0) }
+            .map { Self.indent + $0 }
+        return lines + [phrase(.page(explanation.plan.page))]
     }
 
     /// The order as it was carried out: the plan's, unless no text was rare enough for it.

@@ -19,6 +19,7 @@ extension Phrase {
         case .unranked(let terms, false): "\(Self.quoted(terms))太常见，不影响排序"
         case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
         case .missingFigure: "缺"
+        case .tenThousandYuan(let amount): "\(amount) 万元"
         case .ofOtherYear(let label, .before): "\(label)（上年）"
         case .ofOtherYear(let label, .year(let year)): "\(label)（\(year)年）"
         case .titleOrAgency: "标题或机关"
@@ -77,6 +78,7 @@ extension Phrase {
         case .badOffset(let name): "\(name) 不能为负"
         case .badJobs: "--jobs 至少为 1"
         case .noExplanation(let format): "--explain 只有 text 和 json 两种形式，没有 \(format)"
+        case .noOrderInCheck: "核对不能排序或限制条数：请去掉 sort: 和 limit:"
         case .noExplainedCount: "--explain 和 --count 不能同时使用"
         case .badPort: "--port 须为 0 至 65535"
         case .foreignHost(let host):

@@ -23,6 +23,7 @@ extension Phrase {
             "\(Self.quoted(terms)): too common to count in the order of the reports"
         case .sectionLine(let section, let line): "\(section), line \(line)"
         case .missingFigure: "missing"
+        case .tenThousandYuan(let amount): "\(amount) (in 10,000 yuan)"
         case .ofOtherYear(let label, .before): "\(label) (year before)"
         case .ofOtherYear(let label, .year(let year)): "\(label) (\(year))"
         case .titleOrAgency: "title or agency"
@@ -84,6 +85,8 @@ extension Phrase {
         case .badJobs: "--jobs must be at least 1"
         case .noExplanation(let format):
             "--explain has the forms text and json, not \(format)"
+        case .noOrderInCheck:
+            "rules are checked for all reports, in no order: leave out sort: and limit:"
         case .noExplainedCount: "--explain and --count exclude each other"
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):

@@ -29,6 +29,8 @@ public enum Phrase: Equatable, Sendable {
     case sectionLine(section: String, line: Int)
     /// A number that is missing.
     case missingFigure
+    /// An amount of money in units of 10,000 yuan.
+    case tenThousandYuan(String)
     /// The name of a number in the report of another year.
     case ofOtherYear(label: String, OtherYear)
     /// What is printed of a report's name: its title, else its agency.
@@ -107,6 +109,8 @@ public enum Phrase: Equatable, Sendable {
     case badJobs
     /// An explanation has neither of the forms that list hits.
     case noExplanation(format: String)
+    /// What is checked has no order and no limit.
+    case noOrderInCheck
     /// A count is not explained.
     case noExplainedCount
     /// A port that is out of bounds.

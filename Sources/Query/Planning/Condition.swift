@@ -205,6 +205,9 @@ extension NumericExpression {
         }
     }
 
+    /// Whether it is the same for every report.
+    var isConstant: Bool { fields.isEmpty && countedTexts.isEmpty }
+
     /// The texts whose occurrences it counts, in order, repetitions included.
     public var countedTexts: [TextCondition] {
         switch self {

@@ -79,6 +79,9 @@ struct CheckCommand: ParsableCommand {
         if !words.isEmpty {
             let query = try QueryCompiler().compile(words.joined(separator: " "))
             if console.format != .json { try console.note(query.warnings, in: query.text) }
+            guard query.sort == nil, query.limit == nil else {
+                throw ValidationError(Phrase.noOrderInCheck.text(in: console.language))
+            }
             condition = query.condition
         }
         let reader = try IndexReader(path: index.path)

@@ -20,7 +20,13 @@ struct QueryCommand: ParsableCommand {
     @Option(help: "Only this agency, by its name or its kind.")
     var agency: String?
 
-    @Option(help: "How many hits to show, 0 to 1000; 20 unless told.")
+    @Option(
+        parsing: .unconditional,
+        help: "The number to order hits by, the smallest first; with - before it the greatest.")
+    var sort: String?
+
+    @Option(
+        help: "How many hits to show, 0 to 1000; 20 unless told here or by limit: in the query.")
     var limit: Int?
 
     @Option(help: "How many hits to leave out at the start.")
@@ -102,10 +108,11 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func plan() throws(QueryErrors) -> (CompiledQuery, Plan) {
-        let filters = QueryFilters(year: year, region: region, agency: agency)
+        let filters = QueryFilters(year: year, region: region, agency: agency, sort: sort)
         let query = try QueryCompiler().compile(words.joined(separator: " "), filters: filters)
-        let page = Page(offset: offset, limit: count ? 0 : limit ?? Self.usualLimit)
-        return (query, Planner().plan(query.condition, page: page))
+        let limit = limit ?? query.limit ?? Self.usualLimit
+        let page = Page(offset: offset, limit: count ? 0 : limit)
+        return (query, Planner().plan(query.condition, sort: query.sort, page: page))
     }
 
     private func show(_ answer: SearchAnswer, on console: Console) throws {
