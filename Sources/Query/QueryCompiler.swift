@@ -83,7 +83,7 @@ public struct QueryCompiler: Sendable {
             diagnostics += binder.issues.map { $0.diagnostic(of: QueryFilters.sortName, value) }
         }
         let warnings = diagnostics.filter { $0.severity == .warning }
-        guard warnings.count == diagnostics.count else {
+        guard warnings.count == diagnostics.count, conditions.count == parts.count else {
             throw QueryErrors(query: text, diagnostics: diagnostics)
         }
         query.condition =
@@ -121,7 +121,12 @@ public struct QueryCompiler: Sendable {
         let passed =
             (bytes > limits.bytes ? [tooLong] : []) + parser.issues.filter(\.problem.isLimit)
         guard passed.isEmpty else { return Reading(issues: passed) }
-        return Reading(query: query, issues: lexerIssues + parser.issues)
+        var issues = lexerIssues + parser.issues
+        let isWhole = !parser.isIncomplete && !query.isEmpty
+        if !isWhole, issues.allSatisfy(\.problem.isWarning) {
+            issues.append(QueryIssue(.unexpectedToken(text), at: whole))
+        }
+        return Reading(query: query, issues: issues)
     }
 
     // MARK: Corrections
@@ -134,7 +139,7 @@ public struct QueryCompiler: Sendable {
         let errors = issues.filter { !$0.problem.isWarning }
         let fixed =
             errors.isEmpty
-            ? plainer(query, issues, text) : correction(of: errors, in: text).map(\.text)
+            ? plainer(query, issues, text) : correction(of: errors, in: text)
         return issues.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }.map {
             let isFixed = errors.isEmpty || !$0.problem.isWarning
             return Diagnostic($0.problem, at: $0.span, fixed: isFixed ? fixed : nil)
@@ -147,27 +152,31 @@ public struct QueryCompiler: Sendable {
         _ query: SearchQuery, _ warnings: [QueryIssue], _ text: String
     ) -> String? {
         guard !warnings.isEmpty else { return nil }
-        let edited = warnings.filter { !$0.edits.isEmpty }
-        guard !edited.isEmpty else { return ExpressionPrinter().text(query) }
-        return correction(of: edited, in: text).map { ExpressionPrinter().text($0.query) }
+        let edits = warnings.flatMap(\.edits)
+        let edited = edits.isEmpty ? text : Edit.apply(edits, to: text) ?? text
+        let plain = edits.isEmpty ? query : read(edited).query
+        let printed = ExpressionPrinter().text(plain)
+        return issues(in: printed)?.isEmpty == true ? printed : nil
     }
 
     /// The text with all corrections made; nil if an error has none, or if it cannot be run.
-    private func correction(
-        of issues: [QueryIssue], in text: String
-    ) -> (text: String, query: SearchQuery)? {
-        guard issues.allSatisfy({ !$0.edits.isEmpty }),
-            let edited = Edit.apply(issues.flatMap(\.edits), to: text)
+    private func correction(of errors: [QueryIssue], in text: String) -> String? {
+        guard errors.allSatisfy({ !$0.edits.isEmpty }),
+            let edited = Edit.apply(errors.flatMap(\.edits), to: text)
         else {
             return nil
         }
         let fixed = edited.trimmingBlanks
-        let reading = read(fixed)
+        return issues(in: fixed)?.allSatisfy(\.problem.isWarning) == true ? fixed : nil
+    }
+
+    /// What is wrong with a proposed text; nil if nothing of it can be read.
+    private func issues(in text: String) -> [QueryIssue]? {
+        let reading = read(text)
         var binder = Binder(catalog: catalog, limits: limits)
         _ = reading.query.condition.flatMap { binder.condition($0) }
         _ = reading.query.sort.flatMap { binder.sortKey($0) }
-        let hasErrors = (reading.issues + binder.issues).contains { !$0.problem.isWarning }
-        return hasErrors || reading.query.isEmpty ? nil : (fixed, reading.query)
+        return reading.query.isEmpty ? nil : reading.issues + binder.issues
     }
 }
 

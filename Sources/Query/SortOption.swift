@@ -15,6 +15,12 @@ struct SortOption {
         }
         let (tokens, lexerIssues) = Lexer.tokens(in: value)
         var parser = Parser(tokens, limits: limits)
+        if parser.directive != nil {
+            let name = parser.advance()
+            let span = name.span.joined(with: parser.advance().span)
+            let problem = Problem.unexpectedToken("\(name.text):")
+            return (nil, [QueryIssue(problem, at: span, edits: [Edit(span, with: "")])])
+        }
         let sort = parser.sortExpression(of: QueryFilters.sortName, at: whole)
         var issues = lexerIssues + parser.issues
         let rest = parser.current
@@ -24,6 +30,6 @@ struct SortOption {
         if isRepeated, issues.isEmpty {
             issues.append(QueryIssue(.repeatedDirective(QueryFilters.sortName), at: whole))
         }
-        return (sort, issues)
+        return (issues.contains { !$0.problem.isWarning } ? nil : sort, issues)
     }
 }

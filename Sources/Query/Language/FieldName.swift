@@ -24,10 +24,18 @@ public struct FieldName: Equatable, Sendable {
         public static func == (left: Part, right: Part) -> Bool { left.text == right.text }
     }
 
-    /// A name of some parts, perhaps of another year.
-    public init(_ parts: [Part], of year: OtherYear? = nil) {
+    private let yearSpan: SourceSpan?
+
+    /// A name of some parts, perhaps of another year that stands at a place.
+    public init(_ parts: [Part], of year: OtherYear? = nil, at yearSpan: SourceSpan? = nil) {
         self.parts = parts
         self.year = year
+        self.yearSpan = yearSpan
+    }
+
+    /// Whether both are the same name; their places do not count.
+    public static func == (left: FieldName, right: FieldName) -> Bool {
+        left.parts == right.parts && left.year == right.year
     }
 
     /// The name as typed, without the year.
@@ -36,9 +44,9 @@ public struct FieldName: Equatable, Sendable {
     /// The name with the year, as it may be typed.
     var textWithYear: String { year.map { "\(text)@\($0.text)" } ?? text }
 
-    /// Where it stands, without the year.
+    /// Where it stands, the year included.
     public var span: SourceSpan {
         guard let first = parts.first, let last = parts.last else { return SourceSpan(0, 0) }
-        return first.span.joined(with: last.span)
+        return first.span.joined(with: yearSpan ?? last.span)
     }
 }

@@ -23,13 +23,15 @@ indirect enum Operand {
     case condition(SearchExpression)
     /// Something that has been reported already.
     case invalid
+    /// No operand at all: only an order or a limit was read.
+    case nothing
 
     /// Whether it can only be a number.
     var isNumeric: Bool {
         switch self {
         case .field, .arithmetic: true
         case .bracketed(let inner, _): inner.isNumeric
-        case .word, .number, .text, .prefix, .negated, .condition, .invalid: false
+        case .word, .number, .text, .prefix, .negated, .condition, .invalid, .nothing: false
         }
     }
 }

@@ -21,7 +21,10 @@ extension Parser {
         case .arithmetic(let arithmetic):
             reportUncompared(arithmetic)
             return nil
-        case .invalid: return nil
+        case .invalid:
+            isIncomplete = true
+            return nil
+        case .nothing: return nil
         }
     }
 
@@ -38,7 +41,7 @@ extension Parser {
         case .prefix(let token, let span): WrittenText(token.text, .prefix, at: span)
         case .bracketed(let inner, let span):
             text(of: inner).map { WrittenText($0.text, $0.mode, at: span) }
-        case .field, .arithmetic, .negated, .condition, .invalid: nil
+        case .field, .arithmetic, .negated, .condition, .invalid, .nothing: nil
         }
     }
 

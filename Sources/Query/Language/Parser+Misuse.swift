@@ -21,7 +21,10 @@ extension Parser {
             if members[index + 1].operand.startsWithDigit {
                 if reportRelation(token, isBetween: isBetween) { continue }
             }
-            if isBetween { reportOperator(token) }
+            guard isBetween else { continue }
+            let isCompared =
+                members[index - 1].operand.isComparison || members[index + 1].operand.isComparison
+            reportOperator(token, isCompared: isCompared)
         }
     }
 
@@ -43,14 +46,18 @@ extension Parser {
         return true
     }
 
-    private mutating func reportOperator(_ token: Token) {
+    /// Reports a word that may be meant for an operator: it cannot be a text beside a comparison.
+    private mutating func reportOperator(_ token: Token, isCompared: Bool) {
         if let distance = token.distanceOfNear {
             let meant = "\(Keywords.near)/\(distance)"
             report(.wordForOperator(token.text, meant: meant), at: token.span, fix: meant)
         } else if let meant = Keywords.wordsForOperators[token.text]
             ?? Keywords.relationWords.first(where: { $0.word == token.text })?.relation.rawValue
         {
-            report(.wordLikeOperator(token.text, meant: meant), at: token.span, fix: meant)
+            report(
+                isCompared
+                    ? .wordForOperator(token.text, meant: meant)
+                    : .wordLikeOperator(token.text, meant: meant), at: token.span, fix: meant)
         }
     }
 
@@ -110,6 +117,14 @@ extension Token {
 }
 
 extension Operand {
+    /// Whether it is a comparison.
+    fileprivate var isComparison: Bool {
+        guard case .condition(let condition) = self, case .comparison = condition.node else {
+            return false
+        }
+        return true
+    }
+
     /// Whether it is a number, or a word that starts with a digit.
     fileprivate var startsWithDigit: Bool {
         switch self {

@@ -89,6 +89,10 @@ extension Parser {
     mutating func factor(isNumber: Bool) -> Operand {
         switch current.kind {
         case .number, .quoted: return constant()
+        case .word where following.kind == .colon && Keywords.role(of: current.text) != nil:
+            guard enter(at: current.span) else { return .invalid }
+            defer { leave() }
+            return named()
         case .word: return word(isNumber: isNumber)
         case .openBracket: return bracketed()
         case .minus:
@@ -161,7 +165,9 @@ extension Parser {
         case .condition(let condition):
             report(.conditionForNumber, at: condition.span)
             return nil
-        case .invalid: return nil
+        case .invalid, .nothing:
+            isIncomplete = true
+            return nil
         }
     }
 }

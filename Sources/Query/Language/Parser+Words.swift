@@ -89,7 +89,7 @@ extension Parser {
         if let year = Keywords.otherYears[token.text]
             ?? YearText.year(token.text).map({ .year($0) })
         {
-            return .field(FieldName(name.parts, of: year))
+            return .field(FieldName(name.parts, of: year, at: token.span))
         }
         let edits = Keywords.mistakenYears[token.text].map { [Edit(token.span, with: $0)] } ?? []
         report(.badOtherYear(token.text), at: token.span, edits: edits)

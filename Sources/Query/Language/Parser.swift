@@ -17,6 +17,8 @@ struct Parser {
     /// For each opening bracket the one that closes it; nil for any other token.
     let closings: [Int?]
     private(set) var isStopped = false
+    /// Whether something was read that could not be used; it must be an error then.
+    var isIncomplete = false
     private(set) var issues: [QueryIssue] = []
     private var suggestions = 0
 
@@ -121,7 +123,7 @@ struct Parser {
     }
 
     private mutating func conjunction(of operands: [Operand]) -> Operand {
-        guard operands.count != 1 else { return operands[0] }
+        guard operands.count > 1 else { return operands.first ?? .nothing }
         let parts = operands.compactMap { condition(of: $0) }
         return joined(parts) { .all($0) }.map { .condition($0) } ?? .invalid
     }

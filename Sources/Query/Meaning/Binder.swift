@@ -29,7 +29,6 @@ struct Binder {
         case .text(let text, let mode):
             if mode == .bare, section == nil, let issue = joinedComparison(text, expression.span) {
                 issues.append(issue)
-                return nil
             }
             return .text(TextCondition(text: text, mode: mode, section: section))
         case .near(let first, let second, let distance):
@@ -130,14 +129,17 @@ struct Binder {
         return resolution
     }
 
-    /// The issue of a comparison written as one word, `新收大于5`; nil where it may be a text.
+    /// The issue of a comparison written as one word, `新收大于5`: an error if it names a field, a
+    /// warning if it does not.
     private func joinedComparison(_ text: String, _ span: SourceSpan) -> QueryIssue? {
         guard let parts = JoinedComparison(text) else { return nil }
+        let meant = parts.relation.rawValue
+        let edits = [Edit(span, with: "\(parts.name) \(meant) \(parts.number)")]
         let name = FieldName([FieldName.Part(parts.name, at: span)])
-        guard case .field = catalog.resolve(name, suggesting: .never) else { return nil }
-        return QueryIssue(
-            .wordForOperator(parts.word, meant: parts.relation.rawValue), at: span,
-            edits: [Edit(span, with: "\(parts.name) \(parts.relation.rawValue) \(parts.number)")])
+        guard case .field = catalog.resolve(name, suggesting: .never) else {
+            return QueryIssue(.wordLikeOperator(parts.word, meant: meant), at: span)
+        }
+        return QueryIssue(.wordForOperator(parts.word, meant: meant), at: span, edits: edits)
     }
 
     /// The issue of a property that is compared like a number: `年份 > 2019`.
@@ -180,7 +182,7 @@ extension ComparisonLink {
         switch right.node {
         case .field(let name) where filter != .year && relation == .equal:
             return name.parts.count == 1 ? name.text : nil
-        case .number(let value) where filter == .year:
+        case .number(let value) where filter == .year && YearText.year("\(value)") != nil:
             return switch relation {
             case .equal: "\(value)"
             case .greaterOrEqual: "\(value).."

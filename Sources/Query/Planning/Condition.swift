@@ -105,7 +105,7 @@ public struct PresenceCondition: Hashable, Sendable {
     /// Whether it must be missing rather than there.
     public let isMissing: Bool
 
-    /// Why it must be missing; nil for any reason. Only with ``isMissing``.
+    /// Why it must be missing, only with ``isMissing``; nil for any reason.
     public let reason: MissingReason?
 
     /// A figure that must be there, or be missing, perhaps for a certain reason.
