@@ -59,14 +59,13 @@ extension Indicator {
     /// The sum of the outcomes where all of an edition's are known, else what the report states.
     ///
     /// The parts are the better witness: a report may state a total that its parts contradict.
-    private static let done = Formula.firstKnown(
-        Edition.forms.map { edition in
-            .sum(
-                Vocabulary.requestRows.filter { row in
-                    let isOutcome = row.group != nil || ["granted", "partial"].contains(row.id)
-                    return isOutcome && row.editions.contains(edition)
-                }.map { Formula.named("t3.\($0.id).total") })
-        } + [.named("t3.done.total")])
+    private static let done = Formula.firstKnown([
+        .sum(
+            ["granted", "partial", "deny", "unable", "reject", "othersum"].map {
+                .named("t3.\($0).total")
+            }),
+        .named("t3.done.total"),
+    ])
 
     private func row(_ row: String, _ column: String = "total") -> Formula {
         .named("\(FormTable.requests.rawValue).\(row).\(column)")

@@ -109,7 +109,10 @@ extension ReportPart {
         case .source: "来源"
         case .findings: "疑点"
         case .formula: "算式"
+        case .otherwise: "缺数时"
+        case .name: "名称"
         case .aliases: "别名"
+        case .note: "注意"
         case .unit: "单位"
         case .row: "项目"
         }

@@ -122,7 +122,10 @@ extension ReportPart {
         case .source: "source"
         case .findings: "findings"
         case .formula: "formula"
+        case .otherwise: "else"
+        case .name: "name"
         case .aliases: "aliases"
+        case .note: "note"
         case .unit: "unit"
         case .row: "row"
         }

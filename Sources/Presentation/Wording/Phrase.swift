@@ -159,8 +159,14 @@ public enum ReportPart: CaseIterable, Sendable {
     case findings
     /// The formula of a sum.
     case formula
+    /// A formula that counts where the one before it lacks a number.
+    case otherwise
+    /// What it is called.
+    case name
     /// Further names.
     case aliases
+    /// What to beware of.
+    case note
     /// What is counted.
     case unit
     /// The row of a table.

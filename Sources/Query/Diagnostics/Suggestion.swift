@@ -45,11 +45,14 @@ struct NameDistance {
         guard !folded.isEmpty, folded.count <= NameDistance.longestName else { return nil }
         typed = folded
         mayBeInitials = folded.count >= 2 && folded.allSatisfy { ("a"..."z").contains($0) }
-        limit = max(1, folded.count / 3)
+        limit = min(max(1, folded.count / 3), NameDistance.mostChanges)
     }
 
     /// Names of more letters than this are not compared.
     static let longestName = 64
+
+    /// More changes than this are never made.
+    private static let mostChanges = 6
 
     /// How far a name is, less for nearer; nil if it is not near.
     func rank(of name: NamedText) -> Int? {
@@ -89,16 +92,23 @@ struct NameDistance {
     }
 
     /// The changes that make `left` of `right`; nil if they are more than a limit.
+    ///
+    /// Only what lies within the limit of the diagonal is computed: more to either side would be
+    /// as many insertions.
     static func distance(
         _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], upTo limit: Int
     ) -> Int? {
-        var beforeLast = [Int](repeating: 0, count: right.count + 1)
-        var last = Array(0...right.count)
+        guard abs(left.count - right.count) <= limit else { return nil }
+        let tooFar = limit + 1
+        var beforeLast = [Int](repeating: tooFar, count: right.count + 1)
+        var last = (0...right.count).map { min($0, tooFar) }
         var current = beforeLast
+        var isLastFar = false
         for row in left.indices {
-            current[0] = row + 1
-            var least = current[0]
-            for column in right.indices {
+            let band = max(0, row - limit)..<max(0, min(right.count, row + limit + 1))
+            current[band.lowerBound] = band.lowerBound == 0 ? min(row + 1, tooFar) : tooFar
+            var least = current[band.lowerBound]
+            for column in band {
                 let change = last[column] + (left[row] == right[column] ? 0 : 1)
                 var best = min(change, last[column + 1] + 1, current[column] + 1)
                 if row > 0, column > 0, left[row] == right[column - 1],
@@ -106,11 +116,13 @@ struct NameDistance {
                 {
                     best = min(best, beforeLast[column - 1] + 1)
                 }
-                current[column + 1] = best
+                current[column + 1] = min(best, tooFar)
                 least = min(least, best)
             }
-            // A swap reaches over one row, and costs one.
-            guard least <= limit + 1 else { return nil }
+            if band.upperBound < right.count { current[band.upperBound + 1] = tooFar }
+            // A swap reaches over one row.
+            guard least <= limit || !isLastFar else { return nil }
+            isLastFar = least > limit
             (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[right.count] <= limit ? last[right.count] : nil

@@ -85,32 +85,32 @@ extension FieldCatalog {
         if part == 0, let outside = outside.first(where: { $0.isNamed(name) }) {
             return .problem(.needsOutsideData(text, outside.indicator), part: 0)
         }
-        let nearest = suggesting == .always ? withColumn(text) + nameIndex.nearest(to: text) : []
+        let nearest = suggesting == .always ? withColumn(name) + nameIndex.nearest(to: text) : []
         let suggestions = Array(nearest.prefix(Suggestion.count))
         return .problem(.unknownField(text, suggestions: suggestions), part: part)
     }
 
     /// A row and a column that were typed without the dot between them, in either order:
     /// 新收自然人, 自然人新收.
-    private func withColumn(_ text: String) -> [String] {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count <= NameDistance.longestName else { return [] }
-        return scalars.indices.dropFirst().lazy.compactMap { place -> String? in
-            let parts = [scalars[..<place], scalars[place...]].map { part -> String in
-                var view = String.UnicodeScalarView()
-                view.append(contentsOf: part)
-                return String(view)
+    private func withColumn(_ name: [Unicode.Scalar]) -> [String] {
+        guard name.count <= NameDistance.longestName else { return [] }
+        for place in name.indices.dropFirst() {
+            let parts = (Array(name[..<place]), Array(name[place...]))
+            for (row, column) in [parts, (parts.1, parts.0)] where isCell(row, column) {
+                let texts = [row, column].map { part -> String in
+                    var view = String.UnicodeScalarView()
+                    view.append(contentsOf: part)
+                    return String(view)
+                }
+                return [texts.joined(separator: ".")]
             }
-            return [(parts[0], parts[1]), (parts[1], parts[0])].lazy.compactMap { row, column in
-                isCell(row: row, column: column) ? "\(row).\(column)" : nil
-            }.first
-        }.first.map { [$0] } ?? []
+        }
+        return []
     }
 
-    private func isCell(row: String, column: String) -> Bool {
-        let column = NameFolding.folded(column)
+    private func isCell(_ row: [Unicode.Scalar], _ column: [Unicode.Scalar]) -> Bool {
         guard hasColumn(named: column) else { return false }
-        let rows = rows(withName: NameFolding.folded(row))
+        let rows = rows(withName: row)
         return rows.count == 1 && rows[0].columns.contains { $0.isNamed(column) }
     }
 

@@ -15,14 +15,26 @@ public struct FieldCatalog: Sendable {
     }
 
     let rows: [FieldRow]
-    let indicators: [IndicatorNames]
     let outside: [OutsideNames]
     /// Every name that may be typed without a column.
     let nameIndex: NameIndex
+    /// What the names of the index name.
+    private let targets: [Target]
+    private let indicators: [IndicatorNames]
     private let exactRows: [[Unicode.Scalar]: [Int]]
     private let exactCells: [[Unicode.Scalar]: [FieldEntry]]
-    private let exactIndicators: [[Unicode.Scalar]: [FieldEntry]]
+    private let exactIndicators: [[Unicode.Scalar]: FieldEntry]
     private let columnNames: Set<[Unicode.Scalar]>
+
+    /// What has names without a column.
+    private enum Target {
+        /// A row, with what it means.
+        case row(Int, [FieldEntry])
+        /// A cell with names of its own.
+        case cell(FieldEntry)
+        /// An indicator.
+        case indicator(IndicatorNames)
+    }
 
     init(
         rows: [FieldRow], indicators: [IndicatorNames] = [], outside: [OutsideNames] = []
@@ -30,21 +42,29 @@ public struct FieldCatalog: Sendable {
         self.rows = rows
         self.indicators = indicators
         self.outside = outside
-        nameIndex = NameIndex(rows: rows, indicators: indicators)
-        exactIndicators = Dictionary(
-            indicators.flatMap { indicator in
-                Set(indicator.names.map(\.folded)).map { ($0, [indicator.entry]) }
-            }, uniquingKeysWith: +)
         var exactRows: [[Unicode.Scalar]: [Int]] = [:]
         var exactCells: [[Unicode.Scalar]: [FieldEntry]] = [:]
+        var targets: [(target: Target, names: [NamedText])] = []
         for (index, row) in rows.enumerated() {
             for name in Set(row.names.map(\.folded)) { exactRows[name, default: []].append(index) }
-            for column in row.columns {
+            targets.append((.row(index, row.fieldsWithoutColumn), row.names))
+            for column in row.columns where !column.cellNames.isEmpty {
                 for name in column.cellNames {
                     exactCells[name.folded, default: []].append(column.entry)
                 }
+                targets.append((.cell(column.entry), column.cellNames))
             }
         }
+        targets += indicators.map { (.indicator($0), $0.names) }
+        self.targets = targets.map(\.target)
+        nameIndex = NameIndex(
+            targets.enumerated().flatMap { index, target in
+                target.names.map { NameIndex.Entry(name: $0, target: index) }
+            })
+        exactIndicators = Dictionary(
+            indicators.flatMap { indicator in indicator.names.map { ($0.folded, indicator.entry) }
+            },
+            uniquingKeysWith: { first, _ in first })
         columnNames = Set(rows.lazy.flatMap(\.columns).flatMap { $0.names.map(\.folded) })
         self.exactRows = exactRows
         self.exactCells = exactCells
@@ -72,23 +92,33 @@ public struct FieldCatalog: Sendable {
     }
 
     /// The indicators with a name: exactly, else ending with it.
+    ///
+    /// What tells an indicator from a number of cases stands at the end of its name. Without it,
+    /// 复议纠错 for 复议纠错率, the name reads as a count, and to answer it with a rate would be a
+    /// wrong number that looks right.
     func indicators(named name: [Unicode.Scalar]) -> [FieldEntry] {
-        guard !name.isEmpty else { return [] }
-        return exactIndicators[name]
-            ?? indicators.filter { $0.isNamed(byEnding: name) }.map(\.entry)
+        if let exact = exactIndicators[name] { return [exact] }
+        return nameIndex.targets(with: name) { $0.reversed().starts(with: name.reversed()) }
+            .compactMap { index in
+                if case .indicator(let indicator) = targets[index] { indicator.entry } else { nil }
+            }
     }
 
     /// The rows with a name: exactly, else starting with it, else containing it.
     func rows(named name: [Unicode.Scalar], in table: FormTable?) -> [FieldRow] {
         let inTable: (FieldRow) -> Bool = { table == nil || $0.table == table }
-        let exact = (exactRows[name] ?? []).map { rows[$0] }.filter(inTable)
-        guard exact.isEmpty, !name.isEmpty else { return exact }
-        let starting = rows.filter { row in
-            inTable(row) && row.names.contains { $0.folded.starts(with: name) }
-        }
+        let exact = rows(withName: name).filter(inTable)
+        guard exact.isEmpty else { return exact }
+        let starting = rows(containing: name) { $0.starts(with: name) }.filter(inTable)
         guard starting.isEmpty else { return starting }
-        return rows.filter { row in
-            inTable(row) && row.names.contains { $0.folded.containsRun(name) }
+        return rows(containing: name) { $0.containsRun(name) }.filter(inTable)
+    }
+
+    private func rows(
+        containing name: [Unicode.Scalar], where isMatch: ([Unicode.Scalar]) -> Bool
+    ) -> [FieldRow] {
+        nameIndex.targets(with: name, where: isMatch).compactMap { index in
+            if case .row(let row, _) = targets[index] { rows[row] } else { nil }
         }
     }
 
@@ -98,12 +128,25 @@ public struct FieldCatalog: Sendable {
     /// and a part of its own counts only if it is none of theirs.
     func fields(named name: [Unicode.Scalar]) -> [FieldEntry] {
         guard !name.isEmpty else { return [] }
-        let cells = exactFields(named: name) + (exactIndicators[name] ?? [])
-        guard cells.isEmpty else { return cells }
-        let starting = fields { $0.starts(with: name) }
+        if let indicator = exactIndicators[name] { return exactFields(named: name) + [indicator] }
+        let exact = exactFields(named: name)
+        guard exact.isEmpty else { return exact }
+        let starting = fields(containing: name) { $0.starts(with: name) }
         guard starting.isEmpty else { return starting }
-        let containing = fields { $0.containsRun(name) }
+        let containing = fields(containing: name) { $0.containsRun(name) }
         return containing.isEmpty ? indicators(named: name) : containing
+    }
+
+    private func fields(
+        containing name: [Unicode.Scalar], where isMatch: ([Unicode.Scalar]) -> Bool
+    ) -> [FieldEntry] {
+        nameIndex.targets(with: name, where: isMatch).flatMap { index -> [FieldEntry] in
+            switch targets[index] {
+            case .row(_, let fields): fields
+            case .cell(let field): [field]
+            case .indicator: []
+            }
+        }
     }
 
     /// The fields of the forms with exactly this name.
@@ -111,16 +154,6 @@ public struct FieldCatalog: Sendable {
         if let cells = exactCells[name], exactRows[name] == nil { return cells }
         let exact = (exactRows[name] ?? []).flatMap { rows[$0].fieldsWithoutColumn }
         return exact + exactColumns(named: name)
-    }
-
-    private func fields(where isMatch: ([Unicode.Scalar]) -> Bool) -> [FieldEntry] {
-        rows.flatMap { row in
-            let cells = row.columns.filter { column in
-                column.cellNames.contains { isMatch($0.folded) }
-            }
-            let isRow = row.names.contains { isMatch($0.folded) }
-            return (isRow ? row.fieldsWithoutColumn : []) + cells.map(\.entry)
-        }
     }
 
     /// The fields of all columns with a name, the first of each table first.
@@ -135,18 +168,5 @@ public struct FieldCatalog: Sendable {
         return ranked.enumerated()
             .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
             .map(\.element.entry)
-    }
-}
-
-extension NameIndex {
-    /// The names that may be typed without a column: those of rows, of cells and of indicators.
-    fileprivate init(rows: [FieldRow], indicators: [IndicatorNames]) {
-        let names =
-            rows.flatMap { row in [row.names] + row.columns.map(\.cellNames) }
-            + indicators.map(\.names)
-        self.init(
-            names.enumerated().flatMap { target, names in
-                names.map { Entry(name: $0, target: target) }
-            })
     }
 }

@@ -16,17 +16,6 @@ struct IndicatorNames: Sendable {
                 unit: indicator.unit),
             names: label.names)
     }
-
-    /// Whether a name that the forms do not know is a part of one of its names.
-    ///
-    /// The part must end as the name does. What tells an indicator from a number of cases stands
-    /// at the end: without it, the beginning of 复议纠错率 reads as a count, and to answer it
-    /// with a rate would be a wrong number that looks right.
-    func isNamed(byEnding name: [Unicode.Scalar]) -> Bool {
-        names.contains {
-            $0.folded.count >= name.count && $0.folded.suffix(name.count).elementsEqual(name)
-        }
-    }
 }
 
 /// A number that needs what no report states, with the names it is known by.

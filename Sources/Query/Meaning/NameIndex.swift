@@ -6,7 +6,9 @@ struct NameIndex: Sendable {
     /// A name and what it names.
     struct Entry: Sendable {
         let name: NamedText
-        /// What it names; of names of one thing only the nearest is suggested.
+        /// What it names.
+        ///
+        /// The names of one thing stand together, and only the nearest of them is suggested.
         let target: Int
     }
 
@@ -35,6 +37,24 @@ struct NameIndex: Sendable {
         self.letterCounts = letterCounts
         self.places = places
         self.initials = initials
+    }
+
+    /// What has a name that contains some letters and matches, in order, each thing once.
+    ///
+    /// Only names with the rarest of the letters are looked at.
+    ///
+    /// - Parameter letters: what every name that matches contains.
+    func targets(
+        with letters: [Unicode.Scalar], where isMatch: ([Unicode.Scalar]) -> Bool
+    ) -> [Int] {
+        let lists = letters.map { places[$0] ?? [] }
+        guard let rarest = lists.min(by: { $0.count < $1.count }) else { return [] }
+        var found: [Int] = []
+        for index in rarest {
+            let entry = entries[Int(index)]
+            if entry.target != found.last, isMatch(entry.name.folded) { found.append(entry.target) }
+        }
+        return found
     }
 
     /// The names nearest to one that was typed, best first, three at most, each of another thing.
