@@ -173,6 +173,11 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
+            name: "PresentationTests",
+            dependencies: ["Presentation", "Query", "Reports", "TestSupport"],
+            exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
             swiftSettings: strict),
         .testTarget(

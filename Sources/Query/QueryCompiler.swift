@@ -4,13 +4,19 @@ public struct CompiledQuery: Equatable, Sendable {
     public let text: String
 
     /// What was written, the filters included.
-    public let expression: SearchExpression
+    public let expression: SearchQuery
 
     /// What it means.
     public let condition: Condition
 
+    /// The number the hits are ordered by; nil where none is asked for.
+    public let sort: SortKey?
+
+    /// How many hits are asked for; nil where nothing is said about it.
+    public let limit: Int?
+
     /// The same query with every name resolved, `司法局 AND t3.unable_notheld.total > 5`; it
-    /// compiles to the same condition.
+    /// compiles to the same condition, order and limit.
     public let resolved: String
 
     /// What its author should look at.
@@ -46,38 +52,58 @@ public struct QueryCompiler: Sendable {
 
     /// The meaning of a query that must hold together with filters beside it.
     ///
-    /// An empty text with a filter means the filter alone.
+    /// An empty text with a filter means the filter alone; with an order alone, and for a query
+    /// that only says how to list the hits, it means every report.
     ///
     /// - Throws: ``QueryErrors``; a diagnostic of a filter names the option as its source.
     public func compile(
         _ text: String, filters: QueryFilters
     ) throws(QueryErrors) -> CompiledQuery {
         let isBlank = text.unicodeScalars.allSatisfy { $0.isBlank }
-        let reading =
-            isBlank && !filters.isEmpty ? Reading(expression: nil) : read(text)
-        var binder = Binder(catalog: catalog)
-        var parts = [reading.expression].compactMap(\.self)
+        let reading = isBlank && !filters.isEmpty ? Reading() : read(text)
+        var query = reading.query
+        var binder = Binder(catalog: catalog, limits: limits)
+        var parts = [query.condition].compactMap(\.self)
         var conditions = parts.compactMap { binder.condition($0) }
-        let issues = reading.issues + binder.issues
-        var diagnostics = diagnostics(issues, of: text, expression: reading.expression)
+        var sort = query.sort.flatMap { binder.sortKey($0) }
+        var diagnostics = diagnostics(reading.issues + binder.issues, of: text, as: query)
         for option in filters.options {
             let (expression, found) = option.expression()
             binder.issues = found
             conditions += [expression].compactMap { $0.flatMap { binder.condition($0) } }
             parts += [expression].compactMap(\.self)
-            diagnostics += binder.issues.map { $0.diagnostic(of: option) }
+            diagnostics += binder.issues.map { $0.diagnostic(of: option.name, option.value) }
+        }
+        if let value = filters.sort {
+            let (expression, found) = SortOption(value: value).expression(
+                isRepeated: query.sort != nil)
+            binder.issues = found
+            sort = expression.flatMap { binder.sortKey($0) }
+            query.sort = expression
+            diagnostics += binder.issues.map { $0.diagnostic(of: QueryFilters.sortName, value) }
         }
         let warnings = diagnostics.filter { $0.severity == .warning }
-        guard warnings.count == diagnostics.count, let first = parts.first else {
+        guard warnings.count == diagnostics.count, conditions.count == parts.count else {
             throw QueryErrors(query: text, diagnostics: diagnostics)
         }
-        let condition =
-            conditions.count == 1 ? conditions[0] : .all(conditions.flatMap(\.conjuncts))
+        query.condition =
+            parts.count > 1 ? SearchExpression(.all(parts), at: parts[0].span) : parts.first
+        return compiled(
+            text, query, Condition.all(of: conditions), sort: sort, warnings: warnings)
+    }
+
+    private func compiled(
+        _ text: String, _ query: SearchQuery, _ condition: Condition, sort: SortKey?,
+        warnings: [Diagnostic]
+    ) -> CompiledQuery {
+        let printer = ConditionPrinter()
+        let resolved = [
+            printer.text(condition), sort.map { printer.text($0) } ?? "",
+            query.limit.map { "\(Keywords.limit):\($0)" } ?? "",
+        ]
         return CompiledQuery(
-            text: text,
-            expression: parts.count == 1 ? first : SearchExpression(.all(parts), at: first.span),
-            condition: condition, resolved: ConditionPrinter().text(condition),
-            warnings: warnings)
+            text: text, expression: query, condition: condition, sort: sort, limit: query.limit,
+            resolved: resolved.filter { !$0.isEmpty }.joined(separator: " "), warnings: warnings)
     }
 
     // MARK: Stages
@@ -91,11 +117,16 @@ public struct QueryCompiler: Sendable {
         let (tokens, lexerIssues) = Lexer.tokens(in: text)
         guard tokens.count > 1 else { return Reading(issues: [QueryIssue(.emptyQuery, at: whole)]) }
         var parser = Parser(tokens, limits: limits)
-        let expression = parser.query()
+        let query = parser.query()
         let passed =
             (bytes > limits.bytes ? [tooLong] : []) + parser.issues.filter(\.problem.isLimit)
         guard passed.isEmpty else { return Reading(issues: passed) }
-        return Reading(expression: expression, issues: lexerIssues + parser.issues)
+        var issues = lexerIssues + parser.issues
+        let isWhole = !parser.isIncomplete && !query.isEmpty
+        if !isWhole, issues.allSatisfy(\.problem.isWarning) {
+            issues.append(QueryIssue(.unexpectedToken(text), at: whole))
+        }
+        return Reading(query: query, issues: issues)
     }
 
     // MARK: Corrections
@@ -103,16 +134,29 @@ public struct QueryCompiler: Sendable {
     /// The issues as diagnostics, in the order of the text, with the corrected query if there is
     /// one that can be run.
     private func diagnostics(
-        _ issues: [QueryIssue], of text: String, expression: SearchExpression?
+        _ issues: [QueryIssue], of text: String, as query: SearchQuery
     ) -> [Diagnostic] {
         let errors = issues.filter { !$0.problem.isWarning }
         let fixed =
             errors.isEmpty
-            ? expression.map { ExpressionPrinter().text($0) } : correction(of: errors, in: text)
+            ? plainer(query, issues, text) : correction(of: errors, in: text)
         return issues.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }.map {
             let isFixed = errors.isEmpty || !$0.problem.isWarning
             return Diagnostic($0.problem, at: $0.span, fixed: isFixed ? fixed : nil)
         }
+    }
+
+    /// A query with warnings as it should have been written; nil if there are none, or if what is
+    /// proposed cannot be run.
+    private func plainer(
+        _ query: SearchQuery, _ warnings: [QueryIssue], _ text: String
+    ) -> String? {
+        guard !warnings.isEmpty else { return nil }
+        let edits = warnings.flatMap(\.edits)
+        let edited = edits.isEmpty ? text : Edit.apply(edits, to: text) ?? text
+        let plain = edits.isEmpty ? query : read(edited).query
+        let printed = ExpressionPrinter().text(plain)
+        return issues(in: printed)?.isEmpty == true ? printed : nil
     }
 
     /// The text with all corrections made; nil if an error has none, or if it cannot be run.
@@ -123,25 +167,41 @@ public struct QueryCompiler: Sendable {
             return nil
         }
         let fixed = edited.trimmingBlanks
-        let reading = read(fixed)
-        var binder = Binder(catalog: catalog)
-        let condition = reading.expression.flatMap { binder.condition($0) }
-        let issues = (reading.issues + binder.issues).filter { !$0.problem.isWarning }
-        return condition != nil && issues.isEmpty ? fixed : nil
+        return issues(in: fixed)?.allSatisfy(\.problem.isWarning) == true ? fixed : nil
+    }
+
+    /// What is wrong with a proposed text; nil if nothing of it can be read.
+    private func issues(in text: String) -> [QueryIssue]? {
+        let reading = read(text)
+        var binder = Binder(catalog: catalog, limits: limits)
+        _ = reading.query.condition.flatMap { binder.condition($0) }
+        _ = reading.query.sort.flatMap { binder.sortKey($0) }
+        return reading.query.isEmpty ? nil : reading.issues + binder.issues
     }
 }
 
 /// A query as read, before its names mean anything.
 private struct Reading {
-    var expression: SearchExpression?
+    var query = SearchQuery()
     var issues: [QueryIssue] = []
 }
 
 extension QueryIssue {
     /// The issue as a diagnostic of an option's value.
-    fileprivate func diagnostic(of option: FilterOption) -> Diagnostic {
-        let fixed = edits.isEmpty ? nil : Edit.apply(edits, to: option.value)
+    fileprivate func diagnostic(of name: String, _ value: String) -> Diagnostic {
+        let fixed = edits.isEmpty ? nil : Edit.apply(edits, to: value)
         return Diagnostic(
-            problem, at: span, in: .option(name: option.name, value: option.value), fixed: fixed)
+            problem, at: span, in: .option(name: name, value: value), fixed: fixed)
+    }
+}
+
+extension Condition {
+    /// All of some conditions; true of every report for none.
+    fileprivate static func all(of conditions: [Condition]) -> Condition {
+        switch conditions.count {
+        case 0: .everything
+        case 1: conditions[0]
+        default: .all(conditions.flatMap(\.conjuncts))
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Conditions that stand beside a query, as options of a command line give them.
+/// What stands beside a query, as options of a command line give it: conditions and an order.
 public struct QueryFilters: Equatable, Sendable {
     /// Years as `--year` takes them: `2020`, `2019..2023`, `2019,2021`.
     public var year: String?
@@ -9,15 +9,24 @@ public struct QueryFilters: Equatable, Sendable {
     /// The name or the kind of an agency; several divided by commas.
     public var agency: String?
 
-    /// Filters as typed; nil where there is none.
-    public init(year: String? = nil, region: String? = nil, agency: String? = nil) {
+    /// The number to order hits by, as behind `sort:` in a query: `-新收`.
+    public var sort: String?
+
+    /// Filters and an order as typed; nil where there is none.
+    public init(
+        year: String? = nil, region: String? = nil, agency: String? = nil, sort: String? = nil
+    ) {
         self.year = year
         self.region = region
         self.agency = agency
+        self.sort = sort
     }
 
-    /// Whether there is no filter.
-    public var isEmpty: Bool { options.isEmpty }
+    /// Whether nothing is set.
+    public var isEmpty: Bool { options.isEmpty && sort == nil }
+
+    /// The name of the option for the order.
+    static let sortName = "--sort"
 
     /// The filters that are set, in a stable order.
     var options: [FilterOption] {

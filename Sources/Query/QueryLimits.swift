@@ -11,6 +11,16 @@ struct QueryLimits: Equatable, Sendable {
     /// Texts, comparisons and filters.
     var clauses = 200
 
+    /// Hits that a query may ask for at once.
+    var hits = 1000
+
+    /// Characters between two texts that are called near each other.
+    var distance = 1000
+
+    /// Unknown names for which the nearest known ones are looked for, in the parser and in the
+    /// binder each: looking for them takes longer than all the rest.
+    var suggestions = 20
+
     /// Bytes up to which a query that is too long is still checked against the other limits.
     var examinedBytes = 65_536
 }

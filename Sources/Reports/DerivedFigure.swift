@@ -24,6 +24,11 @@ public struct DerivedFigure: Equatable, Sendable {
     /// column.
     public static let all: [DerivedFigure] = groupSums + organisationSums + suitSums
 
+    /// The derived figure with an id; nil if there is none.
+    public static func named(_ id: String) -> DerivedFigure? { byID[id] }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
     private static let groupSums = OutcomeGroup.allCases.flatMap { group in
         (Vocabulary.requestColumns.map(\.id) + [Vocabulary.organisations.id]).map { column in
             groupSum(group, column: column)

@@ -140,7 +140,7 @@ public enum Vocabulary {
         FormLabel(
             "other_misc", "其他", aliases: ["其他处理其他", "其他（其他处理）", "主动撤回"], group: .other,
             editions: [.form2021]),
-        FormLabel("done", "总计", variants: ["合计"], aliases: ["办结", "办理结果总计", "办结总数"]),
+        FormLabel("done", "总计", variants: ["合计"], aliases: ["办结", "办理结果总计", "办结总数", "办结数"]),
         FormLabel(
             "carryout", "结转下年度继续办理", variants: ["结转下年继续办理", "转结下年度继续办理"],
             aliases: ["结转下年", "结转下年度", "转下年度"]),

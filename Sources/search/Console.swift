@@ -26,12 +26,10 @@ struct Console: Sendable {
         return isColourful ? .coloured : .plain
     }
 
-    /// Writes a result.
+    /// Writes a result, as JSON if that is the format, else as text.
     func show(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONValue) throws {
-        switch format {
-        case .text: try Output.standard.write(text())
-        case .json: try show(json())
-        }
+        guard format == .json else { return try Output.standard.write(text()) }
+        try show(json())
     }
 
     /// Writes a message beside the results.
@@ -40,18 +38,14 @@ struct Console: Sendable {
     /// Reports an error of the index: in JSON on standard output, else in a line on standard error.
     func report(_ error: IndexError) throws {
         let message = language == .chinese ? error.chinese : error.english
-        switch format {
-        case .text: try note("search: \(SafeText.line(message))")
-        case .json: try show(ErrorAnswer(code: error.id, message: message).json)
-        }
+        guard format == .json else { return try note("search: \(SafeText.line(message))") }
+        try show(ErrorAnswer(code: error.id, message: message).json)
     }
 
-    /// Reports what is wrong with a query.
+    /// Reports what is wrong with a query: in JSON on standard output, else on standard error.
     func report(_ errors: QueryErrors) throws {
-        switch format {
-        case .text: try note(errors.diagnostics, in: errors.query)
-        case .json: try show(ErrorAnswer(errors, language: language).json)
-        }
+        guard format == .json else { return try note(errors.diagnostics, in: errors.query) }
+        try show(ErrorAnswer(errors, language: language).json)
     }
 
     /// Writes problems with a query beside the results.

@@ -12,15 +12,6 @@ import Testing
             #expect(throws: Never.self, "\(example)") { try compile(example) }
         }
     }
-
-    @Test func `what is called unsupported is refused as such`() throws {
-        let examples = try examples(fenced: "refused")
-        #expect(examples.count > 9)
-        for example in examples {
-            let error = #expect(throws: QueryErrors.self, "\(example)") { try compile(example) }
-            #expect(error?.diagnostics.map(\.id) == ["not-yet-supported"], "\(example)")
-        }
-    }
 }
 
 private func examples(fenced language: String) throws -> [String] {

@@ -13,6 +13,7 @@ extension SearchAnswer {
             "took_ms": .rounded(milliseconds, decimals: 1),
             "left_out": .array(result.leftOut.map(\.json)),
             "literal": .array(result.literal.map(\.json)),
+            "unranked": .strings(result.unranked),
             "warnings": .array(query.warnings.map { $0.warningJSON(language: language) }),
             "hits": .array(result.hits.map(\.json)),
         ])

@@ -1,6 +1,4 @@
-import Foundation
 public import Query
-import Reports
 
 /// Prints the answer to a query for people.
 public struct SearchText: Sendable {
@@ -19,16 +17,7 @@ public struct SearchText: Sendable {
         for (index, hit) in answer.result.hits.enumerated() {
             lines += self.lines(hit, number: answer.page.offset + index + 1) + [""]
         }
-        lines.append(total(answer).text(in: language))
-        lines.append(
-            Phrase.understood(query: SafeText.line(answer.query.resolved)).text(in: language))
-        lines += answer.result.leftOut.map {
-            Phrase.leftOut(field: $0.id, reports: $0.reports)
-                .text(in: language)
-        }
-        lines += answer.result.literal.filter { $0.more > 0 }.map {
-            Phrase.literal(term: SafeText.line($0.term), more: $0.more).text(in: language)
-        }
+        lines += SearchNotes(answer, language: language).lines
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -36,13 +25,10 @@ public struct SearchText: Sendable {
         let head = "\(number). "
         let indent = String(repeating: " ", count: head.count)
         let title = hit.title.map { SafeText.line($0) }
-        let names = hit.region.names
-        let place = names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
         var lines = [title ?? "[\(SafeText.line(hit.agency)) \(hit.year)]"]
-        lines.append("\(SafeText.line(hit.key))  \(place)  \(hit.year)")
-        lines += hit.figures.map { figure in
-            let value = figure.value.map { "\($0)" } ?? Phrase.missingFigure.text(in: language)
-            return "\(FieldNames.label(of: figure.field)) = \(value)"
+        lines.append("\(SafeText.line(hit.key))  \(hit.region.place(in: language))  \(hit.year)")
+        lines += hit.figures.map {
+            "\(FieldCaption.text($0.field, in: language)) = \($0.text(in: language))"
         }
         lines += hit.snippets.map { snippet in
             let place = Phrase.sectionLine(
@@ -52,22 +38,19 @@ public struct SearchText: Sendable {
         }
         return lines.enumerated().map { ($0 == 0 ? head : indent) + $1 }
     }
+}
 
-    private func total(_ answer: SearchAnswer) -> Phrase {
-        let time = answer.milliseconds.formattedBriefly
-        let total = answer.result.total
-        let shown = answer.result.hits.count
-        guard total > 0 else { return .nothingFound(milliseconds: time) }
-        guard shown > 0 else { return .noneShown(total: total, milliseconds: time) }
-        let first = answer.page.offset + 1
-        return .shown(first: first, last: first + shown - 1, total: total, milliseconds: time)
+extension HitRegion {
+    /// Where a report is from, in words.
+    func place(in language: MessageLanguage) -> String {
+        names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
     }
 }
 
-extension Double {
-    /// The number with one decimal.
-    var formattedBriefly: String {
-        let tenths = Int((self * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
+extension HitFigure {
+    /// The number as people read it, or that it is missing.
+    func text(in language: MessageLanguage) -> String {
+        value.map { FigureText.value($0, of: field, in: language) }
+            ?? Phrase.missingFigure.text(in: language)
     }
 }

@@ -2,8 +2,8 @@ import Reports
 
 /// Prints what the rules made of reports as CSV (RFC 4180): a heading, a line a finding.
 ///
-/// A text that a spreadsheet would run as a formula, because it begins with = + - @ or a tab, has
-/// an apostrophe before it. Numbers are as printed.
+/// A text that a spreadsheet would run as a formula has an apostrophe before it. Numbers are as
+/// printed.
 public struct CheckCSV: Sendable {
     /// A printer.
     public init() {}
@@ -13,35 +13,26 @@ public struct CheckCSV: Sendable {
         let rows = answer.reports.flatMap { report in
             report.findings.map { row($0, of: report) }
         }
-        return ([Self.heading] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(headings: Self.headings, rows: rows).text
     }
 
-    private static let heading = [
+    private static let headings = [
         "key", "agency", "year", "source", "rule", "severity", "status", "cause", "cells",
         "printed", "implied", "line", "column", "message",
     ]
 
-    private func row(_ finding: FindingView, of report: CheckedReportView) -> [String] {
+    private func row(_ finding: FindingView, of report: CheckedReportView) -> [CSVTable.Cell] {
         let printed = finding.cells.map { report.figures[$0]?.raw ?? "" }
         return [
-            text(report.key), text(report.agency), "\(report.year)", text(report.source),
-            text(finding.rule), finding.severity.rawValue, finding.status.rawValue,
-            finding.cause.map { text(report.findings[$0].rule) } ?? "",
-            text(finding.cells.map(\.id).joined(separator: " ")),
-            text(printed.joined(separator: " ")),
-            text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
-            finding.line.map { "\($0)" } ?? "", finding.column.map { "\($0)" } ?? "",
-            text(finding.message),
+            .text(report.key), .text(report.agency), .integer(report.year), .text(report.source),
+            .text(finding.rule), .text(finding.severity.rawValue),
+            .text(finding.status.rawValue),
+            .optional(finding.cause.map { report.findings[$0].rule }),
+            .text(finding.cells.map(\.id).joined(separator: " ")),
+            .text(printed.joined(separator: " ")),
+            .text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
+            .optional(finding.line), .optional(finding.column),
+            .text(finding.message),
         ]
     }
-
-    private func text(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
-        let safe = isFormula ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: Self.quoted.contains) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
-
-    private static let formulaStarts = Set("=+-@\t\r".unicodeScalars)
-    private static let quoted = Set("\",\r\n".unicodeScalars)
 }

@@ -39,11 +39,7 @@ public enum JSONValue: Equatable, Sendable {
 
     /// A measured number with a few decimals; `null` if it is no number.
     static func rounded(_ number: Double?, decimals: Int) -> JSONValue {
-        guard let number, number.isFinite else { return .null }
-        var exact = Decimal(number)
-        var result = Decimal()
-        NSDecimalRound(&result, &exact, decimals, .plain)
-        return .number(result)
+        .optional(number.flatMap { Decimal(measured: $0, decimals: decimals) })
     }
 }
 

@@ -1,3 +1,4 @@
+import Query
 import Reports
 
 extension Phrase {
@@ -10,9 +11,19 @@ extension Phrase {
         case .noneShown(let total, let time): "共 \(total) 篇，本页没有（\(time) 毫秒）"
         case .understood(let query): "查询：\(query)"
         case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
-        case .literal(let term, let more): "“\(term)”按字面（加引号）另有 \(more) 篇"
+        case .zeroDivisor(let divisor, let reports): "因除数“\(divisor)”为 0 未计入：\(reports) 篇"
+        case .readAsZero(let example): "要把缺的数字当作 0，请写 \(example)"
+        case .literal(let term, let quoted, let more):
+            "“\(term)”按字面另有 \(more) 篇，加引号即可查到：\(quoted)"
+        case .unranked(let terms, true):
+            "\(Self.quoted(terms))太常见，不能据以排序：按年份从新到旧排列"
+        case .unranked(let terms, false): "\(Self.quoted(terms))太常见，不影响排序"
         case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
         case .missingFigure: "缺"
+        case .tenThousandYuan(let amount): "\(amount) 万元"
+        case .ofOtherYear(let label, .before): "\(label)（上年）"
+        case .ofOtherYear(let label, .year(let year)): "\(label)（\(year)年）"
+        case .titleOrAgency: "标题或机关"
         case .label(let part): part.chinese
         case .scope(.own): "本级"
         case .scope(.aggregated): "汇总"
@@ -27,6 +38,10 @@ extension Phrase {
         case .unit(.count): "个"
         case .unit(.tenThousandYuan): "万元"
         case .unit(.unstatedMoney): "金额（表样未定单位）"
+        case .unit(.share): "比率（0.25 即 25%）"
+        case .unit(.ratio): "比值"
+        case .unit(.change): "变化率（0.25 即增长 25%）"
+        case .unit(.flag): "1 是，0 否"
         case .severity(.hard): "严重"
         case .severity(.soft): "存疑"
         case .place(let place): "第 \(place.line) 行第 \(place.column) 字"
@@ -63,6 +78,9 @@ extension Phrase {
         case .badLimit(let name): "\(name) 须为 0 至 1000"
         case .badOffset(let name): "\(name) 不能为负"
         case .badJobs: "--jobs 至少为 1"
+        case .noExplanation(let format): "--explain 只有 text 和 json 两种形式，没有 \(format)"
+        case .noOrderInCheck: "核对不能排序或限制条数：请去掉 sort: 和 limit:"
+        case .noExplainedCount: "--explain 和 --count 不能同时使用"
         case .badPort: "--port 须为 0 至 65535"
         case .foreignHost(let host):
             "本版本只监听本机：--host 可为 127.0.0.1、::1 或 localhost，不能是 \(host)"
@@ -72,6 +90,10 @@ extension Phrase {
         case .badEncoding: "参数的百分号编码不是 UTF-8 文字"
         case .failure(let reason): "出错：\(reason)"
         }
+    }
+
+    private static func quoted(_ terms: [String]) -> String {
+        terms.map { "“\($0)”" }.joined(separator: "、")
     }
 }
 
@@ -88,7 +110,10 @@ extension ReportPart {
         case .source: "来源"
         case .findings: "疑点"
         case .formula: "算式"
+        case .otherwise: "缺数时"
+        case .name: "名称"
         case .aliases: "别名"
+        case .note: "注意"
         case .unit: "单位"
         case .row: "项目"
         }

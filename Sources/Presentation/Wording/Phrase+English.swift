@@ -1,3 +1,4 @@
+import Query
 import Reports
 
 extension Phrase {
@@ -12,10 +13,22 @@ extension Phrase {
         case .understood(let query): "query: \(query)"
         case .leftOut(let field, let reports):
             "left out for want of \"\(field)\": \(Self.reports(reports))"
-        case .literal(let term, let more):
-            "\"\(term)\" read literally (in quotes) finds \(more) more"
+        case .zeroDivisor(let divisor, let reports):
+            "left out since the divisor \"\(divisor)\" is 0: \(Self.reports(reports))"
+        case .readAsZero(let example): "to count a missing number as 0, write \(example)"
+        case .literal(let term, let quoted, let more):
+            "\"\(term)\" read literally finds \(more) more; put it in quotes: \(quoted)"
+        case .unranked(let terms, true):
+            "\(Self.quoted(terms)): too common to say which report matches best;"
+                + " the newest reports stand first"
+        case .unranked(let terms, false):
+            "\(Self.quoted(terms)): too common to count in the order of the reports"
         case .sectionLine(let section, let line): "\(section), line \(line)"
         case .missingFigure: "missing"
+        case .tenThousandYuan(let amount): "\(amount) (in 10,000 yuan)"
+        case .ofOtherYear(let label, .before): "\(label) (year before)"
+        case .ofOtherYear(let label, .year(let year)): "\(label) (\(year))"
+        case .titleOrAgency: "title or agency"
         case .label(let part): part.english
         case .scope(.own): "own"
         case .scope(.aggregated): "aggregated"
@@ -31,6 +44,10 @@ extension Phrase {
         case .unit(.count): "count"
         case .unit(.tenThousandYuan): "10,000 yuan"
         case .unit(.unstatedMoney): "money, no unit in the form"
+        case .unit(.share): "share (0.25 is 25 %)"
+        case .unit(.ratio): "ratio"
+        case .unit(.change): "change (0.25 is 25 % more)"
+        case .unit(.flag): "1 for yes, 0 for no"
         case .severity(.hard): "hard"
         case .severity(.soft): "soft"
         case .place(let place): "line \(place.line), column \(place.column)"
@@ -68,6 +85,11 @@ extension Phrase {
         case .badLimit(let name): "\(name) must be 0 to 1000"
         case .badOffset(let name): "\(name) must not be negative"
         case .badJobs: "--jobs must be at least 1"
+        case .noExplanation(let format):
+            "--explain has the forms text and json, not \(format)"
+        case .noOrderInCheck:
+            "a check has no order and no limit: leave out sort: and limit:"
+        case .noExplainedCount: "--explain and --count exclude each other"
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):
             "this version serves this machine only: --host may be 127.0.0.1, ::1 or localhost,"
@@ -78,6 +100,10 @@ extension Phrase {
         case .badEncoding: "the parameters are not percent-encoded UTF-8"
         case .failure(let reason): "failed: \(reason)"
         }
+    }
+
+    private static func quoted(_ terms: [String]) -> String {
+        terms.map { "\"\($0)\"" }.joined(separator: ", ")
     }
 
     private static func reports(_ count: Int) -> String {
@@ -98,7 +124,10 @@ extension ReportPart {
         case .source: "source"
         case .findings: "findings"
         case .formula: "formula"
+        case .otherwise: "else"
+        case .name: "name"
         case .aliases: "aliases"
+        case .note: "note"
         case .unit: "unit"
         case .row: "row"
         }

@@ -16,14 +16,27 @@ public enum Phrase: Equatable, Sendable {
     case noneShown(total: Int, milliseconds: String)
     /// Reports that a missing figure kept out.
     case leftOut(field: String, reports: Int)
+    /// Reports that a divisor of zero kept out.
+    case zeroDivisor(String, reports: Int)
     /// The query as it was understood, with every name resolved.
     case understood(query: String)
-    /// Reports that only the literal reading of a word finds.
-    case literal(term: String, more: Int)
+    /// How to count a missing figure as zero.
+    case readAsZero(example: String)
+    /// Reports that only the literal reading of a word finds, and how to ask for it.
+    case literal(term: String, quoted: String, more: Int)
+    /// Words that are too common to order the hits; then the newest stand first, or the other
+    /// words alone decide.
+    case unranked(terms: [String], isByYear: Bool)
     /// Where a piece of text stands.
     case sectionLine(section: String, line: Int)
     /// A number that is missing.
     case missingFigure
+    /// An amount of money in units of 10,000 yuan.
+    case tenThousandYuan(String)
+    /// The name of a number in the report of another year.
+    case ofOtherYear(label: String, OtherYear)
+    /// What is printed of a report's name: its title, else its agency.
+    case titleOrAgency
 
     // MARK: Reports
 
@@ -38,7 +51,7 @@ public enum Phrase: Equatable, Sendable {
     /// The name of a table.
     case table(FormTable)
     /// What a number counts.
-    case unit(FormUnit)
+    case unit(FieldUnit)
     /// How much a finding matters.
     case severity(Finding.Severity)
     /// A place in a document.
@@ -96,6 +109,12 @@ public enum Phrase: Equatable, Sendable {
     case badOffset(name: String)
     /// A number of workers that is out of bounds.
     case badJobs
+    /// An explanation has neither of the forms that list hits.
+    case noExplanation(format: String)
+    /// What is checked has no order and no limit.
+    case noOrderInCheck
+    /// A count is not explained.
+    case noExplainedCount
     /// A port that is out of bounds.
     case badPort
     /// A daemon must not listen to other machines.
@@ -142,8 +161,14 @@ public enum ReportPart: CaseIterable, Sendable {
     case findings
     /// The formula of a sum.
     case formula
+    /// A formula that counts where the one before it lacks a number.
+    case otherwise
+    /// What it is called.
+    case name
     /// Further names.
     case aliases
+    /// What to beware of.
+    case note
     /// What is counted.
     case unit
     /// The row of a table.

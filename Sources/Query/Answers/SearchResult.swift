@@ -25,11 +25,11 @@ public struct SearchResult: Equatable, Sendable {
         total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading],
         unranked: [String] = []
     ) {
-        self.unranked = unranked
         self.total = total
         self.hits = hits
         self.leftOut = leftOut
         self.literal = literal
+        self.unranked = unranked
     }
 }
 
@@ -68,6 +68,16 @@ public struct LeftOut: Equatable, Sendable {
         cause = .zeroDivisor(divisor)
         self.reports = reports
     }
+
+    /// What stands in a query for the field with a missing figure read as zero.
+    ///
+    /// Nil for a divisor of zero, which is not missing.
+    public var readAsZero: String? {
+        switch cause {
+        case .missing(let field): "\(Keywords.substitute)(\(field.id), 0)"
+        case .zeroDivisor: nil
+        }
+    }
 }
 
 /// How many more reports a bare word would find in quotes.
@@ -83,6 +93,9 @@ public struct LiteralReading: Equatable, Sendable {
         self.term = term
         self.more = more
     }
+
+    /// The word in quotes, which asks for the literal reading.
+    public var quoted: String { QueryText.quoted(term) }
 }
 
 /// A report that fulfils a query.

@@ -1,3 +1,5 @@
+import Reports
+
 extension Problem {
     /// The words in Chinese.
     var chinese: Wording {
@@ -38,6 +40,14 @@ extension Problem {
             Wording(
                 message: "“\(mark)”单独出现",
                 help: "请写作“\(mark)\(mark)”；若是文字，请加引号")
+        case .singleQuotes:
+            Wording(
+                message: "撇号不是引号",
+                help: "请用双引号、“”或「」")
+        case .swappedRelation(let text, let meant):
+            Wording(
+                message: "没有“\(text)”这个运算符",
+                help: "请写“\(meant)”")
         case .numberTooLong(let limit):
             Wording(
                 message: "数字超过 \(limit) 位",
@@ -94,10 +104,80 @@ extension Problem {
             Wording(
                 message: "“\(text)”不是数字",
                 help: "请只写数字，不带单位，运算符与词语之间空一格；金额以万元比较")
-        case .notYetSupported(let construct):
+        case .detachedMagnitude(let word):
             Wording(
-                message: "尚不支持\(construct.chineseName)",
-                help: "请先去掉；若要当作文字查找，请加引号")
+                message: "“\(word)”没有紧接数字",
+                help: "请去掉中间的空格；若要查找“\(word)”，请加引号")
+        case .misplacedStar:
+            Wording(
+                message: "此处的星号没有意义",
+                help: "星号只能紧跟不加引号的词，表示以该词开头；要作乘号，请在两边各空一格")
+        case .wordForOperator(let word, let meant):
+            Wording(
+                message: "“\(word)”在这里是文字，不是运算符",
+                help: "请写“\(meant)”；若是文字，请加引号")
+        case .wordLikeOperator(let word, let meant):
+            Wording(
+                message: "“\(word)”按文字查找",
+                help: "若是运算符，请写“\(meant)”；若是文字，加引号即无此提示")
+        case .nearOperand:
+            Wording(
+                message: "NEAR 两边只能各有一段文字",
+                help: "请写词语或加引号的文字；栏目请写在括号外，如“存在问题:(人员 NEAR 不足)”")
+        case .nearChain:
+            Wording(
+                message: "NEAR 不能连用",
+                help: "请写成几个 NEAR，用 AND 连接")
+        case .nearBehindSection:
+            Wording(
+                message: "看不出栏目是否也管 NEAR 之后的文字",
+                help: "请给两段文字加上括号")
+        case .badDistance(let text, let limit):
+            Wording(
+                message: "“\(text)”不是距离",
+                help: "斜杠之后请写 0 到 \(limit) 的整数，即两段文字之间最多几个字")
+        case .ambiguousDistance(let text):
+            Wording(
+                message: "“\(text)”可以是距离，也可以是文字",
+                help: "距离请写“NEAR/\(text)”；文字请加引号")
+        case .unknownFunction(let name, let suggestions):
+            Wording(
+                message: "没有函数“\(name)”",
+                help: suggestions.isEmpty
+                    ? "列名请用点号，如“新收.自然人”；若是文字，请在括号前空一格"
+                    : "是否为\(chineseList(suggestions))？若是文字，请在括号前空一格")
+        case .detachedBracket(let name):
+            Wording(
+                message: "“\(name)”与括号之间有空格",
+                help: "函数须紧接括号；若是文字，请给“\(name)”加引号")
+        case .badArguments(let name, let function):
+            Wording(
+                message: "“\(name)”的括号中写得不对",
+                help: function.chineseUsage(name))
+        case .misplacedDirective(let name):
+            Wording(
+                message: "“\(name)”不能写在括号、否定或其他条件之中",
+                help: "请写在整个查询的最后")
+        case .repeatedDirective(let name):
+            Wording(
+                message: "“\(name)”重复",
+                help: "排序与条数各只能写一次，查询与选项合计")
+        case .badLimit(let text, let limit):
+            Wording(
+                message: "“\(text)”不是条数",
+                help: "请写 1 到 \(limit) 的整数；更多结果请翻页或导出")
+        case .constantSort:
+            Wording(
+                message: "排序的数值对每份报告都一样",
+                help: "请写字段或含有字段的算式")
+        case .sortDirection(let word):
+            Wording(
+                message: "“\(word)”不能表示排序方向",
+                help: "从大到小请在字段前加短横，如“排序:-新收”；不加即从小到大")
+        case .descendingSum:
+            Wording(
+                message: "短横表示按整个算式从大到小排序",
+                help: "加上括号更清楚；若要第一项为负，请把算式连同负号放进括号")
         case .mixedOperators:
             Wording(
                 message: "“或”与表示“且”的空格混用",
@@ -122,6 +202,32 @@ extension Problem {
             Wording(
                 message: "“\(name)”是其他行的列，“\(row)”没有这一列",
                 help: "可用的列：\(columns.joined(separator: "、"))")
+        case .columnOfIndicator(let name, let indicator):
+            Wording(
+                message: "“\(indicator.label)”是指标，没有“\(name)”一列",
+                help: "指标只有一个数；各列的比率请写成算式，如“不予公开.自然人 / 办结.自然人”")
+        case .needsOutsideData(let name, let indicator):
+            Wording(
+                message: indicator == .population
+                    ? "报告中没有人口数" : "“\(name)”需要人口数，报告中没有",
+                help: indicator.numerator.map { "可查询 \($0)，另与人口数合并计算" }
+                    ?? "请先查询报告中的数，另与人口数合并计算")
+        case .fieldExpected:
+            Wording(
+                message: "此处需要一个字段",
+                help: "请写字段名，如“新收”；不能是数字、文字、条件或算式")
+        case .missingYear:
+            Wording(
+                message: "“@”之后缺少年份",
+                help: "请紧接字段与“@”写“上年”或四位年份，如“新收@上年”；若是文字，请加引号")
+        case .detachedAt:
+            Wording(
+                message: "“@”没有紧接在字段与年份之间",
+                help: "请写成“新收@上年”或“新收@2019”，不加空格；若是文字，请加引号")
+        case .badOtherYear(let text):
+            Wording(
+                message: "“@”之后的“\(text)”不是年份",
+                help: "请写“上年”或四位年份，如“新收@2019”；列写在“@”之前；减法请在两边各空一格")
         case .missingColumn(let row):
             Wording(
                 message: "“\(row)”的点号之后缺少列名",
@@ -164,6 +270,32 @@ extension Problem {
             Wording(
                 message: "未知范围“\(text)”",
                 help: "请写\(chineseList(suggestions))")
+        case .unknownVerdict(let text, let suggestions):
+            Wording(
+                message: "未知检查结果“\(text)”",
+                help: "请写\(chineseList(suggestions))")
+        case .unknownReason(let text, let suggestions):
+            Wording(
+                message: "未知的缺失原因“\(text)”",
+                help: suggestions.isEmpty
+                    ? "原因有：\(MissingReason.allCases.map(Keywords.chinese).joined(separator: "、"))；比较数值请写“新收 = 5”"
+                    : "是否为\(chineseList(suggestions))？")
+        case .impossibleReason(let reason, let field):
+            Wording(
+                message: "“\(field)”不会因“\(reason)”而缺失",
+                help: "单位不明只见于金额，无报告只见于其他年份，除数为零只见于比率")
+        case .reasonOfPresence(let name, let missing):
+            Wording(
+                message: "“\(name)”不带原因",
+                help: "缺失的原因请写在“\(missing)”之后")
+        case .presenceCompared(let name):
+            Wording(
+                message: "“\(name)”只问数值有无，不作比较",
+                help: "比较请写“新收 = 5”；缺失的原因请写作“缺:新收=空白”")
+        case .onePresenceField(let name):
+            Wording(
+                message: "“\(name)”一次只问一个字段、一个原因",
+                help: "请分写几个条件，用 AND 或 OR 连接")
         case .rangeOfNames(let name):
             Wording(
                 message: "“\(name)”不能用范围",
@@ -176,19 +308,14 @@ extension Problem {
     }
 }
 
-extension Construct {
-    /// What it is called in Chinese.
-    fileprivate var chineseName: String {
+extension Function {
+    /// How it is used, in Chinese.
+    fileprivate func chineseUsage(_ name: String) -> String {
         switch self {
-        case .presence: "数值有无的条件（有:、缺:）"
-        case .near: "邻近（NEAR）"
-        case .prefix: "词首匹配（词*）"
-        case .occurrences: "次数（…）"
-        case .substitute: "缺省（…）"
-        case .otherYear: "其他年份的数值（@）"
-        case .sorting: "排序（排序:）"
-        case .limit: "条数（条数:）"
-        case .check: "检查结果（检查:）"
+        case .occurrences:
+            "请只写一段文字，如“\(name)(\"保密\")”或“\(name)(存在问题:\"人员\")”；几段文字请分别计数再相加"
+        case .substitute:
+            "请写一个字段、逗号和一个数字，如“\(name)(新收, 0)”"
         }
     }
 }

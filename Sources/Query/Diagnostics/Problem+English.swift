@@ -1,3 +1,5 @@
+import Reports
+
 extension Problem {
     /// The words in English.
     var english: Wording {
@@ -38,6 +40,14 @@ extension Problem {
             Wording(
                 message: "'\(mark)' stands alone",
                 help: "write '\(mark)\(mark)', or put the text in quotes")
+        case .singleQuotes:
+            Wording(
+                message: "an apostrophe is not a quote",
+                help: "use double quotes")
+        case .swappedRelation(let text, let meant):
+            Wording(
+                message: "there is no operator '\(text)'",
+                help: "write '\(meant)'")
         case .numberTooLong(let limit):
             Wording(
                 message: "the number has more than \(limit) digits",
@@ -98,10 +108,89 @@ extension Problem {
                 help:
                     "write the number alone, without a unit, and put blanks around operators; amounts of money are compared in units of ten thousand yuan"
             )
-        case .notYetSupported(let construct):
+        case .detachedMagnitude(let word):
             Wording(
-                message: "\(construct.englishName) is not supported yet",
-                help: "leave it out; to search for it as a text, put it in quotes")
+                message: "'\(word)' does not stand directly behind its number",
+                help: "remove the blank; to search for '\(word)', put it in quotes")
+        case .misplacedStar:
+            Wording(
+                message: "the star means nothing here",
+                help:
+                    "a star stands directly behind a word without quotes and finds what begins with it; to multiply, put blanks on both sides"
+            )
+        case .wordForOperator(let word, let meant):
+            Wording(
+                message: "'\(word)' is a text here, not an operator",
+                help: "write '\(meant)', or put the text in quotes")
+        case .wordLikeOperator(let word, let meant):
+            Wording(
+                message: "'\(word)' is searched for as a text",
+                help: "for the operator write '\(meant)'; quotes around a text end this warning")
+        case .nearOperand:
+            Wording(
+                message: "only a single text can stand on either side of NEAR",
+                help:
+                    "write words or texts in quotes, and a section outside of brackets: 'problems:(a NEAR b)'"
+            )
+        case .nearChain:
+            Wording(
+                message: "NEAR cannot follow upon NEAR",
+                help: "write each NEAR of its own and join them by AND")
+        case .nearBehindSection:
+            Wording(
+                message: "the section may or may not hold for the text behind NEAR",
+                help: "put both texts in brackets")
+        case .badDistance(let text, let limit):
+            Wording(
+                message: "'\(text)' is not a distance",
+                help:
+                    "write a whole number from 0 to \(limit) behind the slash: how many characters may stand between the texts"
+            )
+        case .ambiguousDistance(let text):
+            Wording(
+                message: "'\(text)' may be a distance or a text",
+                help: "write 'NEAR/\(text)' for the distance, or put the text in quotes")
+        case .unknownFunction(let name, let suggestions):
+            Wording(
+                message: "there is no function '\(name)'",
+                help: suggestions.isEmpty
+                    ? "a column follows a dot; for a text, put a blank before the bracket"
+                    : "did you mean \(englishList(suggestions))? For a text, put a blank before the bracket"
+            )
+        case .detachedBracket(let name):
+            Wording(
+                message: "a blank stands between '\(name)' and its bracket",
+                help: "a function touches its bracket; for a text, put '\(name)' in quotes")
+        case .badArguments(let name, let function):
+            Wording(
+                message: "the brackets of '\(name)' hold something else than it takes",
+                help: function.englishUsage(name))
+        case .misplacedDirective(let name):
+            Wording(
+                message: "'\(name)' cannot stand in brackets, under NOT or within a condition",
+                help: "write it at the end of the query")
+        case .repeatedDirective(let name):
+            Wording(
+                message: "'\(name)' is given twice",
+                help: "an order and a limit can be given once each, in the query or as an option")
+        case .badLimit(let text, let limit):
+            Wording(
+                message: "'\(text)' is not a number of hits",
+                help: "write a whole number from 1 to \(limit); for more, use pages or export")
+        case .constantSort:
+            Wording(
+                message: "the number to sort by is the same for every report",
+                help: "write a field or a calculation with a field")
+        case .sortDirection(let word):
+            Wording(
+                message: "'\(word)' does not say the direction of an order",
+                help: "a minus before the field sorts the greatest first: 'sort:-new'")
+        case .descendingSum:
+            Wording(
+                message: "the minus turns the order of the whole sum",
+                help:
+                    "brackets make it plain; to negate the first number only, put all of it in brackets"
+            )
         case .mixedOperators:
             Wording(
                 message: "OR stands beside blanks that mean AND",
@@ -126,6 +215,39 @@ extension Problem {
             Wording(
                 message: "'\(name)' is a column of other rows, not of '\(row)'",
                 help: "its columns: \(columns.joined(separator: ", "))")
+        case .columnOfIndicator(let name, let indicator):
+            Wording(
+                message: "'\(indicator.label)' is an indicator and has no column '\(name)'",
+                help: "an indicator is one number; for columns write the calculation, such as "
+                    + "'deny.natural / done.natural'")
+        case .needsOutsideData(let name, let indicator):
+            Wording(
+                message: indicator == .population
+                    ? "the reports do not state the population"
+                    : "'\(name)' needs the population, which is not in the reports",
+                help: indicator.numerator.map {
+                    "ask for \($0) and set it against the population elsewhere"
+                } ?? "ask for numbers of the reports and set them against the population elsewhere")
+        case .fieldExpected:
+            Wording(
+                message: "a field must stand here",
+                help:
+                    "write the name of a field, not a number, a text, a condition or a calculation")
+        case .missingYear:
+            Wording(
+                message: "the year behind '@' is missing",
+                help:
+                    "write 'previous' or a year of four digits: 'new@2019'; put a text in quotes")
+        case .detachedAt:
+            Wording(
+                message: "'@' does not stand directly between a field and a year",
+                help: "write 'new@previous' or 'new@2019' without blanks; put a text in quotes")
+        case .badOtherYear(let text):
+            Wording(
+                message: "'\(text)' behind '@' is not a year",
+                help:
+                    "write 'previous' or a year of four digits; a column stands before the '@', and a minus between blanks"
+            )
         case .missingColumn(let row):
             Wording(
                 message: "the column of '\(row)' is missing behind the dot",
@@ -170,6 +292,34 @@ extension Problem {
             Wording(
                 message: "unknown scope '\(text)'",
                 help: "write one of \(englishList(suggestions))")
+        case .unknownVerdict(let text, let suggestions):
+            Wording(
+                message: "unknown verdict '\(text)'",
+                help: "write one of \(englishList(suggestions))")
+        case .unknownReason(let text, let suggestions):
+            Wording(
+                message: "unknown reason '\(text)' for a missing figure",
+                help: suggestions.isEmpty
+                    ? "the reasons are \(englishReasons); to compare write 'a = 5'"
+                    : "did you mean \(englishList(suggestions))?")
+        case .impossibleReason(let reason, let field):
+            Wording(
+                message: "'\(field)' is never missing for the reason '\(reason)'",
+                help:
+                    "only amounts lack a unit, only figures of another year lack a report, only ratios have a divisor"
+            )
+        case .reasonOfPresence(let name, let missing):
+            Wording(
+                message: "'\(name)' takes no reason",
+                help: "the reason why a figure is missing stands behind '\(missing)'")
+        case .presenceCompared(let name):
+            Wording(
+                message: "'\(name)' asks whether a figure is there, and compares nothing",
+                help: "to compare write 'a = 5'; for a reason write 'missing:a=blank'")
+        case .onePresenceField(let name):
+            Wording(
+                message: "'\(name)' asks for one figure and one reason at a time",
+                help: "write several conditions and join them by AND or OR")
         case .rangeOfNames(let name):
             Wording(
                 message: "'\(name)' has no ranges",
@@ -182,22 +332,19 @@ extension Problem {
     }
 }
 
-extension Construct {
-    /// What it is called in English.
-    fileprivate var englishName: String {
+extension Function {
+    /// How it is used, in English.
+    fileprivate func englishUsage(_ name: String) -> String {
         switch self {
-        case .presence: "the presence of a figure (has:, missing:)"
-        case .near: "NEAR"
-        case .prefix: "a prefix (word*)"
-        case .occurrences: "counting occurrences"
-        case .substitute: "a substitute for missing figures"
-        case .otherYear: "the figure of another year (@)"
-        case .sorting: "sorting (sort:)"
-        case .limit: "a limit (limit:)"
-        case .check: "the verdict of a check (check:)"
+        case .occurrences:
+            "write one text, '\(name)(\"a\")' or '\(name)(problems:\"a\")'; count several texts one by one and add"
+        case .substitute: "write a field, a comma and a number: '\(name)(new, 0)'"
         }
     }
 }
+
+/// The stable names of the reasons for which a figure is missing.
+private let englishReasons = MissingReason.allCases.map(\.rawValue).joined(separator: ", ")
 
 /// Names in quotes, "or" before the last.
 private func englishList(_ names: [String]) -> String {

@@ -1,3 +1,5 @@
+public import Reports
+
 /// What can be wrong with a query.
 ///
 /// The words are in `Problem+English` and `Problem+Chinese`, one case each: a problem without
@@ -23,6 +25,10 @@ public enum Problem: Equatable, Sendable {
     case emptyText
     /// `&` or `|` stands alone.
     case singleMark(String)
+    /// Apostrophes stand around a text; they quote nothing.
+    case singleQuotes
+    /// The two signs of a relation stand in the wrong order, `=>`.
+    case swappedRelation(String, meant: String)
     /// A number has more digits than can be kept exactly.
     case numberTooLong(limit: Int)
 
@@ -52,10 +58,53 @@ public enum Problem: Equatable, Sendable {
     case conditionForNumber
     /// A number is written together with a unit or another word.
     case numberWithUnit(String)
-    /// A construct of the language that this version does not answer.
-    case notYetSupported(Construct)
+    /// A part of a number stands behind a blank, `5 万`.
+    case detachedMagnitude(String)
+    /// A star stands where it neither marks a prefix nor multiplies.
+    case misplacedStar
+    /// A word stands in the place of an operator, `新收 大于 5`.
+    case wordForOperator(String, meant: String)
+    /// A word between blanks is taken for a text and may be meant for an operator; a warning.
+    case wordLikeOperator(String, meant: String)
     /// OR stands beside blanks that mean AND, without brackets; a warning.
     case mixedOperators
+
+    // MARK: Texts near each other
+
+    /// Something other than a single text stands beside NEAR.
+    case nearOperand
+    /// NEAR follows upon NEAR.
+    case nearChain
+    /// NEAR stands behind a section and its text, without brackets.
+    case nearBehindSection
+    /// The distance of NEAR is no whole number within the limit.
+    case badDistance(String, limit: Int)
+    /// A number behind NEAR may be its distance or a text.
+    case ambiguousDistance(String)
+
+    // MARK: Functions
+
+    /// The name before a bracket is no function.
+    case unknownFunction(String, suggestions: [String])
+    /// A blank stands between a function and its bracket.
+    case detachedBracket(String)
+    /// The brackets of a function hold something else than it takes.
+    case badArguments(String, of: Function)
+
+    // MARK: Order and number of hits
+
+    /// An order or a limit stands elsewhere than at the top level.
+    case misplacedDirective(String)
+    /// An order or a limit is given twice.
+    case repeatedDirective(String)
+    /// The limit is no whole number within the limit of limits.
+    case badLimit(String, limit: Int)
+    /// The order is by a number that is the same for every report.
+    case constantSort
+    /// The direction of an order is written as a word.
+    case sortDirection(String)
+    /// A minus before a sum turns the whole order, not its first number; a warning.
+    case descendingSum
 
     // MARK: Fields
 
@@ -67,6 +116,18 @@ public enum Problem: Equatable, Sendable {
     case unknownColumn(String, row: String, columns: [String], suggestions: [String])
     /// The column is one of other rows.
     case columnOfOtherRow(String, row: String, columns: [String])
+    /// A column behind an indicator, which has none.
+    case columnOfIndicator(String, indicator: FieldEntry)
+    /// The number needs what no report states, such as the population.
+    case needsOutsideData(String, OutsideIndicator)
+    /// Something other than the name of a field stands where one is needed.
+    case fieldExpected
+    /// `@` has no year behind it.
+    case missingYear
+    /// `@` does not stand directly between a field and a year.
+    case detachedAt
+    /// What stands behind `@` is no year.
+    case badOtherYear(String)
     /// A dot has no column behind it.
     case missingColumn(String)
     /// A property of reports is compared as if it were a number; `example` says it rightly.
@@ -90,6 +151,18 @@ public enum Problem: Equatable, Sendable {
     case unknownEdition(String, suggestions: [String])
     /// The value is no scope.
     case unknownScope(String, suggestions: [String])
+    /// The value is no verdict.
+    case unknownVerdict(String, suggestions: [String])
+    /// The value is no reason for which a figure is missing.
+    case unknownReason(String, suggestions: [String])
+    /// The figure is never missing for that reason.
+    case impossibleReason(String, field: String)
+    /// A reason is given for a figure that must be there; `missing` asks for the opposite.
+    case reasonOfPresence(String, missing: String)
+    /// A figure that must be there, or be missing, is compared with a number.
+    case presenceCompared(String)
+    /// Several figures, or several reasons, stand behind one name.
+    case onePresenceField(String)
     /// A range of names means nothing.
     case rangeOfNames(String)
     /// Something other than texts stands in a section.
@@ -104,24 +177,10 @@ public enum Side: Equatable, Sendable {
     case after
 }
 
-/// A construct of the language that is read but not answered yet.
-public enum Construct: String, CaseIterable, Equatable, Sendable {
-    /// `有:` and `缺:`.
-    case presence
-    /// NEAR.
-    case near
-    /// `word*`.
-    case prefix
-    /// 次数("…").
+/// A function of the language.
+public enum Function: String, CaseIterable, Equatable, Sendable {
+    /// How often a text occurs.
     case occurrences
-    /// 缺省(field, number).
+    /// A figure, or a number where it is missing.
     case substitute
-    /// `@` and a year.
-    case otherYear
-    /// `sort:`.
-    case sorting
-    /// `limit:`.
-    case limit
-    /// `check:`.
-    case check
 }

@@ -44,6 +44,11 @@ struct Edit: Equatable, Sendable {
             result.append(contentsOf: source[position..<edit.span.start])
             result.append(contentsOf: edit.replacement.unicodeScalars)
             position = edit.span.end
+            if edit.replacement.isEmpty, edit.span.length > 0, result.last?.isBlank == true,
+                position < source.count, source[position].isBlank
+            {
+                position += 1
+            }
         }
         result.append(contentsOf: source[position...])
         return String(result)

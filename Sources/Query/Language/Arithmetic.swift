@@ -1,4 +1,5 @@
 public import Foundation
+public import Reports
 
 /// A calculation as written.
 ///
@@ -25,6 +26,10 @@ public struct Arithmetic: Equatable, Sendable {
         case number(Decimal)
         /// A name that must be that of a field.
         case field(FieldName)
+        /// How often a text occurs, in a section or anywhere.
+        case occurrences(WrittenText, section: SectionKind?)
+        /// The figure of a field, or a number where it is missing.
+        case substitute(FieldName, Decimal)
         /// An operation on two numbers.
         case binary(Operation, Arithmetic, Arithmetic)
         /// The negative.
@@ -46,7 +51,7 @@ public struct Arithmetic: Equatable, Sendable {
         self.span = span
         depth =
             switch node {
-            case .number, .field: 0
+            case .number, .field, .occurrences, .substitute: 0
             case .binary(_, let left, let right): max(left.depth, right.depth) + 1
             case .negative(let operand): operand.depth + 1
             }
@@ -69,43 +74,5 @@ public struct Arithmetic: Equatable, Sendable {
                 .binary(operation, first, right), at: span.joined(with: self.span))
         }
         return Arithmetic(.negative(self), at: span.joined(with: self.span))
-    }
-}
-
-/// The name of a field as written: a row, and perhaps its table and its column.
-public struct FieldName: Equatable, Sendable {
-    /// The parts that dots divide, in order; never empty.
-    public let parts: [Part]
-
-    /// A part of a name and its place.
-    public struct Part: Equatable, Sendable {
-        /// The part as typed.
-        public let text: String
-
-        /// Where it stands.
-        public let span: SourceSpan
-
-        /// A part that stands at a place.
-        public init(_ text: String, at span: SourceSpan) {
-            self.text = text
-            self.span = span
-        }
-
-        /// Whether both are the same text; their places do not count.
-        public static func == (left: Part, right: Part) -> Bool { left.text == right.text }
-    }
-
-    /// A name of some parts.
-    public init(_ parts: [Part]) {
-        self.parts = parts
-    }
-
-    /// The name as typed.
-    public var text: String { parts.map(\.text).joined(separator: ".") }
-
-    /// Where it stands.
-    public var span: SourceSpan {
-        guard let first = parts.first, let last = parts.last else { return SourceSpan(0, 0) }
-        return first.span.joined(with: last.span)
     }
 }

@@ -9,6 +9,15 @@ public struct ExpressionPrinter: Sendable {
     /// A printer.
     public init() {}
 
+    /// The query that says what a whole query says: its condition, then how to list the hits.
+    public func text(_ query: SearchQuery) -> String {
+        let parts = [
+            query.condition.map { text($0) }, query.sort.map { text($0) },
+            query.limit.map { "\(Keywords.limit):\($0)" },
+        ]
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
     /// The query that says what `expression` says.
     public func text(_ expression: SearchExpression) -> String {
         switch expression.node {
@@ -23,7 +32,26 @@ public struct ExpressionPrinter: Sendable {
                 + links.map { " \($0.relation.rawValue) \(text($0.right))" }.joined()
         case .filter(let name, let values):
             "\(Keywords.chinese(name)):\(values.map(text).joined(separator: ","))"
+        case .near(let first, let second, let distance):
+            "\(text(first)) \(Keywords.near)/\(distance) \(text(second))"
+        case .presence(let name, let isMissing, let reason):
+            "\(isMissing ? Keywords.missing : Keywords.present):\(name.textWithYear)"
+                + (reason.map { "=\(QueryText.value($0.text))" } ?? "")
         }
+    }
+
+    private func text(_ text: WrittenText) -> String { QueryText.text(text.text, text.mode) }
+
+    /// An order; brackets keep a minus of the number apart from that of the order.
+    private func text(_ sort: SortExpression) -> String {
+        let isLoose =
+            if case .binary(let operation, _, _) = sort.key.node { !operation.bindsTightly } else {
+                false
+            }
+        let printed = text(sort.key)
+        let needsBrackets = printed.hasPrefix("-") || (sort.isDescending && isLoose)
+        let key = needsBrackets ? "(\(printed))" : printed
+        return "\(Keywords.sort):\(sort.isDescending ? "-" : "")\(key)"
     }
 
     private func bracketed(_ expression: SearchExpression) -> String {
@@ -56,7 +84,11 @@ public struct ExpressionPrinter: Sendable {
     private func text(_ arithmetic: Arithmetic) -> String {
         switch arithmetic.node {
         case .number(let value): "\(value)"
-        case .field(let name): name.text
+        case .field(let name): name.textWithYear
+        case .occurrences(let written, let section):
+            "\(Keywords.occurrences)(\(section.map { "\(Keywords.chinese($0)):" } ?? "")\(text(written)))"
+        case .substitute(let name, let number):
+            "\(Keywords.substitute)(\(name.textWithYear), \(number))"
         case .negative(let operand):
             operand.isOperation ? "-(\(text(operand)))" : "-\(text(operand))"
         case .binary(let operation, let left, let right):
@@ -81,7 +113,7 @@ extension Arithmetic {
     /// Whether it is an operation on two numbers or a negative.
     fileprivate var isOperation: Bool {
         switch node {
-        case .number, .field: false
+        case .number, .field, .occurrences, .substitute: false
         case .binary, .negative: true
         }
     }
@@ -89,7 +121,7 @@ extension Arithmetic {
     /// Whether its print starts with a minus before something that is no number.
     fileprivate var startsWithNegation: Bool {
         switch node {
-        case .number, .field: false
+        case .number, .field, .occurrences, .substitute: false
         case .negative(let operand):
             if case .number = operand.node { false } else { true }
         case .binary(_, let left, _): left.startsWithNegation

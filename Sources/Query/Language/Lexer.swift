@@ -67,10 +67,12 @@ struct Lexer {
             position += 2
             return kind
         }
+        if let relation = scanSwappedRelation(first) { return relation }
         if let kind = marks[first] {
             position += 1
             return kind
         }
+        if first == "'", let kind = scanSingleQuoted() { return kind }
         return isWordScalar(first) ? scanWord(from: position) : scanUnusable(first)
     }
 
@@ -78,25 +80,47 @@ struct Lexer {
     mutating func scanWord(from start: Int) -> Token.Kind {
         while let scalar = peek(), isWordScalar(scalar) { position += 1 }
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: folded[start..<position])
+        view.append(contentsOf: folded[start..<position].lazy.filter { !$0.isInvisible })
+        if view.isEmpty {
+            let here = SourceSpan(start, position)
+            report(
+                .controlCharacter(code: folded[start].value), from: start,
+                edits: [Edit(here, with: " ")])
+            return .unusable
+        }
         return Keywords.operators[String(view)] ?? .word
     }
 
     private mutating func scanUnusable(_ first: Unicode.Scalar) -> Token.Kind {
+        if closingQuotes[first] != nil { return scanUnmatchedClosingQuote(first) }
         let start = position
         position += 1
         let here = SourceSpan(start, position)
         if first.isControl {
             report(
                 .controlCharacter(code: first.value), from: start, edits: [Edit(here, with: " ")])
-        } else if closingQuotes.contains(first) {
-            report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: "")])
         } else {
             let mark = String(first)
             report(.singleMark(mark), from: start, edits: [Edit(here, with: mark + mark)])
         }
         return .unusable
     }
+
+    /// Reads `=>` or `=<`, reports it, and takes it for what was meant.
+    private mutating func scanSwappedRelation(_ first: Unicode.Scalar) -> Token.Kind? {
+        guard first == "=", let second = peek(1), second == ">" || second == "<" else {
+            return nil
+        }
+        let start = position
+        position += 2
+        let relation: Relation = second == ">" ? .greaterOrEqual : .lessOrEqual
+        report(
+            .swappedRelation(string(start..<position), meant: relation.rawValue), from: start,
+            edits: [Edit(SourceSpan(start, position), with: relation.rawValue)])
+        return .relation(relation)
+    }
+
+    // MARK: Quotes
 
     /// Reads a text in quotes; a doubled closing quote stands for itself.
     private mutating func scanQuoted(until closing: Unicode.Scalar) -> Token.Kind {
@@ -117,10 +141,53 @@ struct Lexer {
             text.append(typed)
             position += 1
         }
-        let end = SourceSpan(position, position)
         report(
             .unterminatedQuote, from: start,
-            edits: text.isEmpty ? [] : [Edit(end, with: String(source[start].closingQuote))])
+            edits: text.isEmpty ? [] : [closingEdit(from: start, with: String(closing))])
+        return .unusable
+    }
+
+    /// What closes a quote: in the place of a closing quote of another kind, or at the end.
+    private func closingEdit(from start: Int, with closing: String) -> Edit {
+        let other = folded[(start + 1)..<position].firstIndex {
+            closingQuotes[$0] != nil || $0 == "\"" || $0 == "’"
+        }
+        guard let other, other > start + 1 else {
+            return Edit(SourceSpan(position, position), with: closing)
+        }
+        return Edit(SourceSpan(other, other + 1), with: closing)
+    }
+
+    /// Reads a closing quote without its opening one, and the text behind it if it ends with a
+    /// closing quote too: `”人员不足”`.
+    private mutating func scanUnmatchedClosingQuote(_ closing: Unicode.Scalar) -> Token.Kind {
+        let start = position
+        let opening = closingQuotes[closing] ?? closing
+        let here = SourceSpan(start, start + 1)
+        position += 1
+        let end = folded[position...].firstIndex { $0 == closing || $0 == opening }
+        guard let end, folded[end] == closing, end > position else {
+            report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: "")])
+            return .unusable
+        }
+        position = end + 1
+        report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: String(opening))])
+        return .unusable
+    }
+
+    /// Reads a text between apostrophes, which quote nothing; nil where none closes it.
+    private mutating func scanSingleQuoted() -> Token.Kind? {
+        let start = position
+        guard let end = folded[(start + 1)...].firstIndex(of: "'"), end > start + 1 else {
+            return nil
+        }
+        position = end + 1
+        report(
+            .singleQuotes, from: start,
+            edits: [
+                Edit(SourceSpan(start, start + 1), with: "\""),
+                Edit(SourceSpan(end, end + 1), with: "\""),
+            ])
         return .unusable
     }
 
@@ -141,13 +208,8 @@ struct Lexer {
     /// Whether a folded scalar may stand in a word.
     func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.isBlank && !scalar.isControl && marks[scalar] == nil && quotes[scalar] == nil
-            && !closingQuotes.contains(scalar) && scalar != "&" && scalar != "|"
+            && closingQuotes[scalar] == nil && scalar != "&" && scalar != "|"
     }
-}
-
-extension Unicode.Scalar {
-    /// The quote that closes a text opened by this one.
-    fileprivate var closingQuote: Unicode.Scalar { quotes[self] ?? self }
 }
 
 /// Two scalars that are one operator.
@@ -162,9 +224,12 @@ private struct Pair: Hashable {
 }
 
 /// Every opening quote and the one that closes it.
-private let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "“": "”", "「": "」"]
+private let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "“": "”", "「": "」", "『": "』", "‘": "’",
+]
 
-private let closingQuotes: Set<Unicode.Scalar> = ["”", "」"]
+/// Every closing quote that no word holds, and the one that opens its text.
+private let closingQuotes: [Unicode.Scalar: Unicode.Scalar] = ["”": "“", "」": "「", "』": "『"]
 
 private let pairs: [Pair: Token.Kind] = [
     Pair(">", "="): .relation(.greaterOrEqual), Pair("<", "="): .relation(.lessOrEqual),

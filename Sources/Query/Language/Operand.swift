@@ -9,7 +9,9 @@ indirect enum Operand {
     case number(Token)
     /// A quoted text.
     case text(Token)
-    /// A name with a column: the name of a field.
+    /// A word with a star directly behind it, and where both stand.
+    case prefix(Token, SourceSpan)
+    /// A name with a column or a year: the name of a field.
     case field(FieldName)
     /// A calculation.
     case arithmetic(Arithmetic)
@@ -21,13 +23,15 @@ indirect enum Operand {
     case condition(SearchExpression)
     /// Something that has been reported already.
     case invalid
+    /// No operand at all: only an order or a limit was read.
+    case nothing
 
     /// Whether it can only be a number.
     var isNumeric: Bool {
         switch self {
         case .field, .arithmetic: true
         case .bracketed(let inner, _): inner.isNumeric
-        case .word, .number, .text, .negated, .condition, .invalid: false
+        case .word, .number, .text, .prefix, .negated, .condition, .invalid, .nothing: false
         }
     }
 }

@@ -6,11 +6,8 @@ extension Parser {
     /// - Returns: nil if it is none, which is then reported.
     mutating func condition(of operand: Operand) -> SearchExpression? {
         switch operand {
-        case .word(let token), .number(let token):
-            return clause(.text(token.text, .bare), at: token.span)
-        case .text(let token):
-            guard case .quoted(let text) = token.kind else { return nil }
-            return clause(.text(text, .literal), at: token.span)
+        case .word, .number, .text, .prefix:
+            return text(of: operand).map { clause(.text($0.text, $0.mode), at: $0.span) }
         case .negated(let minus, let inner):
             return condition(of: inner).map {
                 SearchExpression(.not($0), at: minus.joined(with: $0.span))
@@ -24,7 +21,27 @@ extension Parser {
         case .arithmetic(let arithmetic):
             reportUncompared(arithmetic)
             return nil
-        case .invalid: return nil
+        case .invalid:
+            isIncomplete = true
+            return nil
+        case .nothing: return nil
+        }
+    }
+
+    /// An operand as a single text; nil if it is none.
+    func text(of operand: Operand) -> WrittenText? {
+        switch operand {
+        case .word(let token), .number(let token): WrittenText(token.text, .bare, at: token.span)
+        case .text(let token):
+            if case .quoted(let text) = token.kind {
+                WrittenText(text, .literal, at: token.span)
+            } else {
+                nil
+            }
+        case .prefix(let token, let span): WrittenText(token.text, .prefix, at: span)
+        case .bracketed(let inner, let span):
+            text(of: inner).map { WrittenText($0.text, $0.mode, at: span) }
+        case .field, .arithmetic, .negated, .condition, .invalid, .nothing: nil
         }
     }
 
@@ -38,7 +55,7 @@ extension Parser {
         return SearchExpression(node, at: span)
     }
 
-    private mutating func countClauses(_ count: Int, at span: SourceSpan) {
+    mutating func countClauses(_ count: Int, at span: SourceSpan) {
         clauses += count
         if clauses > limits.clauses { _ = stop(.tooManyClauses(limit: limits.clauses), at: span) }
     }
@@ -59,12 +76,16 @@ extension Parser {
     mutating func named() -> Operand {
         let name = advance()
         let colon = advance()
-        switch Keywords.names[ScalarFolding.folded(name.text).lowercased()] {
+        switch Keywords.role(of: name.text) {
         case .filter(let filter): return membership(filter, name: name, colon: colon)
         case .section(let section): return scoped(section, name: name, colon: colon)
-        case .unsupported(let construct): return unsupported(construct, name: name)
+        case .presence(let isMissing):
+            return presence(isMissing: isMissing, name: name, colon: colon)
+        case .directive(let directive):
+            readDirective(directive, name: name, colon: colon, isTop: false)
+            return .invalid
         case nil:
-            let suggestions = Suggestion.nearest(to: name.text, among: Keywords.suggestedNames)
+            let suggestions = nearest(to: name.text, among: Keywords.suggestedNames)
             report(
                 .unknownName(name.text, suggestions: suggestions), at: name.span,
                 edits: suggestions.first.map { [Edit(name.span, with: $0)] } ?? [])
@@ -166,14 +187,18 @@ extension Parser {
         defer { leave() }
         let inner = orExpression()
         guard current.kind == .closeBracket else {
-            let end = tokens[tokens.count - 1].span
-            report(
-                .unmatchedBracket(opening: true), at: opening.span, edits: [Edit(end, with: ")")])
+            reportUnclosed(opening)
             return inner
         }
         let closing = advance()
         if case .invalid = inner { return .invalid }
         return .bracketed(inner, opening.span.joined(with: closing.span))
+    }
+
+    /// Reports an opening bracket that nothing closes.
+    mutating func reportUnclosed(_ opening: Token) {
+        let end = tokens[tokens.count - 1].span
+        report(.unmatchedBracket(opening: true), at: opening.span, edits: [Edit(end, with: ")")])
     }
 
     /// Reads the current token if it is of a kind.

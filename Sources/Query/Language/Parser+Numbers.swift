@@ -1,10 +1,17 @@
 extension Parser {
     /// Reads `comparison = sum relop sum { relop sum }`, or whatever starts with a sum.
     mutating func comparison() -> Operand {
-        if current.kind == .word, following.kind == .colon { return named() }
+        let start = current
+        guard current.kind != .word || following.kind != .colon else {
+            let value = tokens[min(index + 2, tokens.count - 1)]
+            let isSection = if case .section = Keywords.role(of: start.text) { true } else { false }
+            let operand = named()
+            guard current.kind == .near else { return operand }
+            return isSection ? nearBehindSection(from: value) : near(behind: operand, from: start)
+        }
         let left = sum(isNumber: false)
-        if case .relation = current.kind { return links(behind: left) }
-        return left
+        let operand = if case .relation = current.kind { links(behind: left) } else { left }
+        return current.kind == .near ? near(behind: operand, from: start) : operand
     }
 
     private mutating func links(behind left: Operand) -> Operand {
@@ -13,7 +20,9 @@ extension Parser {
         var isComplete = first != nil
         while case .relation(let relation) = current.kind {
             advance()
-            if let right = number(of: sum(isNumber: true)) {
+            let right = number(of: sum(isNumber: true))
+            reportUnit()
+            if let right {
                 links.append(ComparisonLink(relation, right))
             } else {
                 isComplete = false
@@ -79,15 +88,19 @@ extension Parser {
     /// Reads `factor = number | field | text | "-" factor | "(" or-expr ")"`.
     mutating func factor(isNumber: Bool) -> Operand {
         switch current.kind {
-        case .number: return .number(advance())
-        case .quoted: return .text(advance())
-        case .word: return word()
+        case .number, .quoted: return constant()
+        case .word where following.kind == .colon && Keywords.role(of: current.text) != nil:
+            guard enter(at: current.span) else { return .invalid }
+            defer { leave() }
+            return named()
+        case .word: return word(isNumber: isNumber)
         case .openBracket: return bracketed()
         case .minus:
             return negative()
         case .unusable:
             advance()
             return .invalid
+        case .times where !isNumber && isDirectly(before: { $0 == .word }): return leadingStar()
         case .relation, .plus, .times, .over:
             report(.missingNumber(current.text, .before), at: current.span)
             return .invalid
@@ -110,6 +123,11 @@ extension Parser {
             report(.missingNumber(before.text, .after), at: before.span)
         } else {
             let token = advance()
+            guard token.kind != .at else {
+                report(.detachedAt, at: token.span)
+                if current.kind == .word || current.kind.isNumber { advance() }
+                return .invalid
+            }
             report(.unexpectedToken(token.text), at: token.span)
         }
         return .invalid
@@ -125,7 +143,7 @@ extension Parser {
             return Arithmetic(.number(value), at: token.span)
         case .word(let token):
             guard token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit != true else {
-                report(.numberWithUnit(token.text), at: token.span)
+                reportNumberWithUnit(token)
                 return nil
             }
             let name = FieldName([FieldName.Part(token.text, at: token.span)])
@@ -139,17 +157,24 @@ extension Parser {
         case .text(let token):
             reportText(token)
             return nil
+        case .prefix(let token, let span):
+            report(
+                .misplacedStar, at: SourceSpan(token.span.end, span.end),
+                edits: [Edit(SourceSpan(token.span.end, span.end), with: "")])
+            return nil
         case .condition(let condition):
             report(.conditionForNumber, at: condition.span)
             return nil
-        case .invalid: return nil
+        case .invalid, .nothing:
+            isIncomplete = true
+            return nil
         }
     }
 }
 
 extension Parser {
     /// Reports a text for a number; without its quotes it may be the name of a field.
-    private mutating func reportText(_ token: Token) {
+    mutating func reportText(_ token: Token) {
         guard case .quoted(let text) = token.kind, QueryText.value(text) == text else {
             return report(.textForNumber(token.text), at: token.span)
         }
@@ -169,6 +194,7 @@ extension Arithmetic {
     var isHyphenated: Bool {
         switch node {
         case .number, .field: true
+        case .occurrences, .substitute: false
         case .negative: false
         case .binary(let operation, let left, let right):
             operation == .minus && right.span.start == left.span.end + 1

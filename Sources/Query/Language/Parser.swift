@@ -8,18 +8,42 @@ struct Parser {
     var index = 0
     var depth = 0
     var clauses = 0
-    private var isStopped = false
+    /// The order and the number of hits, as far as they have been read.
+    var sort: SortExpression?
+    var limit: Int?
+    /// Whether they have been asked for, rightly or not.
+    var hasSort = false
+    var hasLimit = false
+    /// For each opening bracket the one that closes it; nil for any other token.
+    let closings: [Int?]
+    private(set) var isStopped = false
+    /// Whether something was read that could not be used; it must be an error then.
+    var isIncomplete = false
     private(set) var issues: [QueryIssue] = []
+    private var suggestions = 0
 
     /// A parser at the start of some tokens; the last must be the end of the query.
     init(_ tokens: [Token], limits: QueryLimits = QueryLimits()) {
         precondition(tokens.last?.kind == .endOfQuery, "tokens end with the end of the query")
         self.tokens = tokens
         self.limits = limits
+        closings = Parser.closings(in: tokens)
     }
 
-    /// The whole query; nil if nothing of it could be read.
-    mutating func query() -> SearchExpression? {
+    private static func closings(in tokens: [Token]) -> [Int?] {
+        var closings = [Int?](repeating: nil, count: tokens.count)
+        var open: [Int] = []
+        for (index, token) in tokens.enumerated() {
+            if token.kind == .openBracket { open.append(index) }
+            if token.kind == .closeBracket, let opening = open.popLast() {
+                closings[opening] = index
+            }
+        }
+        return closings
+    }
+
+    /// The whole query; empty if nothing of it could be read.
+    mutating func query() -> SearchQuery {
         var parts: [SearchExpression] = []
         while current.kind != .endOfQuery {
             if let part = condition(of: orExpression()) { parts.append(part) }
@@ -28,7 +52,7 @@ struct Parser {
                 report(.unmatchedBracket(opening: false), at: bracket.span, fix: "")
             }
         }
-        return joined(parts) { .all($0) }
+        return SearchQuery(joined(parts) { .all($0) }, sort: sort, limit: limit)
     }
 
     /// Reads `or-expr = and-expr { OR and-expr }`.
@@ -48,29 +72,43 @@ struct Parser {
 
     /// Reads `and-expr = not-expr { [ AND ] not-expr }`.
     private mutating func andExpression(behind or: Token?) -> Conjunction {
-        var operands: [Operand] = []
-        var hasBlank = false
+        var members: [Member] = []
         var operatorBefore = or
         reading: while true {
             switch current.kind {
             case .endOfQuery, .closeBracket: break reading
             case .or:
-                if operands.isEmpty && operatorBefore == nil { reportMissingOperand() }
+                if members.isEmpty && operatorBefore == nil { reportMissingOperand() }
                 break reading
             case .and, .near:
-                if operands.isEmpty && operatorBefore == nil { reportMissingOperand() }
+                if members.isEmpty && operatorBefore == nil { reportMissingOperand() }
                 reportMissingOperand(behind: operatorBefore)
-                operatorBefore = conjunctionToken()
+                operatorBefore = advance()
             default:
-                hasBlank = hasBlank || (operatorBefore == nil && !operands.isEmpty)
+                if depth == 0, let directive {
+                    reportMissingOperand(behind: operatorBefore)
+                    let name = advance()
+                    readDirective(directive, name: name, colon: advance(), isTop: true)
+                } else {
+                    let isBehindBlank = operatorBefore == nil && !members.isEmpty
+                    members.append(Member(operand: member(), isBehindBlank: isBehindBlank))
+                }
                 operatorBefore = nil
-                let start = index
-                operands.append(notExpression())
-                if index == start { advance() }
             }
         }
         reportMissingOperand(behind: operatorBefore)
-        return Conjunction(operand: conjunction(of: operands), hasBlank: hasBlank)
+        reportMisusedWords(among: members)
+        return Conjunction(
+            operand: conjunction(of: members.map(\.operand)),
+            hasBlank: members.contains(where: \.isBehindBlank))
+    }
+
+    /// Reads `not-expr`, and at least one token.
+    private mutating func member() -> Operand {
+        let start = index
+        let operand = notExpression()
+        if index == start { advance() }
+        return operand
     }
 
     /// Reports that nothing stands before the current operator.
@@ -85,7 +123,7 @@ struct Parser {
     }
 
     private mutating func conjunction(of operands: [Operand]) -> Operand {
-        guard operands.count != 1 else { return operands[0] }
+        guard operands.count > 1 else { return operands.first ?? .nothing }
         let parts = operands.compactMap { condition(of: $0) }
         return joined(parts) { .all($0) }.map { .condition($0) } ?? .invalid
     }
@@ -156,6 +194,14 @@ struct Parser {
         following.span.start == current.span.end && isWanted(following.kind)
     }
 
+    /// Whether the current token stands directly, without a blank, behind the one before it.
+    var isAdjacent: Bool { index > 0 && tokens[index - 1].span.end == current.span.start }
+
+    /// The place of everything from a token to the last that was read.
+    func spanRead(from first: Token) -> SourceSpan {
+        first.span.joined(with: tokens[max(index - 1, 0)].span)
+    }
+
     /// Whether a condition or a number may start with a token.
     func startsOperand(_ kind: Token.Kind) -> Bool {
         switch kind {
@@ -191,6 +237,12 @@ struct Parser {
     mutating func report(_ problem: Problem, at span: SourceSpan, edits: [Edit] = []) {
         guard !isStopped else { return }
         issues.append(QueryIssue(problem, at: span, edits: edits))
+    }
+
+    /// The nearest of some names; none any more for the last of very many problems.
+    mutating func nearest(to name: String, among names: [NamedText]) -> [String] {
+        suggestions += 1
+        return suggestions > limits.suggestions ? [] : Suggestion.nearest(to: name, among: names)
     }
 
     /// Keeps an issue that goes away when `span` is replaced.

@@ -36,6 +36,9 @@ extension Unicode.Scalar {
         (value < 0x20 || (0x7F...0x9F).contains(value)) && !isBlank
     }
 
+    /// Whether it takes no room and means nothing by itself: marks of direction, for example.
+    var isInvisible: Bool { value > 0x7F && properties.generalCategory == .format }
+
     /// Whether it is an ASCII digit.
     var isDigit: Bool { ("0"..."9").contains(self) }
 }

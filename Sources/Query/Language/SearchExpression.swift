@@ -14,12 +14,16 @@ public struct SearchExpression: Equatable, Sendable {
         case not(SearchExpression)
         /// A text occurs.
         case text(String, TextCondition.Mode)
+        /// Two texts occur within a number of characters of each other.
+        case near(WrittenText, WrittenText, distance: Int)
         /// Texts occur in a section.
         case scoped(SectionKind, SearchExpression)
         /// Numbers are in an order, each to the next: `5 < a <= 10` has two links.
         case comparison(Arithmetic, [ComparisonLink])
         /// A property of the report has one of some values.
         case filter(FilterName, [FilterValue])
+        /// A figure is there, or is missing, perhaps for a reason.
+        case presence(FieldName, isMissing: Bool, reason: FilterText?)
     }
 
     /// What it says.
@@ -73,6 +77,8 @@ public enum FilterName: String, CaseIterable, Sendable {
     case edition
     /// Whether the report speaks for one body or for a whole place.
     case scope
+    /// What came of the report's hard rules.
+    case check
 }
 
 /// A value of a filter, as written.

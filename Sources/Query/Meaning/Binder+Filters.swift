@@ -12,16 +12,22 @@ extension Binder {
         case .agency: return names(name, values).map { .agency(names: $0) }
         case .edition:
             return all(values) { binder, value in
-                binder.lookup(value, of: name, in: Keywords.editions, orderedBy: Edition.allCases) {
-                    .unknownEdition($0, suggestions: $1)
+                binder.lookup(value, of: name, in: Keywords.editions) {
+                    .unknownEdition($0, suggestions: Keywords.suggestedEditions)
                 }
             }.map { .edition($0) }
         case .scope:
             return all(values) { binder, value in
-                binder.lookup(value, of: name, in: Keywords.scopes, orderedBy: Scope.allCases) {
-                    .unknownScope($0, suggestions: $1)
+                binder.lookup(value, of: name, in: Keywords.scopes) {
+                    .unknownScope($0, suggestions: Scope.allCases.map(Keywords.chinese))
                 }
             }.map { .scope($0) }
+        case .check:
+            return all(values) { binder, value in
+                binder.lookup(value, of: name, in: Keywords.verdicts) {
+                    .unknownVerdict($0, suggestions: Verdict.allCases.map(Keywords.chinese))
+                }
+            }.map { .verdict($0) }
         }
     }
 
@@ -44,16 +50,13 @@ extension Binder {
         return nil
     }
 
-    private mutating func lookup<Value: RawRepresentable<String> & Equatable>(
-        _ value: FilterValue, of name: FilterName, in known: [String: Value],
-        orderedBy order: [Value], _ problem: (String, [String]) -> Problem
+    private mutating func lookup<Value>(
+        _ value: FilterValue, of name: FilterName, in known: FoldedNames<Value>,
+        _ problem: (String) -> Problem
     ) -> Value? {
         guard let text = single(value, of: name) else { return nil }
-        if let found = known[ScalarFolding.folded(text.text).lowercased()] { return found }
-        let names = order.compactMap { value in
-            known.filter { $0.value == value }.map(\.key).max()
-        }
-        issues.append(QueryIssue(problem(text.text, names), at: text.span))
+        if let found = known[text.text] { return found }
+        issues.append(QueryIssue(problem(text.text), at: text.span))
         return nil
     }
 
@@ -79,31 +82,10 @@ extension Binder {
     static let anyYear = 0...9999
 
     private mutating func year(_ text: FilterText) -> Int? {
-        let folded = ScalarFolding.folded(text.text)
-        let digits = folded.last == Keywords.yearSuffix ? String(folded.dropLast()) : folded
-        if let year = Binder.year(digits) { return year }
-        let edits = Binder.mistakenRange(folded).map { [Edit(text.span, with: $0)] } ?? []
+        if let year = YearText.year(text.text) { return year }
+        let edits =
+            YearText.mistakenRange(text.text).map { [Edit(text.span, with: $0)] } ?? []
         issues.append(QueryIssue(.badYear(text.text), at: text.span, edits: edits))
         return nil
-    }
-
-    private static func year(_ digits: String) -> Int? {
-        guard digits.utf8.count == 4, digits.unicodeScalars.allSatisfy({ $0.isDigit }),
-            let year = Int(digits), year >= 1000
-        else {
-            return nil
-        }
-        return year
-    }
-
-    /// The range that `2019-2023`, or the like with another mark, was meant for.
-    private static func mistakenRange(_ text: String) -> String? {
-        let ends = text.split { Keywords.mistakenRangeMarks.contains($0) }.map { end in
-            year(end.last == Keywords.yearSuffix ? String(end.dropLast()) : String(end))
-        }
-        guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last else {
-            return nil
-        }
-        return "\(first)..\(last)"
     }
 }

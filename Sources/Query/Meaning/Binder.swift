@@ -6,12 +6,14 @@ import Reports
 /// Every name that has none is an issue; nothing is left out or guessed.
 struct Binder {
     let catalog: FieldCatalog
+    let limits: QueryLimits
     var issues: [QueryIssue] = []
     private var resolved: [String: FieldCatalog.Resolution] = [:]
 
     /// A binder that looks fields up in a catalog.
-    init(catalog: FieldCatalog) {
+    init(catalog: FieldCatalog, limits: QueryLimits = QueryLimits()) {
         self.catalog = catalog
+        self.limits = limits
     }
 
     /// The condition an expression means; nil if any of it means nothing.
@@ -25,14 +27,24 @@ struct Binder {
             return combined(parts, in: section) { .any($0.flatMap(\.disjuncts)) }
         case .not(let part): return condition(part, in: section).map { .not($0) }
         case .text(let text, let mode):
+            if mode == .bare, section == nil, let issue = joinedComparison(text, expression.span) {
+                issues.append(issue)
+            }
             return .text(TextCondition(text: text, mode: mode, section: section))
+        case .near(let first, let second, let distance):
+            return .near(
+                NearCondition(
+                    first.condition(in: section), second.condition(in: section),
+                    distance: distance))
         case .scoped(let inner, let texts) where section == nil:
             return condition(texts, in: inner)
         case .comparison(let first, let links) where section == nil:
             return comparison(first, links)
         case .filter(let name, let values) where section == nil:
             return filter(name, values)
-        case .scoped, .comparison, .filter:
+        case .presence(let name, let isMissing, let reason) where section == nil:
+            return presence(name, isMissing: isMissing, reason: reason)
+        case .scoped, .comparison, .filter, .presence:
             issues.append(QueryIssue(.onlyTextsInSection, at: expression.span))
             return nil
         }
@@ -58,7 +70,7 @@ struct Binder {
         for (index, link) in links.enumerated() {
             guard let left = bound[index], let right = bound[index + 1] else { continue }
             let span = sides[index].span.joined(with: sides[index + 1].span)
-            if left.fields.isEmpty && right.fields.isEmpty {
+            if left.isConstant && right.isConstant {
                 issues.append(QueryIssue(.constantComparison, at: span))
             } else if left == right {
                 issues.append(QueryIssue(.identicalSides, at: span))
@@ -69,10 +81,14 @@ struct Binder {
         return parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    private mutating func number(_ arithmetic: Arithmetic) -> NumericExpression? {
+    mutating func number(_ arithmetic: Arithmetic) -> NumericExpression? {
         switch arithmetic.node {
         case .number(let value): return .constant(value)
         case .field(let name): return field(name).map { .field($0) }
+        case .occurrences(let text, let section):
+            return .occurrences(text.condition(in: section))
+        case .substitute(let name, let number):
+            return field(name).map { .substitute($0, number) }
         case .negative(let operand): return number(operand).map { .negative($0) }
         case .binary(let operation, let left, let right):
             let left = number(left)
@@ -87,15 +103,17 @@ struct Binder {
         }
     }
 
-    private mutating func field(_ name: FieldName) -> Field? {
-        let resolution =
-            resolved[name.text]
-            ?? catalog.resolve(
-                name, suggesting: issues.count < maximalSuggestions ? .always : .never)
-        resolved[name.text] = resolution
+    mutating func field(_ name: FieldName) -> Field? {
+        let resolution = resolution(of: name)
         switch resolution {
-        case .field(let entry): return entry.field
+        case .field(let entry): return name.year.map { entry.field.of($0) } ?? entry.field
         case .problem(let problem, let part):
+            if name.parts.count == 1, case .filter(let filter) = Keywords.role(of: name.text) {
+                let example = "\(Keywords.chinese(filter)):…"
+                issues.append(
+                    QueryIssue(.filterCompared(name.text, example: example), at: name.span))
+                return nil
+            }
             let isWhole = if case .ambiguousField = problem { true } else { false }
             let span = isWhole ? name.span : name.parts[part].span
             issues.append(QueryIssue(problem, at: span, edits: problem.edits(at: span)))
@@ -103,11 +121,32 @@ struct Binder {
         }
     }
 
+    private mutating func resolution(of name: FieldName) -> FieldCatalog.Resolution {
+        if let known = resolved[name.text] { return known }
+        let isSuggesting = issues.count < limits.suggestions
+        let resolution = catalog.resolve(name, suggesting: isSuggesting ? .always : .never)
+        resolved[name.text] = resolution
+        return resolution
+    }
+
+    /// The issue of a comparison written as one word, `新收大于5`: an error if it names a field, a
+    /// warning if it does not.
+    private func joinedComparison(_ text: String, _ span: SourceSpan) -> QueryIssue? {
+        guard let parts = JoinedComparison(text) else { return nil }
+        let meant = parts.relation.rawValue
+        let edits = [Edit(span, with: "\(parts.name) \(meant) \(parts.number)")]
+        let name = FieldName([FieldName.Part(parts.name, at: span)])
+        guard case .field = catalog.resolve(name, suggesting: .never) else {
+            return QueryIssue(.wordLikeOperator(parts.word, meant: meant), at: span)
+        }
+        return QueryIssue(.wordForOperator(parts.word, meant: meant), at: span, edits: edits)
+    }
+
     /// The issue of a property that is compared like a number: `年份 > 2019`.
     private func comparedFilter(_ first: Arithmetic, _ links: [ComparisonLink]) -> QueryIssue? {
         for (index, side) in ([first] + links.map(\.right)).enumerated() {
             guard case .field(let name) = side.node, name.parts.count == 1,
-                case .filter(let filter) = Keywords.names[name.text.lowercased()]
+                case .filter(let filter) = Keywords.role(of: name.text)
             else {
                 continue
             }
@@ -126,9 +165,6 @@ struct Binder {
     }
 }
 
-/// Behind this many problems nothing is suggested any more.
-private let maximalSuggestions = 50
-
 extension Problem {
     /// The change that puts the best suggestion in the place of a name.
     func edits(at span: SourceSpan) -> [Edit] {
@@ -146,7 +182,7 @@ extension ComparisonLink {
         switch right.node {
         case .field(let name) where filter != .year && relation == .equal:
             return name.parts.count == 1 ? name.text : nil
-        case .number(let value) where filter == .year:
+        case .number(let value) where filter == .year && YearText.year("\(value)") != nil:
             return switch relation {
             case .equal: "\(value)"
             case .greaterOrEqual: "\(value).."

@@ -24,9 +24,22 @@ public struct ConditionPrinter: Sendable {
         case .edition(let editions): filter(.edition, editions.map(\.rawValue))
         case .scope(let scopes): filter(.scope, scopes.map(Keywords.chinese))
         case .verdict(let verdicts):
-            "\(Keywords.check):\(verdicts.map(Keywords.chinese).joined(separator: ","))"
+            filter(.check, verdicts.map(Keywords.chinese))
         case .presence(let presence): self.text(presence)
         }
+    }
+
+    /// An order as a query has it; brackets keep a minus of the number apart from that of the
+    /// order.
+    func text(_ sort: SortKey) -> String {
+        let printed = text(sort.number)
+        let isLoose =
+            switch sort.number {
+            case .sum, .difference: sort.isDescending
+            default: false
+            }
+        let key = printed.hasPrefix("-") || isLoose ? "(\(printed))" : printed
+        return "\(Keywords.sort):\(sort.isDescending ? "-" : "")\(key)"
     }
 
     private func bracketed(_ condition: Condition) -> String {

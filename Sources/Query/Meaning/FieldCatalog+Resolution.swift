@@ -36,10 +36,26 @@ extension FieldCatalog {
             return single(fields, name: name.text)
                 ?? unknown(parts[0].text, part: offset, suggesting)
         }
-        guard !rows.isEmpty else { return unknown(parts[0].text, part: offset, suggesting) }
+        guard !rows.isEmpty else {
+            return columnOfIndicator(parts[0], column: parts[1].text, part: offset)
+                ?? unknown(parts[0].text, part: offset, suggesting)
+        }
         let fields = rows.flatMap { $0.columns(named: parts[1].folded).map(\.entry) }
         return single(fields, name: name.text)
-            ?? .problem(unknownColumn(parts[1].text, of: rows), part: offset + 1)
+            ?? .problem(unknownColumn(parts[1].text, of: rows, suggesting), part: offset + 1)
+    }
+
+    /// What to say about a column behind the name of an indicator; nil if it is none.
+    private func columnOfIndicator(
+        _ name: (text: String, folded: [Unicode.Scalar]), column: String, part: Int
+    ) -> Resolution? {
+        guard part == 0 else { return nil }
+        if let outside = outside.first(where: { $0.isNamed(name.folded) }) {
+            return .problem(.needsOutsideData(name.text, outside.indicator), part: 0)
+        }
+        return indicators(named: name.folded).first.map { entry in
+            .problem(.columnOfIndicator(column, indicator: entry), part: 1)
+        }
     }
 
     /// One field of some; nil for none.
@@ -65,19 +81,50 @@ extension FieldCatalog {
     }
 
     private func unknown(_ text: String, part: Int, _ suggesting: Suggesting) -> Resolution {
-        let names = suggesting == .always ? suggestedNames : []
-        let suggestions = Suggestion.nearest(to: text, among: names)
+        let name = NameFolding.folded(text)
+        if part == 0, let outside = outside.first(where: { $0.isNamed(name) }) {
+            return .problem(.needsOutsideData(text, outside.indicator), part: 0)
+        }
+        let nearest = suggesting == .always ? withColumn(name) + nameIndex.nearest(to: text) : []
+        let suggestions = Array(nearest.prefix(Suggestion.count))
         return .problem(.unknownField(text, suggestions: suggestions), part: part)
     }
 
-    private func unknownColumn(_ text: String, of rows: [FieldRow]) -> Problem {
+    /// A row and a column that were typed without the dot between them, in either order:
+    /// 新收自然人, 自然人新收.
+    private func withColumn(_ name: [Unicode.Scalar]) -> [String] {
+        guard name.count <= NameDistance.longestName else { return [] }
+        for place in name.indices.dropFirst() {
+            let parts = (Array(name[..<place]), Array(name[place...]))
+            for (row, column) in [parts, (parts.1, parts.0)] where isCell(row, column) {
+                let texts = [row, column].map { part -> String in
+                    var view = String.UnicodeScalarView()
+                    view.append(contentsOf: part)
+                    return String(view)
+                }
+                return [texts.joined(separator: ".")]
+            }
+        }
+        return []
+    }
+
+    private func isCell(_ row: [Unicode.Scalar], _ column: [Unicode.Scalar]) -> Bool {
+        guard hasColumn(named: column) else { return false }
+        let rows = rows(withName: row)
+        return rows.count == 1 && rows[0].columns.contains { $0.isNamed(column) }
+    }
+
+    private func unknownColumn(
+        _ text: String, of rows: [FieldRow], _ suggesting: Suggesting
+    ) -> Problem {
         let name = NameFolding.folded(text)
         let row = rows[0]
         let columns = row.columns.map(\.label)
-        if self.rows.contains(where: { $0.columns.contains { $0.isNamed(name) } }) {
+        if hasColumn(named: name) {
             return .columnOfOtherRow(text, row: row.label, columns: columns)
         }
-        let suggestions = Suggestion.nearest(to: text, among: row.columns.flatMap(\.names))
+        let names = suggesting == .always ? row.columns.flatMap(\.names) : []
+        let suggestions = Suggestion.nearest(to: text, among: names)
         return .unknownColumn(text, row: row.label, columns: columns, suggestions: suggestions)
     }
 }

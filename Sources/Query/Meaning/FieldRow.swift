@@ -91,16 +91,14 @@ extension FieldRow {
         table: .disputes, Vocabulary.suits,
         columns: columns(of: Vocabulary.suits, disputeColumns, .disputes))
 
-    private static let derived = Dictionary(
-        uniqueKeysWithValues: DerivedFigure.all.map { ($0.id, $0) })
-
     private static func columns(
         of row: FormLabel, _ columns: [ColumnNames], _ table: FormTable
     ) -> [FieldColumn] {
         columns.compactMap { column in
             let id = "\(table.rawValue).\(row.id).\(column.id)"
             let field =
-                CellAddress(id).map { Field($0) } ?? derived[id].map { Field($0.id, $0.formula) }
+                CellAddress(id).map { Field($0) }
+                ?? DerivedFigure.named(id).map { Field(id, $0.formula) }
             return field.map {
                 FieldColumn(
                     $0, id: column.id, label: column.label, names: column.names, cellNames: [],
@@ -133,7 +131,8 @@ extension FieldColumn {
         entry = FieldEntry(
             field: field, table: table, rowLabel: row.label, columnLabel: label,
             aliases: isMain ? row.variants + row.aliases : cellNames,
-            editions: field.editions, unit: CellAddress(field.id)?.cell.unit ?? .count)
+            editions: field.editions,
+            unit: FieldUnit(CellAddress(field.id)?.cell.unit ?? .count))
     }
 }
 

@@ -105,7 +105,7 @@ public struct PresenceCondition: Hashable, Sendable {
     /// Whether it must be missing rather than there.
     public let isMissing: Bool
 
-    /// Why it must be missing; nil for any reason. Only with ``isMissing``.
+    /// Why it must be missing, only with ``isMissing``; nil for any reason.
     public let reason: MissingReason?
 
     /// A figure that must be there, or be missing, perhaps for a certain reason.
@@ -252,6 +252,9 @@ extension NumericExpression {
         case .negative(let operand): operand.divisors
         }
     }
+
+    /// Whether it is the same for every report.
+    var isConstant: Bool { fields.isEmpty && countedTexts.isEmpty }
 
     /// The texts whose occurrences it counts, in order, repetitions included.
     public var countedTexts: [TextCondition] {

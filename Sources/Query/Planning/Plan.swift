@@ -27,6 +27,21 @@ public indirect enum Order: Equatable, Sendable {
     case value(NumericExpression, descending: Bool)
 }
 
+/// The number that hits are ordered by, if a query asks for one.
+public struct SortKey: Equatable, Sendable {
+    /// The number.
+    public let number: NumericExpression
+
+    /// Whether the greatest come first; reports without the number come last both ways.
+    public let isDescending: Bool
+
+    /// An order by a number.
+    public init(_ number: NumericExpression, isDescending: Bool = false) {
+        self.number = number
+        self.isDescending = isDescending
+    }
+}
+
 /// A stretch of the ordered hits.
 public struct Page: Equatable, Sendable {
     /// How many hits to leave out at the start.

@@ -7,10 +7,18 @@ import Store
 /// Prints the rules that reports break, or that cannot be checked.
 struct CheckCommand: ParsableCommand {
     /// In which form the results are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, FormatChoice {
         case text
         case json
         case csv
+
+        var output: OutputFormat {
+            switch self {
+            case .text: .text
+            case .json: .json
+            case .csv: .csv
+            }
+        }
     }
 
     /// Which rules are of interest.
@@ -35,13 +43,11 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the rules themselves and check nothing.")
     var rules = false
 
-    @Option(help: "The form of the results: text, json or csv.")
-    var format = Format.text
-
+    @OptionGroup var format: FormatOption<Format>
     @OptionGroup var index: IndexOption
 
     func run() throws {
-        let console = Console(format: format == .json ? .json : .text)
+        let console = Console(format: format.format)
         if rules {
             let list = RuleList(only: wanted, language: console.language)
             return try console.show(list.text, list.json)
@@ -56,7 +62,7 @@ struct CheckCommand: ParsableCommand {
             try console.report(error)
             throw ExitCode.trouble
         }
-        if format == .csv {
+        if console.format == .csv {
             try Output.standard.write(CheckCSV().text(answer))
         } else {
             try console.show(CheckText(language: console.language).text(answer), answer.json)
@@ -72,7 +78,10 @@ struct CheckCommand: ParsableCommand {
         var condition = Condition.everything
         if !words.isEmpty {
             let query = try QueryCompiler().compile(words.joined(separator: " "))
-            if format != .json { try console.note(query.warnings, in: query.text) }
+            if console.format != .json { try console.note(query.warnings, in: query.text) }
+            guard query.sort == nil, query.limit == nil else {
+                throw ValidationError(Phrase.noOrderInCheck.text(in: console.language))
+            }
             condition = query.condition
         }
         let reader = try IndexReader(path: index.path)

@@ -23,7 +23,7 @@ struct IndexCommand: AsyncParsableCommand {
     @Flag(help: "Show no progress and no summary.")
     var quiet = false
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: FormatOption<TextOrJSON>
     @OptionGroup var index: IndexOption
 
     func validate() throws {
@@ -50,7 +50,7 @@ struct IndexCommand: AsyncParsableCommand {
     }
 
     private func show(_ view: BuildView, on console: Console) throws {
-        if console.format == .text {
+        if console.format != .json {
             for refusal in view.refused { try console.note(refusal.line) }
         }
         guard !quiet else { return }

@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "List under each table where its numbers stand in the document.")
     var places = false
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: FormatOption<TextOrJSON>
     @OptionGroup var index: IndexOption
 
     func run() throws {

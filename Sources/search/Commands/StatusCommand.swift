@@ -7,7 +7,7 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Tells what the index holds.")
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: FormatOption<TextOrJSON>
     @OptionGroup var index: IndexOption
 
     func run() throws {

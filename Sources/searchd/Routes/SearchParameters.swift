@@ -6,7 +6,8 @@ import Query
 struct SearchParameters {
     let query: String
     let filters: QueryFilters
-    let page: Page
+    private let offset: Int
+    private let limit: Int?
 
     /// The parameters of a request.
     init(_ request: Request) throws(ParameterError) {
@@ -18,14 +19,22 @@ struct SearchParameters {
         }
         self.query = query
         filters = QueryFilters(
-            year: form["year"], region: form["region"], agency: form["agency"])
-        guard let limit = Int(form["limit"] ?? "20"), (0...1000).contains(limit) else {
+            year: form["year"], region: form["region"], agency: form["agency"],
+            sort: form["sort"])
+        let limit = form["limit"].map { Int($0) ?? -1 }
+        guard (0...1000).contains(limit ?? 0) else {
             throw ParameterError(code: "bad-limit", phrase: .badLimit(name: "limit"))
         }
         guard let offset = Int(form["offset"] ?? "0"), offset >= 0 else {
             throw ParameterError(code: "bad-offset", phrase: .badOffset(name: "offset"))
         }
-        page = Page(offset: offset, limit: limit)
+        self.offset = offset
+        self.limit = limit
+    }
+
+    /// The page of a query's hits: the parameter's limit, else the query's own.
+    func page(of query: CompiledQuery) -> Page {
+        Page(offset: offset, limit: limit ?? query.limit ?? 20)
     }
 }
 

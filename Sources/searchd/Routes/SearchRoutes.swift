@@ -18,12 +18,13 @@ struct SearchRoutes: Sendable {
             let clock = ContinuousClock()
             let start = clock.now
             let query = try QueryCompiler().compile(parameters.query, filters: parameters.filters)
-            let plan = Planner().plan(query.condition, page: parameters.page)
+            let page = parameters.page(of: query)
+            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
             let reader = reader
             switch await onDatabaseThread({ () throws(IndexError) in try reader.search(plan) }) {
             case .success(let result):
                 let answer = SearchAnswer(
-                    query: query, page: parameters.page, result: result,
+                    query: query, page: page, result: result,
                     took: clock.now - start)
                 return try answer.json(language: request.language).response()
             case .failure(let error):

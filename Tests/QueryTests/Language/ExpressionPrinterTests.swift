@@ -7,11 +7,11 @@ import TestSupport
     @Test func `what is printed reads back as the same expression`() throws {
         var random = RandomExpression(generator: SeededGenerator(seed: 2_026))
         for _ in 0..<3_000 {
-            let expression = random.expression()
-            let text = ExpressionPrinter().text(expression)
+            let query = random.query()
+            let text = ExpressionPrinter().text(query)
             let (tokens, issues) = Lexer.tokens(in: text)
             var parser = Parser(tokens, limits: QueryLimits(clauses: 10_000))
-            #expect(parser.query() == expression, "seed 2026, \(text)")
+            #expect(parser.query() == query, "seed 2026, \(text)")
             #expect(issues.isEmpty && parser.issues.isEmpty, "seed 2026, \(text)")
         }
     }

@@ -4,8 +4,9 @@ import Testing
 @testable import Query
 
 @Suite struct FieldCatalogTests {
-    @Test func `every cell and every sum answers to its own id`() {
-        let ids = CellAddress.all.map(\.id) + DerivedFigure.all.map(\.id)
+    @Test func `every cell, every sum and every indicator answers to its own id`() {
+        let ids =
+            CellAddress.all.map(\.id) + DerivedFigure.all.map(\.id) + Indicator.allCases.map(\.id)
         for id in ids { #expect(resolved(id) == id) }
         #expect(Set(FieldCatalog.forms.entries.map(\.id)) == Set(ids))
         #expect(FieldCatalog.forms.entries.count == ids.count)
@@ -132,7 +133,7 @@ import Testing
         #expect(entries.first { $0.id == "t2.fee.amount" }?.columnLabel == "本年收费金额")
     }
 
-    @Test(arguments: [("notheld", 8), ("不掌握", 8), ("采购金额", 1), ("无此", 0)])
+    @Test(arguments: [("notheld", 10), ("不掌握", 10), ("采购金额", 1), ("无此", 0)])
     func `entries are found by id, label and alias`(text: String, count: Int) {
         #expect(FieldCatalog.forms.entries(matching: text).count == count)
     }

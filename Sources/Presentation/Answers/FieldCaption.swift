@@ -1,0 +1,11 @@
+import Query
+
+/// What a number is called above or beside its value.
+enum FieldCaption {
+    /// The label of a field; of a number from another year's report, with the year.
+    static func text(_ field: Field, in language: MessageLanguage) -> String {
+        let label = FieldNames.label(of: Field(field.name, field.formula))
+        guard let year = field.year else { return label }
+        return Phrase.ofOtherYear(label: label, year).text(in: language)
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+extension Decimal {
+    /// The number with at most some decimals; a half is rounded away from zero.
+    func rounded(to decimals: Int) -> Decimal {
+        var exact = self
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, decimals, .plain)
+        return result
+    }
+
+    /// A measured number with at most some decimals; nil if it is no number.
+    init?(measured number: Double, decimals: Int) {
+        guard number.isFinite else { return nil }
+        self = Decimal(number).rounded(to: decimals)
+    }
+
+    /// The number with exactly some decimals, zeros included.
+    func fixed(_ decimals: Int) -> String {
+        let text = "\(rounded(to: decimals))"
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard decimals > 0, parts.count <= 2 else { return text }
+        let fraction = parts.count == 2 ? String(parts[1]) : ""
+        let zeros = String(repeating: "0", count: max(0, decimals - fraction.count))
+        return "\(parts[0]).\(fraction)\(zeros)"
+    }
+}

@@ -1,0 +1,70 @@
+/// Words that people write where the language has another; only messages rest on them.
+extension Keywords {
+    /// What may stand between the ends of a range by mistake.
+    static let mistakenRangeMarks: Set<Character> = [
+        "-", "~", "～", "—", "–", "…", "至", "到",
+    ]
+
+    /// Words that say in prose what a relation says, longest first.
+    static let relationWords: [(word: String, relation: Relation)] = [
+        ("大于或等于", .greaterOrEqual), ("小于或等于", .lessOrEqual),
+        ("大于等于", .greaterOrEqual), ("小于等于", .lessOrEqual),
+        ("不等于", .notEqual), ("不少于", .greaterOrEqual), ("不小于", .greaterOrEqual),
+        ("不低于", .greaterOrEqual), ("不多于", .lessOrEqual), ("不大于", .lessOrEqual),
+        ("不高于", .lessOrEqual), ("不超过", .lessOrEqual),
+        ("大于", .greater), ("小于", .less), ("等于", .equal), ("超过", .greater),
+        ("多于", .greater), ("高于", .greater), ("少于", .less), ("低于", .less),
+        ("至少", .greaterOrEqual), ("至多", .lessOrEqual),
+    ]
+
+    /// Words that are texts here, with the operator that a person may have meant.
+    static let wordsForOperators: [String: String] = [
+        "和": "AND", "与": "AND", "與": "AND", "及": "AND", "以及": "AND", "而且": "AND",
+        "同时": "AND", "同時": "AND", "and": "AND", "And": "AND",
+        "或是": "OR", "还是": "OR", "or": "OR", "Or": "OR",
+        "not": "NOT", "Not": "NOT",
+        "near": "NEAR", "Near": "NEAR",
+    ]
+
+    /// The Chinese words for operators and those that are mistaken for them, longest first.
+    static let operatorWords: [String] = (Array(operators.keys) + Array(wordsForOperators.keys))
+        .filter { $0.unicodeScalars.allSatisfy { !$0.isASCII } }
+        .sorted { ($0.count, $0) > ($1.count, $1) }
+
+    /// What may stand behind a number by mistake: units that a number is counted in.
+    static let countUnits: Set<String> = [
+        "件", "个", "個", "条", "條", "项", "項", "次", "人", "份", "起", "宗", "家", "篇", "户",
+    ]
+
+    /// Units that change a number; what they mean for a field is not for the parser to guess.
+    static let moneyUnits: Set<String> = ["元", "万元", "萬元", "亿元", "億元"]
+
+    /// Parts of a number that must stand directly behind its digits.
+    static let detachedMagnitudes: Set<String> = ["万", "亿", "萬", "億", "%", "％"]
+
+    /// Other names that people give to functions.
+    static let functionSynonyms = FoldedNames<Function>(
+        [
+            "计数", "计次", "频次", "频率", "词频", "出现次数", "出现", "occurrences", "frequency",
+            "countif", "freq",
+        ].map { ($0, .occurrences) }
+            + [
+                "缺失", "缺失值", "默认", "默认值", "缺省值", "填补", "ifnull", "isnull", "coalesce",
+                "nvl", "default", "iferror", "fillna",
+            ].map { ($0, .substitute) })
+
+    /// The functions that may be suggested for an unknown one.
+    static let suggestedFunctions: [NamedText] =
+        [occurrences, "count", substitute, "ifmissing"].map { NamedText($0) }
+
+    /// Words for the direction of an order, and whether it is the descending one.
+    static let directions = FoldedNames<Bool>(
+        ["desc", "descending", "降序", "倒序", "逆序", "从大到小", "从高到低", "由大到小", "由高到低"]
+            .map { ($0, true) }
+            + ["asc", "ascending", "升序", "正序", "从小到大", "从低到高", "由小到大", "由低到高"]
+            .map { ($0, false) })
+
+    /// Words behind `@` that mean a year which is written otherwise, with the year they mean.
+    static let mistakenYears = FoldedNames<String>(
+        ["去年", "前一年", "上一年度", "last", "prev", "lastyear"].map { ($0, yearBefore) })
+}

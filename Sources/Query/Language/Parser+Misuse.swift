@@ -1,0 +1,138 @@
+/// Words that are texts, but may be meant for operators.
+extension Parser {
+    /// Something between two ANDs, with what stands before it.
+    struct Member {
+        /// What was read.
+        let operand: Operand
+        /// Whether a blank joins it with what stands before it.
+        let isBehindBlank: Bool
+    }
+
+    /// Reports words between blanks that people write for operators: `新收 大于 5`, `公开 和 保密`.
+    mutating func reportMisusedWords(among members: [Member]) {
+        guard members.count > 1 else { return }
+        for (index, member) in members.enumerated() {
+            guard case .word(let token) = member.operand, index + 1 < members.count,
+                members[index + 1].isBehindBlank
+            else {
+                continue
+            }
+            let isBetween = index > 0 && member.isBehindBlank
+            if members[index + 1].operand.startsWithDigit {
+                if reportRelation(token, isBetween: isBetween) { continue }
+            }
+            guard isBetween else { continue }
+            let isCompared =
+                members[index - 1].operand.isComparison || members[index + 1].operand.isComparison
+            reportOperator(token, isCompared: isCompared)
+        }
+    }
+
+    /// Reports a word that ends with a relation in words and stands before a number.
+    private mutating func reportRelation(_ token: Token, isBetween: Bool) -> Bool {
+        guard
+            let (word, relation) = Keywords.relationWords.first(where: {
+                token.text.hasSuffix($0.word)
+            }), isBetween || token.text != word
+        else {
+            return false
+        }
+        let start = token.span.end - word.unicodeScalars.count
+        let blank = start == token.span.start ? "" : " "
+        report(
+            .wordForOperator(word, meant: relation.rawValue),
+            at: SourceSpan(start, token.span.end),
+            fix: blank + relation.rawValue)
+        return true
+    }
+
+    /// Reports a word that may be meant for an operator: it cannot be a text beside a comparison.
+    private mutating func reportOperator(_ token: Token, isCompared: Bool) {
+        if let distance = token.distanceOfNear {
+            let meant = "\(Keywords.near)/\(distance)"
+            report(.wordForOperator(token.text, meant: meant), at: token.span, fix: meant)
+        } else if let meant = Keywords.wordsForOperators[token.text]
+            ?? Keywords.relationWords.first(where: { $0.word == token.text })?.relation.rawValue
+        {
+            report(
+                isCompared
+                    ? .wordForOperator(token.text, meant: meant)
+                    : .wordLikeOperator(token.text, meant: meant), at: token.span, fix: meant)
+        }
+    }
+
+    // MARK: Numbers with words
+
+    /// Reports a word behind a number that must be part of it, or may not be: `5 万`, `5 件`.
+    mutating func reportUnit() {
+        let number = tokens[index - 1]
+        guard number.kind.isNumber, current.kind == .word, following.kind != .colon else { return }
+        let gap = SourceSpan(number.span.end, current.span.start)
+        let span = number.span.joined(with: current.span)
+        if Keywords.detachedMagnitudes.contains(current.text) {
+            report(.detachedMagnitude(current.text), at: span, edits: [Edit(gap, with: "")])
+        } else if Keywords.countUnits.contains(current.text) {
+            report(
+                .numberWithUnit("\(number.text) \(current.text)"), at: span,
+                edits: [Edit(gap.joined(with: current.span), with: "")])
+        } else if Keywords.moneyUnits.contains(current.text) {
+            report(.numberWithUnit("\(number.text) \(current.text)"), at: span)
+        } else {
+            return
+        }
+        advance()
+    }
+
+    /// Reports a word that starts with digits in the place of a number: `5件`, `5且`.
+    mutating func reportNumberWithUnit(_ token: Token) {
+        let folded = ScalarFolding.folded(token.text)
+        let number = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+        let rest = folded.dropFirst(number.count)
+        var fix: String?
+        if Keywords.countUnits.contains(String(rest)) {
+            fix = String(number)
+        } else if let word = Keywords.operatorWords.first(where: { rest.hasPrefix($0) }) {
+            let meant = Keywords.wordsForOperators[word] ?? word
+            fix = "\(number) \(meant) \(rest.dropFirst(word.count))"
+        }
+        report(
+            .numberWithUnit(token.text), at: token.span,
+            edits: fix.map { [Edit(token.span, with: $0)] } ?? [])
+    }
+}
+
+extension Token {
+    /// The digits behind NEAR in a word like `NEAR5`; nil for any other word.
+    fileprivate var distanceOfNear: String? {
+        let folded = ScalarFolding.folded(text)
+        guard
+            let name = [Keywords.near, Keywords.chineseNear].first(where: { folded.hasPrefix($0) })
+        else {
+            return nil
+        }
+        let digits = folded.dropFirst(name.count)
+        let isNumber = !digits.isEmpty && digits.unicodeScalars.allSatisfy { $0.isDigit }
+        return isNumber ? String(digits) : nil
+    }
+}
+
+extension Operand {
+    /// Whether it is a comparison.
+    fileprivate var isComparison: Bool {
+        guard case .condition(let condition) = self, case .comparison = condition.node else {
+            return false
+        }
+        return true
+    }
+
+    /// Whether it is a number, or a word that starts with a digit.
+    fileprivate var startsWithDigit: Bool {
+        switch self {
+        case .number: true
+        case .word(let token):
+            token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit == true
+        case .negated(_, let inner): inner.startsWithDigit
+        default: false
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Reports
+
+/// Whether a figure is there: `有:新收`, `缺:新收=空白`.
+extension Parser {
+    /// Reads `presence = ( 有 | 缺 ) ":" field [ "=" reason ]`, the name and the colon being read.
+    mutating func presence(isMissing: Bool, name: Token, colon: Token) -> Operand {
+        switch current.kind {
+        case .word, .number, .quoted, .unusable: break
+        default:
+            report(.missingValue(name.text), at: colon.span)
+            return .invalid
+        }
+        let field = fieldName()
+        var reason: FilterText?
+        if case .relation(let relation) = current.kind {
+            let mark = advance()
+            guard relation == .equal, let text = reasonText() else {
+                return comparedPresence(name: name, colon: colon, mark: mark, isMissing: isMissing)
+            }
+            reason = text
+        }
+        if current.kind == .comma {
+            advance()
+            report(.onePresenceField(name.text), at: tokens[index - 1].span)
+            _ = values()
+            return .invalid
+        }
+        if let reason, !isMissing {
+            let isLatin = name.text.unicodeScalars.allSatisfy { ScalarFolding.folded($0).isASCII }
+            let missing = isLatin ? "missing" : Keywords.missing
+            report(
+                .reasonOfPresence(name.text, missing: missing), at: reason.span,
+                edits: [Edit(name.span, with: missing)])
+            return .invalid
+        }
+        guard let field else { return .invalid }
+        let span = spanRead(from: name)
+        return .condition(
+            clause(.presence(field, isMissing: isMissing, reason: reason), at: span))
+    }
+
+    /// Reads a reason; nil if a number or nothing stands there.
+    private mutating func reasonText() -> FilterText? {
+        let first = current
+        switch first.kind {
+        case .quoted(let text): return FilterText(text, at: advance().span)
+        case .over:
+            return FilterText(Keywords.chinese(.notApplicable), at: advance().span)
+        case .word:
+            var text = advance().text
+            while current.kind == .minus, isAdjacent, isDirectly(before: { $0 == .word }) {
+                text += advance().text
+                text += advance().text
+            }
+            return FilterText(text, at: spanRead(from: first))
+        default: return nil
+        }
+    }
+
+    /// Reports a presence that is compared with a number: `有:新收 > 5`.
+    private mutating func comparedPresence(
+        name: Token, colon: Token, mark: Token, isMissing: Bool
+    ) -> Operand {
+        guard startsOperand(current.kind), current.kind != .not else {
+            report(.missingValue(mark.text), at: mark.span)
+            return .invalid
+        }
+        _ = sum(isNumber: true)
+        let prefix = name.span.joined(with: colon.span)
+        report(
+            .presenceCompared(name.text), at: spanRead(from: mark),
+            edits: isMissing ? [] : [Edit(prefix, with: "")])
+        return .invalid
+    }
+}
