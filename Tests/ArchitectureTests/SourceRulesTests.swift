@@ -66,7 +66,8 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
-    "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "GRDB", "Foundation"],
+    "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation"],
+    "benchmark/": ["Query", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Foundation", "CProcess"],
@@ -89,6 +90,7 @@ private let allowedImports: [String: Set<String>] = [
 private let chineseData = [
     "Vocabulary", "Query/Language/Keywords", "+Chinese.swift",
     "Segmentation/TraditionalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
+    "benchmark/QuerySet.swift",
 ]
 
 /// Files that hold Chinese and should not: patterns of years and numbers, examples in the help.

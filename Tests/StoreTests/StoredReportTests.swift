@@ -120,7 +120,8 @@ import Testing
         switch expression {
         case .constant(let number): return Double("\(number)")
         case .field(let field):
-            for cells in field.alternatives {
+            for formula in field.formula.alternatives {
+                let cells = formula.cells
                 let values = cells.map { figures[$0]?.comparableValue(at: $0) }
                 if values.allSatisfy({ $0 != nil }) {
                     return values.compactMap { $0 }.reduce(0) { $0 + (Double("\($1)") ?? 0) }
@@ -134,6 +135,7 @@ import Testing
             guard let divisor = value(right, figures), divisor != 0 else { return nil }
             return value(left, figures).map { $0 / divisor }
         case .negative(let operand): return value(operand, figures).map { -$0 }
+        case .occurrences, .substitute: return nil
         }
     }
 
