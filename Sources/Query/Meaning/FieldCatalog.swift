@@ -20,7 +20,7 @@ public struct FieldCatalog: Sendable {
     let nameIndex: NameIndex
     /// What the names of the index name.
     private let targets: [Target]
-    private let indicators: [IndicatorNames]
+    let indicators: [IndicatorNames]
     private let exactRows: [[Unicode.Scalar]: [Int]]
     private let exactCells: [[Unicode.Scalar]: [FieldEntry]]
     private let exactIndicators: [[Unicode.Scalar]: FieldEntry]
