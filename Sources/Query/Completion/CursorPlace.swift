@@ -44,8 +44,8 @@ struct CursorPlace {
         }
         let (tokens, issues) = Lexer.tokens(in: String(text[..<end]))
         var before = Array(tokens.dropLast())
-        let lexer = Lexer(text)
-        let rest = lexer.folded[cursor...].prefix { lexer.isWordScalar($0) }.count
+        let lexer = Lexer("")
+        let rest = scalars[end...].prefix { lexer.isWordScalar(ScalarFolding.folded($0)) }.count
         let isOpen = issues.contains { $0.problem == .unterminatedQuote }
         if let last = before.last, last.span.end == cursor, last.isWordLike {
             before.removeLast()

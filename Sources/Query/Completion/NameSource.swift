@@ -75,7 +75,7 @@ struct NameTable: Sendable {
                 ? left.name.text.utf8.lexicographicallyPrecedes(right.name.text.utf8)
                 : left.key.lexicographicallyPrecedes(right.key)
         }
-        frequent = NameTable.ranked(Array(entries.indices), in: entries, count: 2_000)
+        frequent = NameTable.ranked(entries.indices, in: entries, count: 2_000)
     }
 
     /// The names that begin with a text, then some that contain it; of each, those of most
@@ -87,7 +87,7 @@ struct NameTable: Sendable {
         let end = firstIndex {
             $0.key.lexicographicallyPrecedes(key) == false && !$0.key.starts(with: key)
         }
-        let starting = NameTable.ranked(Array(start..<max(start, end)), in: entries, count: count)
+        let starting = NameTable.ranked(start..<max(start, end), in: entries, count: count)
         let within =
             starting.count < count
             ? frequent.lazy.filter { index in
@@ -106,13 +106,31 @@ struct NameTable: Sendable {
         return low
     }
 
-    /// The best of some entries: those of most reports, else in the order of their keys.
-    private static func ranked(_ places: [Int], in entries: [Entry], count: Int) -> [Int] {
-        Array(
-            places.sorted { left, right in
-                let counts = (entries[left].name.reports, entries[right].name.reports)
-                return counts.0 == counts.1 ? left < right : counts.0 > counts.1
-            }.prefix(count))
+    /// The best of some entries in the order of their keys: those of most reports, else the first.
+    private static func ranked(
+        _ places: some Sequence<Int>, in entries: [Entry], count: Int
+    ) -> [Int] {
+        var best: [Int] = []
+        for place in places {
+            let reports = entries[place].name.reports
+            if best.count == count {
+                guard let last = best.last, entries[last].name.reports < reports else { continue }
+                best.removeLast()
+            }
+            // Behind all that have as many: they come first.
+            var low = 0
+            var high = best.count
+            while low < high {
+                let middle = (low + high) / 2
+                if entries[best[middle]].name.reports < reports {
+                    high = middle
+                } else {
+                    low = middle + 1
+                }
+            }
+            best.insert(place, at: low)
+        }
+        return best
     }
 
     private static func key(_ text: String) -> [UInt8] {
