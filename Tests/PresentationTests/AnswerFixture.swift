@@ -58,11 +58,6 @@ enum AnswerFixture {
     /// A quotient that the catalog does not have.
     static let unknown = Field("example", .quotient(.constant(1), .constant(3)))
 
-    /// An amount of money.
-    static let fees =
-        FieldCatalog.forms.entries.first { $0.unit == .tenThousandYuan }?.field
-        ?? Field("t2.fee.amount", .constant(0))
-
     /// Requests received, as the reports of other years have them.
     static let newBefore = new.of(.before)
     static let newIn2019 = new.of(.year(2019))

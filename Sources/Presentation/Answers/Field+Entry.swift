@@ -15,36 +15,43 @@ extension Field {
     /// What the catalog says of it, in whatever year; nil for a field that it does not have.
     var entry: FieldEntry? { Self.entries[name] }
 
-    /// How it is computed: itself, then the sums and indicators that it needs, each once; empty
-    /// for a cell.
-    var definitions: [FieldDefinition] {
-        var definitions: [FieldDefinition] = []
-        var seen: Set<String> = [name]
-        var open = [FieldDefinition(id: name, label: entry?.label ?? name, formulas: ownFormulas)]
-        while !open.isEmpty {
-            let definition = open.removeFirst()
-            guard !definition.formulas.isEmpty else { continue }
-            definitions.append(definition)
-            for id in definition.formulas.flatMap(Self.ids(in:)) where seen.insert(id).inserted {
-                guard let entry = Self.entries[id] else { continue }
-                open.append(
-                    FieldDefinition(id: id, label: entry.label, formulas: entry.formulas))
-            }
-        }
-        return definitions
+    /// How it is computed by itself; without formulas for a cell.
+    fileprivate var definition: FieldDefinition {
+        FieldDefinition(id: name, label: entry?.label ?? name, formulas: formulas)
     }
 
-    private var ownFormulas: [String] {
+    private var formulas: [String] {
         if let entry { return entry.formulas }
         if case .cell = formula { return [] }
         return formula.alternatives.map(\.description)
+    }
+
+    fileprivate static let entries = Dictionary(
+        FieldCatalog.forms.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension [Field] {
+    /// How they are computed: they themselves, then the sums and indicators that they need, each
+    /// once; without the cells.
+    var definitions: [FieldDefinition] {
+        var seen: Set<String> = []
+        var definitions = map(\.definition)
+            .filter { !$0.formulas.isEmpty && seen.insert($0.id).inserted }
+        var next = 0
+        while next < definitions.count {
+            for id in definitions[next].formulas.flatMap(Self.ids(in:)) {
+                guard let entry = Field.entries[id], !entry.formulas.isEmpty,
+                    seen.insert(id).inserted
+                else { continue }
+                definitions.append(entry.field.definition)
+            }
+            next += 1
+        }
+        return definitions
     }
 
     /// Every word of a formula that may be an id.
     private static func ids(in formula: String) -> [String] {
         formula.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }.map(String.init)
     }
-
-    private static let entries = Dictionary(
-        FieldCatalog.forms.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -39,7 +39,7 @@ extension ConditionTree {
 extension [Field] {
     /// The formulas they need, by the id of what each defines.
     fileprivate var formulas: JSONValue {
-        let formulas = flatMap(\.definitions).map { ($0.id, JSONValue.strings($0.formulas)) }
+        let formulas = definitions.map { ($0.id, JSONValue.strings($0.formulas)) }
         return .object(Dictionary(formulas) { first, _ in first })
     }
 }

@@ -51,19 +51,27 @@ public struct ExplanationText: Sendable {
                 + parts.flatMap { self.tree($0) }.map { Self.indent + $0 }
         case .clause(let text, let fields):
             return [text.isEmpty ? phrase(.everything) : text]
-                + fields.flatMap { lines(of: $0) }.map { Self.indent + $0 }
+                + lines(of: fields).map { Self.indent + $0 }
         }
     }
 
-    /// A field by its id and its label, and what it is computed from, down to the cells.
-    private func lines(of field: Field) -> [String] {
-        let definitions = field.definitions.flatMap { definition in
-            // What the field's own formula needs stands below it by its own name.
-            let name =
-                definition.id == field.name ? [] : ["\(definition.id)  \(definition.label)"]
-            return name + lines(of: definition.formulas).map { Self.indent + $0 }
+    /// Fields by their ids and labels, with what they are computed from; then what those need,
+    /// each once, down to the cells, but for what is `shown` already.
+    private func lines(of fields: [Field], shown: Set<String> = []) -> [String] {
+        let definitions = fields.definitions
+        let own = fields.flatMap { field in
+            ["\(field.id)  \(FieldCaption.text(field, in: language))"]
+                + formulas(in: definitions.first { $0.id == field.name })
         }
-        return ["\(field.id)  \(FieldCaption.text(field, in: language))"] + definitions
+        let names = shown.union(fields.map(\.name))
+        return own
+            + definitions.filter { !names.contains($0.id) }.flatMap { definition in
+                ["\(definition.id)  \(definition.label)"] + formulas(in: definition)
+            }
+    }
+
+    private func formulas(in definition: FieldDefinition?) -> [String] {
+        lines(of: definition?.formulas ?? []).map { Self.indent + $0 }
     }
 
     private func lines(of formulas: [String]) -> [String] {
@@ -96,7 +104,8 @@ public struct ExplanationText: Sendable {
         }
         if lines.isEmpty { lines.append(phrase(.nothingJudged)) }
         lines.append(phrase(order(explanation)))
-        lines += explanation.plan.fieldsOfOrder.flatMap { self.lines(of: $0) }
+        let shown = Set(explanation.plan.condition.fields.definitions.map(\.id))
+        lines += self.lines(of: explanation.plan.fieldsOfOrder, shown: shown)
             .map { Self.indent + $0 }
         return lines + [phrase(.page(explanation.plan.page))]
     }

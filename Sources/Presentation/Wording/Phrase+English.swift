@@ -86,7 +86,7 @@ extension Phrase {
         case .noExplanation(let format):
             "--explain has the forms text and json, not \(format)"
         case .noOrderInCheck:
-            "rules are checked for all reports, in no order: leave out sort: and limit:"
+            "a check has no order and no limit: leave out sort: and limit:"
         case .noExplainedCount: "--explain and --count exclude each other"
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):
