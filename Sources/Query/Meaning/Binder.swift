@@ -138,7 +138,7 @@ struct Binder {
     ///
     /// Of very many such words the last are errors, whatever they name: it takes time to find out.
     private mutating func joinedComparison(_ text: String, _ span: SourceSpan) -> QueryIssue? {
-        guard let parts = JoinedComparison(text) else { return nil }
+        guard let parts = JoinedComparison(text), !parts.name.isEmpty else { return nil }
         let meant = parts.relation.rawValue
         joinedComparisons += 1
         if joinedComparisons <= limits.suggestions {
