@@ -152,6 +152,8 @@ public struct QueryCompiler: Sendable {
         _ query: SearchQuery, _ warnings: [QueryIssue], _ text: String
     ) -> String? {
         guard !warnings.isEmpty else { return nil }
+        let hasFix = warnings.allSatisfy { !$0.edits.isEmpty || $0.problem.isFixedByPrinting }
+        guard hasFix else { return nil }
         let edits = warnings.flatMap(\.edits)
         let edited = edits.isEmpty ? text : Edit.apply(edits, to: text) ?? text
         let plain = edits.isEmpty ? query : read(edited).query

@@ -106,6 +106,9 @@ extension Problem {
         }
     }
 
+    /// Whether the expression as it is printed, with its brackets, does not have it any more.
+    var isFixedByPrinting: Bool { self == .mixedOperators || self == .descendingSum }
+
     /// Whether it is a limit, behind which nothing was read.
     var isLimit: Bool {
         switch self {

@@ -12,14 +12,12 @@ extension Parser {
     mutating func reportMisusedWords(among members: [Member]) {
         guard members.count > 1 else { return }
         for (index, member) in members.enumerated() {
-            guard case .word(let token) = member.operand, index + 1 < members.count,
-                members[index + 1].isBehindBlank
-            else {
-                continue
-            }
+            guard case .word(let token) = member.operand else { continue }
+            if index > 0, member.isBehindBlank, reportRelation(startingWith: token) { continue }
+            guard index + 1 < members.count, members[index + 1].isBehindBlank else { continue }
             let isBetween = index > 0 && member.isBehindBlank
             if members[index + 1].operand.startsWithDigit {
-                if reportRelation(token, isBetween: isBetween) { continue }
+                if reportRelation(endOf: token, isBetween: isBetween) { continue }
             }
             guard isBetween else { continue }
             let isCompared =
@@ -29,20 +27,32 @@ extension Parser {
     }
 
     /// Reports a word that ends with a relation in words and stands before a number.
-    private mutating func reportRelation(_ token: Token, isBetween: Bool) -> Bool {
-        guard
-            let (word, relation) = Keywords.relationWords.first(where: {
-                token.text.hasSuffix($0.word)
-            }), isBetween || token.text != word
+    private mutating func reportRelation(endOf token: Token, isBetween: Bool) -> Bool {
+        let letters = token.text.unicodeScalars
+        guard let word = RelationWord.end(of: letters), isBetween || letters.count > word.length
         else {
             return false
         }
-        let start = token.span.end - word.unicodeScalars.count
+        let start = token.span.end - word.length
         let blank = start == token.span.start ? "" : " "
         report(
-            .wordForOperator(word, meant: relation.rawValue),
+            .wordForOperator(
+                String(String.UnicodeScalarView(letters.suffix(word.length))),
+                meant: word.relation.rawValue),
             at: SourceSpan(start, token.span.end),
-            fix: blank + relation.rawValue)
+            fix: blank + word.relation.rawValue)
+        return true
+    }
+
+    /// Reports a word behind another that is a relation in words with its number: `新收 大于5`.
+    private mutating func reportRelation(startingWith token: Token) -> Bool {
+        guard let comparison = JoinedComparison(token.text), comparison.name.isEmpty else {
+            return false
+        }
+        let meant = comparison.relation.rawValue
+        report(
+            .wordForOperator(comparison.word, meant: meant), at: token.span,
+            fix: "\(meant) \(comparison.number)")
         return true
     }
 
@@ -51,9 +61,7 @@ extension Parser {
         if let distance = token.distanceOfNear {
             let meant = "\(Keywords.near)/\(distance)"
             report(.wordForOperator(token.text, meant: meant), at: token.span, fix: meant)
-        } else if let meant = Keywords.wordsForOperators[token.text]
-            ?? Keywords.relationWords.first(where: { $0.word == token.text })?.relation.rawValue
-        {
+        } else if let meant = token.meantOperator {
             report(
                 isCompared
                     ? .wordForOperator(token.text, meant: meant)
@@ -102,6 +110,15 @@ extension Parser {
 }
 
 extension Token {
+    /// The operator that a person may have meant by a word; nil for most words.
+    fileprivate var meantOperator: String? {
+        let letters = text.unicodeScalars
+        guard NameFolding.folded(text).count == letters.count else { return nil }
+        if let word = Keywords.wordsForOperators[text] { return word }
+        let relation = RelationWord.end(of: letters)
+        return relation?.length == letters.count ? relation?.relation.rawValue : nil
+    }
+
     /// The digits behind NEAR in a word like `NEAR5`; nil for any other word.
     fileprivate var distanceOfNear: String? {
         let folded = ScalarFolding.folded(text)
