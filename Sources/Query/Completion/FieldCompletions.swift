@@ -44,16 +44,21 @@ struct FieldCompletions: Sendable {
             if let known = best[candidate.target.order], known.rank <= rank { continue }
             best[candidate.target.order] = (rank, candidate)
         }
-        return best.sorted { left, right in
+        let sorted = best.sorted { left, right in
             left.value.rank == right.value.rank
                 ? left.key < right.key : left.value.rank < right.value.rank
-        }.prefix(count).map(\.value)
+        }
+        // A row and one of its cells may be the same field.
+        var seen: Set<String> = []
+        return Array(
+            sorted.map(\.value).filter { seen.insert($0.candidate.target.label).inserted }
+                .prefix(count))
     }
 
     private static func named(in catalog: FieldCatalog) -> [Named] {
         let rows = catalog.rows.flatMap { row -> [Named] in
             let fields = row.fieldsWithoutColumn
-            let rank = row.table.completionRank
+            let rank = row.completionRank
             let whole = Named(
                 names: row.names, entry: fields.count == 1 ? fields[0] : nil,
                 label: fields.count == 1 ? fields[0].label : row.label, rank: rank)
@@ -66,7 +71,7 @@ struct FieldCompletions: Sendable {
         }
         return rows
             + catalog.indicators.map {
-                Named(names: $0.names, entry: $0.entry, label: $0.entry.label, rank: 1)
+                Named(names: $0.names, entry: $0.entry, label: $0.entry.label, rank: 2)
             }
     }
 }
@@ -117,13 +122,13 @@ private struct Named {
     }
 }
 
-extension FormTable {
-    /// Whose fields are offered first.
+extension FieldRow {
+    /// Whose fields are offered first: what is received and done, then the reasons.
     fileprivate var completionRank: Int {
-        switch self {
-        case .requests: 0
-        case .disputes: 2
-        case .disclosure: 3
+        switch table {
+        case .requests: Vocabulary.requestRows.contains { $0.id == id && $0.group != nil } ? 1 : 0
+        case .disputes: 3
+        case .disclosure: 4
         }
     }
 }
