@@ -118,7 +118,7 @@ import Testing
             ("不予公开率", "deny_rate"), ("国家秘密占比", "deny_secret_share"),
             ("法律服务机构占比", "legal_share"), ("核定办结数", "done_checked"),
             ("公開率", "disclosure_rate"), ("申请量同比", "growth"), ("败诉率", "suit_loss_rate"),
-            ("零申请", "zero_request_share"), ("办结数核定", "done_checked"),
+            ("零申请", "zero_request_share"), ("事项占比", "deny_query_share"), ("办结数核定", "done_checked"),
             // What reads as a number of cases is one.
             ("公开", "t3.granted.total"), ("不予公开", "t3.deny.total"), ("办结", "t3.done.total"),
             ("办结数", "t3.done.total"), ("新收", "t3.new.total"),
