@@ -138,7 +138,8 @@ import Testing
             ("公开率.自然人", "column-of-indicator"), ("growth.total", "column-of-indicator"),
             ("每十万人申请量", "needs-outside-data"), ("requests_per_100k", "needs-outside-data"),
             ("万人处罚量", "needs-outside-data"), ("penalty_per_10k", "needs-outside-data"),
-            ("人口", "needs-outside-data"), ("人口.自然人", "needs-outside-data"),
+            ("人口", "needs-outside-data"), ("每十万人", "needs-outside-data"), ("万人", "unknown-field"),
+            ("人口.自然人", "needs-outside-data"),
             ("t3.公开率", "unknown-field"),
         ])
     func `a name that is no number is an error that says why`(name: String, id: String) {
