@@ -182,6 +182,23 @@ import Testing
         #expect(problems(in: longest + "a") == [.queryTooLong(limit: 4_096)])
     }
 
+    @Test func `of very many problems the first are reported, errors before warnings`() {
+        let errors = problems(in: String(repeating: ") ", count: 2_000))
+        #expect(errors == Array(repeating: .unmatchedBracket(opening: false), count: 100))
+        let mixed = problems(in: String(repeating: "a 和 ", count: 95) + "本机关不掌屋 > 5")
+        #expect(mixed.filter { !$0.isWarning }.count == 2)
+        let many = problems(in: String(repeating: "a 和 ", count: 99) + "a (")
+        #expect(many.contains { !$0.isWarning })
+    }
+
+    @Test func `nearest names are looked for a few times only`() throws {
+        let names = (0..<150).map { "不掌握\(Character(Unicode.Scalar(0x4E00 + $0) ?? "a")) > 1" }
+        let found = problems(in: names.joined(separator: " "))
+        #expect(found.count == 100)
+        #expect(found.prefix(20).allSatisfy { !$0.suggestions.isEmpty })
+        #expect(found.dropFirst(20).allSatisfy { $0.suggestions.isEmpty })
+    }
+
     @Test func `ten thousand brackets are too deep, at once`() {
         let query = String(repeating: "(", count: 10_000)
         let start = ContinuousClock.now

@@ -30,7 +30,8 @@ extension Keywords {
     ]
 
     /// The Chinese words for operators and those that are mistaken for them, longest first.
-    static let operatorWords: [String] = (Array(operators.keys) + Array(chineseWordsForOperators.keys))
+    static let operatorWords: [String] =
+        (Array(operators.keys) + Array(chineseWordsForOperators.keys))
         .filter { $0.unicodeScalars.allSatisfy { !$0.isASCII } }
         .sorted { ($0.count, $0) > ($1.count, $1) }
 
