@@ -1,3 +1,5 @@
+import Reports
+
 /// Words that people write where the language has another; only messages rest on them.
 extension Keywords {
     /// What may stand between the ends of a range by mistake.
@@ -28,6 +30,22 @@ extension Keywords {
         "和": "AND", "与": "AND", "與": "AND", "及": "AND", "以及": "AND", "而且": "AND",
         "同时": "AND", "或是": "OR", "还是": "OR",
     ]
+
+    /// Words between a field and a number that say in prose that both are equal.
+    static let equalityWords = FoldedNames<Relation>(
+        ["是", "为", "达", "达到", "有"].map { ($0, .equal) })
+
+    /// Words that people compare with where a figure is missing, and the reason if they say one.
+    static func missingWord(_ text: String) -> (isKnown: Bool, reason: MissingReason?) {
+        if let reason = reasons[text] { return (true, reason) }
+        return (missingWords[text] != nil, nil)
+    }
+
+    private static let missingWords = FoldedNames<Bool>(
+        ["缺", "缺失", "空值", "无", "没有", "null", "na", "nan", "none"].map { ($0, true) })
+
+    /// What may divide values by mistake.
+    static let mistakenSeparators: Set<Unicode.Scalar> = [";"]
 
     /// The Chinese words for operators and those that are mistaken for them, longest first.
     static let operatorWords: [String] =
