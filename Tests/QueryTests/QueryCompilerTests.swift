@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Query
@@ -69,6 +70,21 @@ import Testing
         #expect(second.sort == first.sort && second.limit == first.limit)
         #expect(second.resolved == first.resolved)
         #expect(second.warnings.isEmpty)
+    }
+
+    @Test func `a resolved query means the same, whatever was written`() throws {
+        var random = RandomExpression(generator: SeededGenerator(seed: 11))
+        var compiled = 0
+        for _ in 0..<1_500 {
+            let text = ExpressionPrinter().text(random.query())
+            guard let query = try? compile(text) else { continue }
+            compiled += 1
+            let again = try compile(query.resolved)
+            #expect(again.condition == query.condition, "seed 11, \(text)")
+            #expect(again.sort == query.sort && again.limit == query.limit, "seed 11, \(text)")
+            #expect(again.resolved == query.resolved, "seed 11, \(text)")
+        }
+        #expect(compiled > 500)
     }
 
     @Test func `an OR beside a blank is run with a warning`() throws {

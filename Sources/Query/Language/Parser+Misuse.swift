@@ -11,7 +11,8 @@ extension Parser {
     /// Reports words between blanks that people write for operators: `新收 大于 5`, `公开 和 保密`.
     mutating func reportMisusedWords(among members: [Member]) {
         guard members.count > 1 else { return }
-        for (index, member) in members.enumerated() {
+        // A query with more conditions than are allowed is not run, whatever its words mean.
+        for (index, member) in members.prefix(2 * limits.clauses).enumerated() {
             guard case .word(let token) = member.operand else { continue }
             if index > 0, member.isBehindBlank, reportRelation(startingWith: token) { continue }
             guard index + 1 < members.count, members[index + 1].isBehindBlank else { continue }
