@@ -25,6 +25,9 @@ struct QueryLimits: Equatable, Sendable {
     /// nobody reads more.
     var nameProblems = 100
 
+    /// Problems that are reported at most, the first ones.
+    var problems = 100
+
     /// Bytes up to which a query that is too long is still checked against the other limits.
     var examinedBytes = 65_536
 }

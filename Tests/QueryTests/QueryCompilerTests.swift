@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Query
@@ -69,6 +70,21 @@ import Testing
         #expect(second.sort == first.sort && second.limit == first.limit)
         #expect(second.resolved == first.resolved)
         #expect(second.warnings.isEmpty)
+    }
+
+    @Test func `a resolved query means the same, whatever was written`() throws {
+        var random = RandomExpression(generator: SeededGenerator(seed: 11))
+        var compiled = 0
+        for _ in 0..<1_500 {
+            let text = ExpressionPrinter().text(random.query())
+            guard let query = try? compile(text) else { continue }
+            compiled += 1
+            let again = try compile(query.resolved)
+            #expect(again.condition == query.condition, "seed 11, \(text)")
+            #expect(again.sort == query.sort && again.limit == query.limit, "seed 11, \(text)")
+            #expect(again.resolved == query.resolved, "seed 11, \(text)")
+        }
+        #expect(compiled > 500)
     }
 
     @Test func `an OR beside a blank is run with a warning`() throws {
@@ -180,6 +196,23 @@ import Testing
         let longest = "\"\(String(repeating: "a", count: 4_094))\""
         #expect(try compile(longest).text == longest)
         #expect(problems(in: longest + "a") == [.queryTooLong(limit: 4_096)])
+    }
+
+    @Test func `of very many problems the first are reported, errors before warnings`() {
+        let errors = problems(in: String(repeating: ") ", count: 2_000))
+        #expect(errors == Array(repeating: .unmatchedBracket(opening: false), count: 100))
+        let mixed = problems(in: String(repeating: "a 和 ", count: 95) + "本机关不掌屋 > 5")
+        #expect(mixed.filter { !$0.isWarning }.count == 2)
+        let many = problems(in: String(repeating: "a 和 ", count: 99) + "a (")
+        #expect(many.contains { !$0.isWarning })
+    }
+
+    @Test func `nearest names are looked for a few times only`() throws {
+        let names = (0..<150).map { "不掌握\(Character(Unicode.Scalar(0x4E00 + $0) ?? "a")) > 1" }
+        let found = problems(in: names.joined(separator: " "))
+        #expect(found.count == 100)
+        #expect(found.prefix(20).allSatisfy { !$0.suggestions.isEmpty })
+        #expect(found.dropFirst(20).allSatisfy { $0.suggestions.isEmpty })
     }
 
     @Test func `ten thousand brackets are too deep, at once`() {

@@ -1,3 +1,5 @@
+import Reports
+
 /// Words that people write where the language has another; only messages rest on them.
 extension Keywords {
     /// What may stand between the ends of a range by mistake.
@@ -29,8 +31,25 @@ extension Keywords {
         "同时": "AND", "或是": "OR", "还是": "OR",
     ]
 
+    /// Words between a field and a number that say in prose that both are equal.
+    static let equalityWords = FoldedNames<Relation>(
+        ["是", "为", "达", "达到", "有"].map { ($0, .equal) })
+
+    /// Words that people compare with where a figure is missing, and the reason if they say one.
+    static func missingWord(_ text: String) -> (isKnown: Bool, reason: MissingReason?) {
+        if let reason = reasons[text] { return (true, reason) }
+        return (missingWords[text] != nil, nil)
+    }
+
+    private static let missingWords = FoldedNames<Bool>(
+        ["缺", "缺失", "空值", "无", "没有", "null", "na", "nan", "none"].map { ($0, true) })
+
+    /// What may divide values by mistake.
+    static let mistakenSeparators: Set<Unicode.Scalar> = [";"]
+
     /// The Chinese words for operators and those that are mistaken for them, longest first.
-    static let operatorWords: [String] = (Array(operators.keys) + Array(chineseWordsForOperators.keys))
+    static let operatorWords: [String] =
+        (Array(operators.keys) + Array(chineseWordsForOperators.keys))
         .filter { $0.unicodeScalars.allSatisfy { !$0.isASCII } }
         .sorted { ($0.count, $0) > ($1.count, $1) }
 

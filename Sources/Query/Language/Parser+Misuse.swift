@@ -11,7 +11,8 @@ extension Parser {
     /// Reports words between blanks that people write for operators: `新收 大于 5`, `公开 和 保密`.
     mutating func reportMisusedWords(among members: [Member]) {
         guard members.count > 1 else { return }
-        for (index, member) in members.enumerated() {
+        // A query with more conditions than are allowed is not run, whatever its words mean.
+        for (index, member) in members.prefix(2 * limits.clauses).enumerated() {
             guard case .word(let token) = member.operand else { continue }
             if index > 0, member.isBehindBlank, reportRelation(startingWith: token) { continue }
             guard index + 1 < members.count, members[index + 1].isBehindBlank else { continue }
@@ -19,6 +20,7 @@ extension Parser {
             if members[index + 1].operand.startsWithDigit {
                 if reportRelation(endOf: token, isBetween: isBetween) { continue }
             }
+            reportMissingColon(token, before: members[index + 1].operand)
             guard isBetween else { continue }
             let isCompared =
                 members[index - 1].operand.isComparison || members[index + 1].operand.isComparison
@@ -29,6 +31,11 @@ extension Parser {
     /// Reports a word that ends with a relation in words and stands before a number.
     private mutating func reportRelation(endOf token: Token, isBetween: Bool) -> Bool {
         let letters = token.text.unicodeScalars
+        if isBetween, let relation = Keywords.equalityWords[token.text] {
+            let meant = relation.rawValue
+            report(.wordForOperator(token.text, meant: meant), at: token.span, fix: meant)
+            return true
+        }
         guard let word = RelationWord.end(of: letters), isBetween || letters.count > word.length
         else {
             return false
@@ -67,6 +74,47 @@ extension Parser {
                     ? .wordForOperator(token.text, meant: meant)
                     : .wordLikeOperator(token.text, meant: meant), at: token.span, fix: meant)
         }
+    }
+
+    /// Reports a name before a blank that people write for one before a colon: `sort 新收`.
+    private mutating func reportMissingColon(_ token: Token, before operand: Operand) {
+        switch Keywords.role(of: token.text) {
+        case .directive:
+            report(
+                .wordLikeOperator(token.text, meant: "\(token.text):"), at: token.span,
+                fix: "\(token.text):")
+        case .filter(.year):
+            guard case .number(let number) = operand, YearText.year(number.text) != nil else {
+                return
+            }
+            let gap = SourceSpan(token.span.end, number.span.start)
+            report(.looseYear(number.text), at: number.span, edits: [Edit(gap, with: ":")])
+        default: break
+        }
+    }
+
+    /// Reports a year behind the values of the filter for years: `年份:2020 2021`.
+    mutating func reportLooseYear() {
+        guard current.kind.isNumber, YearText.year(current.text) != nil else { return }
+        switch following.kind {
+        case .relation, .plus, .times, .over, .minus: return
+        default: break
+        }
+        let gap = SourceSpan(tokens[index - 1].span.end, current.span.start)
+        report(.looseYear(current.text), at: current.span, edits: [Edit(gap, with: ",")])
+    }
+
+    /// The text of a value; of several with semicolons between them, `机关:司法局;财政局`, the first,
+    /// and a report.
+    mutating func firstValue(of token: Token) -> String {
+        let parts = token.text.unicodeScalars.split {
+            Keywords.mistakenSeparators.contains(ScalarFolding.folded($0))
+        }
+        guard parts.count > 1 else { return token.text }
+        report(
+            .listSeparator, at: token.span,
+            fix: parts.map { String($0) }.joined(separator: ","))
+        return String(parts[0])
     }
 
     // MARK: Numbers with words

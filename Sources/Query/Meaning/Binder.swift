@@ -61,7 +61,7 @@ struct Binder {
     // MARK: Comparisons
 
     private mutating func comparison(_ first: Arithmetic, _ links: [ComparisonLink]) -> Condition? {
-        if let issue = comparedFilter(first, links) {
+        if let issue = comparedFilter(first, links) ?? comparedReason(first, links) {
             issues.append(issue)
             return nil
         }
@@ -150,6 +150,31 @@ struct Binder {
         return QueryIssue(
             .wordForOperator(parts.word, meant: meant), at: span,
             edits: [Edit(span, with: "\(parts.name) \(meant) \(parts.number)")])
+    }
+
+    /// The issue of a figure that is compared with a word for a missing one: `新收 = 空白`.
+    private mutating func comparedReason(
+        _ first: Arithmetic, _ links: [ComparisonLink]
+    ) -> QueryIssue? {
+        guard links.count == 1, let link = links.first, case .field(let field) = first.node,
+            case .field(let name) = link.right.node, name.parts.count == 1,
+            link.relation == .equal || link.relation == .notEqual
+        else {
+            return nil
+        }
+        let word = Keywords.missingWord(name.text)
+        guard word.isKnown else { return nil }
+        if case .field = resolution(of: name) { return nil }
+        let isMissing = link.relation == .equal
+        let reason = word.reason.map { "=\(Keywords.chinese($0))" } ?? ""
+        let example =
+            isMissing
+            ? "\(Keywords.missing):\(field.textWithYear)\(reason)"
+            : "\(Keywords.present):\(field.textWithYear)"
+        let span = first.span.joined(with: link.right.span)
+        return QueryIssue(
+            .missingCompared(name.text, example: example), at: link.right.span,
+            edits: isMissing || word.reason == nil ? [Edit(span, with: example)] : [])
     }
 
     /// The issue of a property that is compared like a number: `年份 > 2019`.

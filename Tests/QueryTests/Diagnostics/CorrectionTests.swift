@@ -62,6 +62,17 @@ import Testing
             ("limit:20条", "limit:20"),
             ("limit:2,000", "limit:1000"),
             ("年份:2019…2021", "年份:2019..2021"),
+            ("年份:2019；2021", "年份:2019,2021"),
+            ("机关:司法局;财政局", "机关:司法局,财政局"),
+            ("新收:5", "新收 = 5"),
+            ("新收：5..10", "5 <= 新收 <= 10"),
+            ("新收:空白", nil),
+            ("新收 = 空白", "缺:新收=空白"),
+            ("新收@上年 = null", "缺:新收@上年"),
+            ("新收 != 缺失", "有:新收"),
+            ("新收 != 空白", nil),
+            ("新收 为 5", "新收 = 5"),
+            ("sort:-年份", nil),
         ])
     func `an error is corrected where it can be`(query: String, corrected: String?) throws {
         let error = #expect(throws: QueryErrors.self) { try compile(query) }
@@ -75,6 +86,8 @@ import Testing
             ("公开 or 保密", "公开 OR 保密"), ("公开 near 保密", "公开 NEAR/10 保密"),
             ("新收 大于 办结", "新收 > 办结"), ("增长大于5", nil), ("a 和 b 或 c", "(a AND b) OR c"),
             ("sort:-新收 + 办结 a", "a 排序:-(新收 + 办结)"),
+            ("a sort 新收", "a 排序:新收"), ("limit 5", "条数:5"), ("sort by 新收", nil),
+            ("年份:2020 2021", "年份:2020,2021"), ("年份 2020 a", "年份:2020 AND a"),
         ])
     func `a doubtful word is read as a text, with a warning`(
         query: String, proposed: String?
@@ -88,6 +101,7 @@ import Testing
         arguments: [
             "与", "公开 与", "与 公开", "\"与\" 公开", "公开 AND 与 AND 保密", "公开 \"与\" 保密", "大于5", "非政府组织",
             "公开 和平 保密", "don't", "《条例》", "超过 5", "N1AR 公开", "年报(公开 或 保密)", "存在问题:与",
+            "年份:2020 \"2021\"", "年份:2020 2021 < 新收", "机关 2020", "有 新收", "年份 公开",
         ])
     func `a text is a text without further words`(query: String) throws {
         #expect(try compile(query).warnings.isEmpty)
