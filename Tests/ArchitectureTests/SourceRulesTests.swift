@@ -87,7 +87,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// Where Chinese is data.
 private let chineseData = [
-    "Vocabulary", "Query/Language/Keywords.swift", "+Chinese.swift",
+    "Vocabulary", "Query/Language/Keywords", "+Chinese.swift",
     "Segmentation/TraditionalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
 ]
 
