@@ -2,16 +2,22 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tour of the README: every command is run, and prints what stands there.
-@Suite struct ReadmeTests {
-    @Test func `every example of the README prints what stands behind it`() throws {
-        let readme = Repository.root.appendingPathComponent("README.md")
-        let text = try String(contentsOf: readme, encoding: .utf8)
+/// The console of the README and of the manual: every command is run, and prints what stands there.
+///
+/// `UPDATE_GOLDEN=1` writes what is printed; the change is reviewed as a diff.
+@Suite struct ConsoleExampleTests {
+    @Test(arguments: [("README.md", 8), ("docs/query-language.md", 3)])
+    func `every command prints what stands behind it`(name: String, count: Int) throws {
+        let file = Repository.root.appendingPathComponent(name)
+        let text = try String(contentsOf: file, encoding: .utf8)
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         var written = text
         let examples = examples(in: text)
-        try #require(examples.count == 6)
+        try #require(examples.count == count)
+        if !examples[0].command.hasPrefix("search index ") {
+            _ = try run("search index corpus/reports --quiet", home: home)
+        }
         for example in examples {
             let output = try run(example.command, home: home)
             if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
@@ -22,7 +28,7 @@ import Testing
                 #expect(withoutTimes(output) == withoutTimes(example.output), "\(example.command)")
             }
         }
-        if written != text { try written.write(to: readme, atomically: true, encoding: .utf8) }
+        if written != text { try written.write(to: file, atomically: true, encoding: .utf8) }
     }
 
     /// The commands in the console blocks, with the lines behind them.
@@ -34,7 +40,7 @@ import Testing
         }
     }
 
-    /// What a command line prints, run by a shell at the root of the checkout.
+    /// What a command line prints on both outputs, run by a shell at the root of the checkout.
     private func run(_ command: String, home: URL) throws -> String {
         let programs = try RunningProgram.executable("search").deletingLastPathComponent().path
         let process = Process()
@@ -46,7 +52,7 @@ import Testing
         ]
         let output = Pipe()
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        process.standardError = output
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -56,5 +62,6 @@ import Testing
     /// A text with its times, which differ from run to run, made the same.
     private func withoutTimes(_ text: String) -> String {
         text.replacing(/[0-9.]+ (ms|s)\b/, with: { "… \($0.1)" })
+            .replacing(/ +[0-9]+\.[0-9]+  /, with: "  …  ")
     }
 }
