@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import TestSupport
 import Testing
@@ -30,7 +31,7 @@ private let words: [String] = {
     let names =
         FilterName.allCases.flatMap { [Keywords.chinese($0), $0.rawValue] }
         + SectionKind.allCases.flatMap { kind in
-            kind == .preamble ? [] : [Keywords.chinese(kind), kind.rawValue]
+            kind == .preface ? [] : [Keywords.chinese(kind), kind.rawValue]
         }
         + [
             Keywords.present, "has", Keywords.missing, "missing", Keywords.sort, "sort",

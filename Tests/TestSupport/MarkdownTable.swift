@@ -1,3 +1,5 @@
+import Foundation
+
 /// A table of a Markdown file.
 public struct MarkdownTable: Sendable {
     /// The headings of its columns.
@@ -34,11 +36,11 @@ public struct MarkdownTable: Sendable {
 
     /// The cells of a row, still with their escapes.
     private static func cells(of line: String) -> [String] {
-        line.replacing("\\|", with: "\u{0}").split(separator: "|", omittingEmptySubsequences: false)
-            .dropFirst().dropLast()
-            .map { cell in
-                cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-                    .map(String.init).joined().replacing("\u{0}", with: "\\|")
-            }
+        // A bar behind a backslash divides no cells.
+        let mark = "\u{0}"
+        let parts = line.replacing("\\|", with: mark).components(separatedBy: "|")
+        return parts.dropFirst().dropLast().map {
+            $0.trimmingCharacters(in: .whitespaces).replacing(mark, with: "\\|")
+        }
     }
 }

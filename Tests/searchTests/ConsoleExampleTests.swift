@@ -59,9 +59,9 @@ import Testing
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// A text with its times, which differ from run to run, made the same.
+    /// A text with its times, which differ from run to run, and their column made the same.
     private func withoutTimes(_ text: String) -> String {
         text.replacing(/[0-9.]+ (ms|s)\b/, with: { "… \($0.1)" })
-            .replacing(/ +[0-9]+\.[0-9]+  /, with: "  …  ")
+            .replacing(#/ +([0-9]+\.[0-9]+|ms)  /#, with: "  …  ")
     }
 }
