@@ -5,16 +5,14 @@ import TestSupport
 import Testing
 
 /// The examples of docs/query-language.md find in corpus/reports what the manual says.
-///
-/// `UPDATE_GOLDEN=1` writes the numbers that are found; the change is reviewed as a diff.
 @Suite struct QueryManualTests {
     @Test func `every example finds what stands beside it`() async throws {
         let reader = try await IndexedCorpus.shared.value.reader
-        let manual = Repository.root.appendingPathComponent("docs/query-language.md")
-        let text = try String(contentsOf: manual, encoding: .utf8)
-        var lines = text.components(separatedBy: "\n")
+        let manual = try ExampleFile("docs/query-language.md")
+        let lines = manual.text.components(separatedBy: "\n")
+        var changes: [(old: String, new: String)] = []
         var examples = 0
-        for table in MarkdownTable.all(in: text) where table.headings.first == "query" {
+        for table in MarkdownTable.all(in: manual.text) where table.headings.first == "query" {
             for row in table.rows {
                 let queries = MarkdownTable.code(in: row.cells[0])
                 let answers = try queries.map { try Example($0, reader) }
@@ -28,16 +26,12 @@ import Testing
                     try answer.cell(heading) ?? cell
                 }
                 let line = MarkdownTable.line(cells)
-                if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-                    lines[row.line] = line
-                } else {
-                    #expect(lines[row.line] == line)
-                }
+                changes.append((lines[row.line], line))
+                if !ExampleFile.isUpdated { #expect(lines[row.line] == line) }
             }
         }
         #expect(examples > 150)
-        let written = lines.joined(separator: "\n")
-        if written != text { try written.write(to: manual, atomically: true, encoding: .utf8) }
+        if ExampleFile.isUpdated { try manual.replace(changes) }
     }
 }
 

@@ -3,32 +3,27 @@ import TestSupport
 import Testing
 
 /// The console of the README and of the manual: every command is run, and prints what stands there.
-///
-/// `UPDATE_GOLDEN=1` writes what is printed; the change is reviewed as a diff.
 @Suite struct ConsoleExampleTests {
     @Test(arguments: [("README.md", 8), ("docs/query-language.md", 3)])
     func `every command prints what stands behind it`(name: String, count: Int) throws {
-        let file = Repository.root.appendingPathComponent(name)
-        let text = try String(contentsOf: file, encoding: .utf8)
+        let file = try ExampleFile(name)
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
-        var written = text
-        let examples = examples(in: text)
+        var changes: [(old: String, new: String)] = []
+        let examples = examples(in: file.text)
         try #require(examples.count == count)
         if !examples[0].command.hasPrefix("search index ") {
             _ = try run("search index corpus/reports --quiet", home: home)
         }
         for example in examples {
             let output = try run(example.command, home: home)
-            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-                written = written.replacing(
-                    "$ \(example.command)\n\(example.output)",
-                    with: "$ \(example.command)\n\(output)")
-            } else {
+            let line = "$ \(example.command)\n"
+            changes.append((line + example.output, line + output))
+            if !ExampleFile.isUpdated {
                 #expect(withoutTimes(output) == withoutTimes(example.output), "\(example.command)")
             }
         }
-        if written != text { try written.write(to: file, atomically: true, encoding: .utf8) }
+        if ExampleFile.isUpdated { try file.replace(changes) }
     }
 
     /// The commands in the console blocks, with the lines behind them.

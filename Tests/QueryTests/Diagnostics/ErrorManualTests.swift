@@ -5,11 +5,11 @@ import Testing
 @testable import Query
 
 /// docs/query-errors.md lists every problem, each with an example that has it.
-///
-/// `UPDATE_GOLDEN=1` writes the corrections; the change is reviewed as a diff.
 @Suite struct ErrorManualTests {
     @Test func `every problem is listed once`() throws {
-        let listed = try tables().flatMap(\.rows).flatMap { MarkdownTable.code(in: $0.cells[0]) }
+        let manual = try ExampleFile("docs/query-errors.md")
+        let tables = MarkdownTable.all(in: manual.text)
+        let listed = tables.flatMap(\.rows).flatMap { MarkdownTable.code(in: $0.cells[0]) }
         // The names that the program can print, from the one place that has them.
         let names = Repository.root.appendingPathComponent(
             "Sources/Query/Diagnostics/Problem+Identity.swift")
@@ -20,9 +20,10 @@ import Testing
     }
 
     @Test func `every example has its problem and its correction`() throws {
-        let text = try String(contentsOf: manual, encoding: .utf8)
-        var lines = text.components(separatedBy: "\n")
-        for row in try tables().flatMap(\.rows) {
+        let manual = try ExampleFile("docs/query-errors.md")
+        let lines = manual.text.components(separatedBy: "\n")
+        var changes: [(old: String, new: String)] = []
+        for row in MarkdownTable.all(in: manual.text).flatMap(\.rows) {
             let query = query(in: row.cells[3])
             let id = MarkdownTable.code(in: row.cells[0])[0]
             let found = diagnostics(of: query)
@@ -32,20 +33,10 @@ import Testing
             #expect((problem.severity == .warning) == row.cells[1].hasPrefix("**Warning.**"))
             let fixed = problem.fixed.map { "`\($0.replacing("|", with: "\\|"))`" } ?? "–"
             let line = MarkdownTable.line(row.cells.dropLast() + [fixed])
-            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-                lines[row.line] = line
-            } else {
-                #expect(lines[row.line] == line)
-            }
+            changes.append((lines[row.line], line))
+            if !ExampleFile.isUpdated { #expect(lines[row.line] == line) }
         }
-        let written = lines.joined(separator: "\n")
-        if written != text { try written.write(to: manual, atomically: true, encoding: .utf8) }
-    }
-
-    private let manual = Repository.root.appendingPathComponent("docs/query-errors.md")
-
-    private func tables() throws -> [MarkdownTable] {
-        MarkdownTable.all(in: try String(contentsOf: manual, encoding: .utf8))
+        if ExampleFile.isUpdated { try manual.replace(changes) }
     }
 
     /// The query of an example: what stands in its code, as often as the number behind it says.
