@@ -17,11 +17,12 @@ import Testing
         }
         for example in examples {
             let output = try run(example.command, home: home)
-            let line = "$ \(example.command)\n"
-            changes.append((line + example.output, line + output))
-            if !ExampleFile.isUpdated {
-                #expect(withoutTimes(output) == withoutTimes(example.output), "\(example.command)")
+            let isSame = withoutTimes(output) == withoutTimes(example.output)
+            if !isSame {
+                let line = "$ \(example.command)\n"
+                changes.append((line + example.output, line + output))
             }
+            #expect(isSame || ExampleFile.isUpdated, "\(example.command)\n\(output)")
         }
         if ExampleFile.isUpdated { try file.replace(changes) }
     }
