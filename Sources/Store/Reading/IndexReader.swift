@@ -45,7 +45,7 @@ public struct IndexReader: Sendable {
     }
 
     /// The answer to a plan, found in a certain way.
-    func search(
+    package func search(
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
         try read { try QueryRun(plan, $0, strategy: strategy).answer().result }
