@@ -393,9 +393,13 @@ int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t c
     size_t at = first;
     for (int64_t index = 0; index < count; index++) {
         uint8_t pair = bytes[COLUMN_HEAD + index / 2];
-        // Most pairs are two zeros.
+        // Most pairs are two zeros, and so are most stretches of eight pairs.
         if (pair == 0 && states == NULL) {
-            index |= 1;
+            uint64_t pairs = 1;
+            if ((index & 1) == 0 && index + 16 <= count) {
+                memcpy(&pairs, bytes + COLUMN_HEAD + index / 2, sizeof pairs);
+            }
+            index = pairs == 0 ? index + 15 : index | 1;
             continue;
         }
         uint8_t state = index & 1 ? pair >> 4 : pair & 15;

@@ -28,7 +28,8 @@ public struct QueryErrors: Error, Equatable, Sendable {
     /// The query as typed.
     public let query: String
 
-    /// Everything that is wrong with it, in the order of the text; never empty.
+    /// Everything that is wrong with it, in the order of the text, the first 100 of very many
+    /// problems; never empty.
     public let diagnostics: [Diagnostic]
 }
 
@@ -140,7 +141,12 @@ public struct QueryCompiler: Sendable {
         let fixed =
             errors.isEmpty
             ? plainer(query, issues, text) : correction(of: errors, in: text)
-        return issues.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }.map {
+        // Of very many problems the warnings go first: an error must remain.
+        let isTooMany = issues.count > limits.problems
+        let reported = (isTooMany && !errors.isEmpty ? errors : issues).sorted {
+            ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)
+        }
+        return reported.prefix(limits.problems).map {
             let isFixed = errors.isEmpty || !$0.problem.isWarning
             return Diagnostic($0.problem, at: $0.span, fixed: isFixed ? fixed : nil)
         }
@@ -152,6 +158,8 @@ public struct QueryCompiler: Sendable {
         _ query: SearchQuery, _ warnings: [QueryIssue], _ text: String
     ) -> String? {
         guard !warnings.isEmpty else { return nil }
+        let hasFix = warnings.allSatisfy { !$0.edits.isEmpty || $0.problem.isFixedByPrinting }
+        guard hasFix else { return nil }
         let edits = warnings.flatMap(\.edits)
         let edited = edits.isEmpty ? text : Edit.apply(edits, to: text) ?? text
         let plain = edits.isEmpty ? query : read(edited).query
@@ -159,9 +167,10 @@ public struct QueryCompiler: Sendable {
         return issues(in: printed)?.isEmpty == true ? printed : nil
     }
 
-    /// The text with all corrections made; nil if an error has none, or if it cannot be run.
+    /// The text with all corrections made; nil if an error has none, if there are too many to
+    /// report, or if it cannot be run.
     private func correction(of errors: [QueryIssue], in text: String) -> String? {
-        guard errors.allSatisfy({ !$0.edits.isEmpty }),
+        guard errors.count <= limits.problems, errors.allSatisfy({ !$0.edits.isEmpty }),
             let edited = Edit.apply(errors.flatMap(\.edits), to: text)
         else {
             return nil

@@ -21,6 +21,13 @@ struct QueryLimits: Equatable, Sendable {
     /// binder each: looking for them takes longer than all the rest.
     var suggestions = 20
 
+    /// Problems with names, behind which no further field is looked up: the query is not run, and
+    /// nobody reads more.
+    var nameProblems = 100
+
+    /// Problems that are reported at most, the first ones.
+    var problems = 100
+
     /// Bytes up to which a query that is too long is still checked against the other limits.
     var examinedBytes = 65_536
 }

@@ -1,7 +1,8 @@
 /// The names of the indicators: what each is called, and what a researcher may type for it.
 ///
-/// No name may be one that a row or a cell of the forms answers to, in full or in part: a test
-/// holds every one of them against the forms.
+/// Every name is one word of a query, so that a label can be typed as it is shown. No name may be
+/// one that a row or a cell of the forms answers to, in full or in part: a test holds every one of
+/// them against the forms.
 public enum IndicatorVocabulary {
     /// The label of an indicator and its aliases.
     public static func label(of indicator: Indicator) -> FormLabel {
@@ -23,7 +24,7 @@ public enum IndicatorVocabulary {
 
     private static func names(of indicator: Indicator) -> (label: String, aliases: [String]) {
         switch indicator {
-        case .doneChecked: ("办结数（核定）", ["核定办结数", "核定办结", "办结核定"])
+        case .doneChecked: ("核定办结数", ["核定办结", "办结数核定"])
         case .disclosureRate: ("公开率", ["实质公开率", "信息公开率", "公开比例"])
         case .fullRate: ("予以公开率", ["全部公开率", "完全公开率"])
         case .denyRate: ("不予公开率", ["拒绝公开率"])
@@ -52,7 +53,7 @@ public enum IndicatorVocabulary {
         case .zeroRequestShare: ("零申请机关占比", ["零申请", "零申请占比"])
         case .disputeRate: ("争议率", ["争议发生率"])
         case .reviewCorrectRate: ("复议纠错率", ["复议纠正率"])
-        case .reviewCorrectRateGross: ("复议纠错率（含未审结）", ["复议纠错率含未审结"])
+        case .reviewCorrectRateGross: ("含未审结的复议纠错率", ["复议总纠错率"])
         case .reviewUpholdRate: ("复议维持率", [])
         case .suitLossRate: ("诉讼败诉率", ["败诉率", "诉讼纠正率", "诉讼纠错率"])
         case .suitAfterRate: ("复议后起诉率", ["复议后诉讼率"])

@@ -16,6 +16,9 @@ struct Benchmark: ParsableCommand {
     @Option(help: "How often each query is run.")
     var runs = 9
 
+    @Option(help: "Only this query.")
+    var query: String?
+
     @Flag(help: "Print the steps of each query too.")
     var explain = false
 
@@ -26,7 +29,9 @@ struct Benchmark: ParsableCommand {
     func run() throws {
         let reader = try IndexReader(path: index)
         print("reports: \(try reader.status().reports), runs: \(runs)")
-        for group in QuerySet.groups {
+        let groups =
+            query.map { [QuerySet.Group(name: "one query", queries: [$0])] } ?? QuerySet.groups
+        for group in groups {
             print("\n\(group.name)")
             var medians: [Double] = []
             for query in group.queries {

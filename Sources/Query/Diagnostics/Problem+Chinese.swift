@@ -170,6 +170,22 @@ extension Problem {
             Wording(
                 message: "排序的数值对每份报告都一样",
                 help: "请写字段或含有字段的算式")
+        case .sortByProperty(let name):
+            Wording(
+                message: "不能按“\(name)”排序",
+                help: "只能按数值排序；不写排序时先按相关程度，再按年份从新到旧")
+        case .missingCompared(let word, let example):
+            Wording(
+                message: "“\(word)”不是数值",
+                help: "数值缺失请写“\(example)”")
+        case .listSeparator:
+            Wording(
+                message: "几个值之间不能用分号",
+                help: "请用逗号分开；值中有分号时请加引号")
+        case .looseYear(let text):
+            Wording(
+                message: "“\(text)”按文字查找，不是年份条件",
+                help: "若是年份，请用冒号和逗号，如“年份:2020,2021”；若是文字，加引号即无此提示")
         case .sortDirection(let word):
             Wording(
                 message: "“\(word)”不能表示排序方向",

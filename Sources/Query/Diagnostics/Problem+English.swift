@@ -181,6 +181,26 @@ extension Problem {
             Wording(
                 message: "the number to sort by is the same for every report",
                 help: "write a field or a calculation with a field")
+        case .sortByProperty(let name):
+            Wording(
+                message: "hits cannot be sorted by '\(name)'",
+                help:
+                    "sort by a number; without an order, hits come by relevance, then the newest first"
+            )
+        case .missingCompared(let word, let example):
+            Wording(
+                message: "'\(word)' is not a number",
+                help: "for a missing figure write '\(example)'")
+        case .listSeparator:
+            Wording(
+                message: "values are not divided by semicolons",
+                help: "divide them by commas; put a value with a semicolon in quotes")
+        case .looseYear(let text):
+            Wording(
+                message: "'\(text)' is searched for as a text and asks for no year",
+                help:
+                    "for a year use a colon and commas: 'year:2020,2021'; quotes around a text end this warning"
+            )
         case .sortDirection(let word):
             Wording(
                 message: "'\(word)' does not say the direction of an order",

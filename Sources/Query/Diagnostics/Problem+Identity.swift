@@ -42,6 +42,10 @@ extension Problem {
         case .repeatedDirective: "repeated-directive"
         case .badLimit: "bad-limit"
         case .constantSort: "constant-sort"
+        case .sortByProperty: "sort-by-property"
+        case .missingCompared: "missing-compared"
+        case .listSeparator: "list-separator"
+        case .looseYear: "loose-year"
         case .sortDirection: "sort-direction"
         case .descendingSum: "descending-sum"
         case .fieldExpected: "field-expected"
@@ -93,7 +97,7 @@ extension Problem {
         case .columnOfIndicator(_, let indicator): [indicator.id]
         case .needsOutsideData(_, let indicator): indicator.numerator.map { [$0] } ?? []
         case .columnOfOtherRow(_, _, let columns): Array(columns.prefix(3))
-        case .filterCompared(_, let example): [example]
+        case .filterCompared(_, let example), .missingCompared(_, let example): [example]
         default: []
         }
     }
@@ -101,10 +105,13 @@ extension Problem {
     /// Whether the query is run all the same.
     var isWarning: Bool {
         switch self {
-        case .mixedOperators, .wordLikeOperator, .descendingSum: true
+        case .mixedOperators, .wordLikeOperator, .descendingSum, .looseYear: true
         default: false
         }
     }
+
+    /// Whether the expression as it is printed, with its brackets, does not have it any more.
+    var isFixedByPrinting: Bool { self == .mixedOperators || self == .descendingSum }
 
     /// Whether it is a limit, behind which nothing was read.
     var isLimit: Bool {

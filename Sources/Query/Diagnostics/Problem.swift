@@ -101,6 +101,8 @@ public enum Problem: Equatable, Sendable {
     case badLimit(String, limit: Int)
     /// The order is by a number that is the same for every report.
     case constantSort
+    /// The order is by a property of reports, not by a number.
+    case sortByProperty(String)
     /// The direction of an order is written as a word.
     case sortDirection(String)
     /// A minus before a sum turns the whole order, not its first number; a warning.
@@ -132,6 +134,8 @@ public enum Problem: Equatable, Sendable {
     case missingColumn(String)
     /// A property of reports is compared as if it were a number; `example` says it rightly.
     case filterCompared(String, example: String)
+    /// A figure is compared with a word for a missing one; `example` says it rightly.
+    case missingCompared(String, example: String)
     /// Both sides of a comparison are the same.
     case identicalSides
     /// A comparison names no field.
@@ -143,6 +147,10 @@ public enum Problem: Equatable, Sendable {
     case unknownName(String, suggestions: [String])
     /// A colon has no value behind it.
     case missingValue(String)
+    /// Values are divided by something else than commas.
+    case listSeparator
+    /// A year behind a blank is taken for a text and may be meant for a value; a warning.
+    case looseYear(String)
     /// The value is no year.
     case badYear(String)
     /// A range ends before it starts.

@@ -1,33 +1,34 @@
-/// A word that says a whole comparison in prose: `新收大于5`.
+/// A word that ends like a comparison in prose: `新收大于5`, `大于5件`.
 struct JoinedComparison {
-    /// What stands before the relation.
+    /// What stands before the relation; empty where the word starts with it.
     let name: String
     /// The relation in words.
     let word: String
     /// The relation.
     let relation: Relation
-    /// The number behind it.
+    /// The number behind it, without a unit.
     let number: String
 
     /// The parts of a word; nil if it does not end with a relation and a number.
     init?(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
-        let number = scalars.reversed().prefix { scalar in
+        var scalars = Array(text.unicodeScalars)
+        if let last = scalars.last, Keywords.countUnits.contains(String(last)) {
+            scalars.removeLast()
+        }
+        let isNumber: (Unicode.Scalar) -> Bool = { scalar in
             let folded = ScalarFolding.folded(scalar)
             return folded.isDigit || folded == "%" || Keywords.magnitudes[folded] != nil
         }
-        guard let first = number.last, ScalarFolding.folded(first).isDigit else { return nil }
-        let rest = String.UnicodeScalarView(scalars.dropLast(number.count))
-        let head = String(rest)
-        guard
-            let (word, relation) = Keywords.relationWords.first(where: { head.hasSuffix($0.word) }),
-            head != word
+        guard let last = scalars.last, isNumber(last) else { return nil }
+        let start = scalars.lastIndex { !isNumber($0) }.map { $0 + 1 } ?? 0
+        let head = scalars[..<start]
+        guard ScalarFolding.folded(scalars[start]).isDigit, let word = RelationWord.end(of: head)
         else {
             return nil
         }
-        name = String(head.dropLast(word.count))
-        self.word = word
-        self.relation = relation
-        self.number = String(String.UnicodeScalarView(number.reversed()))
+        name = String(String.UnicodeScalarView(head.dropLast(word.length)))
+        self.word = String(String.UnicodeScalarView(head.suffix(word.length)))
+        relation = word.relation
+        number = String(String.UnicodeScalarView(scalars[start...]))
     }
 }

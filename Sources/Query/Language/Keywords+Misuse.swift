@@ -1,3 +1,5 @@
+import Reports
+
 /// Words that people write where the language has another; only messages rest on them.
 extension Keywords {
     /// What may stand between the ends of a range by mistake.
@@ -6,28 +8,48 @@ extension Keywords {
     ]
 
     /// Words that say in prose what a relation says, longest first.
-    static let relationWords: [(word: String, relation: Relation)] = [
-        ("大于或等于", .greaterOrEqual), ("小于或等于", .lessOrEqual),
-        ("大于等于", .greaterOrEqual), ("小于等于", .lessOrEqual),
-        ("不等于", .notEqual), ("不少于", .greaterOrEqual), ("不小于", .greaterOrEqual),
-        ("不低于", .greaterOrEqual), ("不多于", .lessOrEqual), ("不大于", .lessOrEqual),
-        ("不高于", .lessOrEqual), ("不超过", .lessOrEqual),
-        ("大于", .greater), ("小于", .less), ("等于", .equal), ("超过", .greater),
-        ("多于", .greater), ("高于", .greater), ("少于", .less), ("低于", .less),
-        ("至少", .greaterOrEqual), ("至多", .lessOrEqual),
+    static let relationWords: [RelationWord] = [
+        RelationWord("大于或等于", .greaterOrEqual), RelationWord("小于或等于", .lessOrEqual),
+        RelationWord("大于等于", .greaterOrEqual), RelationWord("小于等于", .lessOrEqual),
+        RelationWord("不等于", .notEqual), RelationWord("不少于", .greaterOrEqual),
+        RelationWord("不小于", .greaterOrEqual), RelationWord("不低于", .greaterOrEqual),
+        RelationWord("不多于", .lessOrEqual), RelationWord("不大于", .lessOrEqual),
+        RelationWord("不高于", .lessOrEqual), RelationWord("不超过", .lessOrEqual),
+        RelationWord("大于", .greater), RelationWord("小于", .less), RelationWord("等于", .equal),
+        RelationWord("超过", .greater), RelationWord("多于", .greater), RelationWord("高于", .greater),
+        RelationWord("少于", .less), RelationWord("低于", .less),
+        RelationWord("至少", .greaterOrEqual), RelationWord("至多", .lessOrEqual),
     ]
 
     /// Words that are texts here, with the operator that a person may have meant.
-    static let wordsForOperators: [String: String] = [
+    static let wordsForOperators = FoldedNames<String>(
+        chineseWordsForOperators.map { ($0.key, $0.value) }
+            + [("and", "AND"), ("or", "OR"), ("not", "NOT"), ("near", "NEAR")])
+
+    private static let chineseWordsForOperators = [
         "和": "AND", "与": "AND", "與": "AND", "及": "AND", "以及": "AND", "而且": "AND",
-        "同时": "AND", "同時": "AND", "and": "AND", "And": "AND",
-        "或是": "OR", "还是": "OR", "or": "OR", "Or": "OR",
-        "not": "NOT", "Not": "NOT",
-        "near": "NEAR", "Near": "NEAR",
+        "同时": "AND", "或是": "OR", "还是": "OR",
     ]
 
+    /// Words between a field and a number that say in prose that both are equal.
+    static let equalityWords = FoldedNames<Relation>(
+        ["是", "为", "达", "达到", "有"].map { ($0, .equal) })
+
+    /// Words that people compare with where a figure is missing, and the reason if they say one.
+    static func missingWord(_ text: String) -> (isKnown: Bool, reason: MissingReason?) {
+        if let reason = reasons[text] { return (true, reason) }
+        return (missingWords[text] != nil, nil)
+    }
+
+    private static let missingWords = FoldedNames<Bool>(
+        ["缺", "缺失", "空值", "无", "没有", "null", "na", "nan", "none"].map { ($0, true) })
+
+    /// What may divide values by mistake.
+    static let mistakenSeparators: Set<Unicode.Scalar> = [";"]
+
     /// The Chinese words for operators and those that are mistaken for them, longest first.
-    static let operatorWords: [String] = (Array(operators.keys) + Array(wordsForOperators.keys))
+    static let operatorWords: [String] =
+        (Array(operators.keys) + Array(chineseWordsForOperators.keys))
         .filter { $0.unicodeScalars.allSatisfy { !$0.isASCII } }
         .sorted { ($0.count, $0) > ($1.count, $1) }
 
@@ -67,4 +89,32 @@ extension Keywords {
     /// Words behind `@` that mean a year which is written otherwise, with the year they mean.
     static let mistakenYears = FoldedNames<String>(
         ["去年", "前一年", "上一年度", "last", "prev", "lastyear"].map { ($0, yearBefore) })
+}
+
+/// A relation in words.
+struct RelationWord: Sendable {
+    /// What it says.
+    let relation: Relation
+    /// How many characters it has.
+    let length: Int
+    private let letters: [Unicode.Scalar]
+
+    /// A word for a relation.
+    init(_ word: String, _ relation: Relation) {
+        self.relation = relation
+        letters = NameFolding.folded(word)
+        length = letters.count
+    }
+
+    /// The longest word for a relation at the end of some characters, in either script.
+    static func end(of text: some BidirectionalCollection<Unicode.Scalar>) -> RelationWord? {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text.suffix(longest))
+        guard view.last.map({ !$0.isASCII }) == true else { return nil }
+        let end = NameFolding.folded(String(view))
+        guard end.count == view.count else { return nil }
+        return Keywords.relationWords.first { end.reversed().starts(with: $0.letters.reversed()) }
+    }
+
+    private static let longest = Keywords.relationWords.map(\.length).max() ?? 0
 }

@@ -207,7 +207,9 @@ struct Lexer {
 
     /// Whether a folded scalar may stand in a word.
     func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isBlank && !scalar.isControl && marks[scalar] == nil && quotes[scalar] == nil
+        // Nearly all scalars of queries; no table holds one of them.
+        if (0x4E00...0x9FFF).contains(scalar.value) || ("a"..."z").contains(scalar) { return true }
+        return !scalar.isBlank && !scalar.isControl && marks[scalar] == nil && quotes[scalar] == nil
             && closingQuotes[scalar] == nil && scalar != "&" && scalar != "|"
     }
 }

@@ -86,13 +86,30 @@ extension Parser {
             return .invalid
         case nil:
             let suggestions = nearest(to: name.text, among: Keywords.suggestedNames)
+            let start = index
+            let values = values()
             report(
                 .unknownName(name.text, suggestions: suggestions), at: name.span,
-                edits: suggestions.first.map { [Edit(name.span, with: $0)] } ?? [])
-            _ = values()
+                edits: suggestions.first.map { [Edit(name.span, with: $0)] }
+                    ?? comparison(instead: name, colon: colon, values: values, from: start))
             skipAdjacent()
             countClauses(1, at: name.span)
             return .invalid
+        }
+    }
+
+    /// The changes that compare an unknown name with its value: `新收:5`, `新收:5..10`.
+    private func comparison(
+        instead name: Token, colon: Token, values: [FilterValue], from start: Int
+    ) -> [Edit] {
+        let numbers = tokens[start..<index].filter(\.kind.isNumber).map(\.text)
+        switch values.first {
+        case .single where values.count == 1 && numbers.count == 1:
+            return [Edit(colon.span, with: " = ")]
+        case .range(.some, .some) where values.count == 1 && numbers.count == 2:
+            let whole = name.span.joined(with: tokens[index - 1].span)
+            return [Edit(whole, with: "\(numbers[0]) <= \(name.text) <= \(numbers[1])")]
+        default: return []
         }
     }
 
@@ -114,6 +131,7 @@ extension Parser {
             report(.missingValue(name.text), at: colon.span)
             return .invalid
         }
+        if filter == .year { reportLooseYear() }
         let span = name.span.joined(with: values.last?.span ?? colon.span)
         return .condition(clause(.filter(filter, values), at: span))
     }
@@ -140,7 +158,9 @@ extension Parser {
     private mutating func filterText() -> FilterText? {
         switch current.kind {
         case .quoted(let text): return FilterText(text, at: advance().span)
-        case .word: return FilterText(current.text, at: advance().span)
+        case .word:
+            let token = advance()
+            return FilterText(firstValue(of: token), at: token.span)
         case .number:
             let first = advance()
             guard current.kind == .minus, current.span.start == first.span.end,

@@ -54,6 +54,7 @@ extension Parser {
         guard enter(at: name.span) else { return .invalid }
         defer { leave() }
         let issuesBefore = issues.count
+        let isReported = tokens[index..<closing].contains { $0.kind == .unusable }
         advance()
         let node =
             switch function {
@@ -70,7 +71,7 @@ extension Parser {
             countClauses(1, at: span)
             return .arithmetic(Arithmetic(node, at: span))
         }
-        if issues.count == issuesBefore {
+        if issues.count == issuesBefore, !isReported {
             let fix =
                 function == .occurrences && inside.kind != .openBracket
                 ? quotedWords(before: closing).map { [Edit(arguments, with: $0)] } : nil

@@ -29,6 +29,12 @@ extension Binder {
 
     /// The order that is asked for; nil if its number means nothing.
     mutating func sortKey(_ sort: SortExpression) -> SortKey? {
+        if case .field(let name) = sort.key.node, name.parts.count == 1,
+            case .filter = Keywords.role(of: name.text)
+        {
+            issues.append(QueryIssue(.sortByProperty(name.text), at: sort.key.span))
+            return nil
+        }
         guard let number = number(sort.key) else { return nil }
         guard !number.isConstant else {
             issues.append(QueryIssue(.constantSort, at: sort.key.span))

@@ -8,6 +8,7 @@ struct Binder {
     let catalog: FieldCatalog
     let limits: QueryLimits
     var issues: [QueryIssue] = []
+    private var joinedComparisons = 0
     private var resolved: [String: FieldCatalog.Resolution] = [:]
 
     /// A binder that looks fields up in a catalog.
@@ -60,7 +61,7 @@ struct Binder {
     // MARK: Comparisons
 
     private mutating func comparison(_ first: Arithmetic, _ links: [ComparisonLink]) -> Condition? {
-        if let issue = comparedFilter(first, links) {
+        if let issue = comparedFilter(first, links) ?? comparedReason(first, links) {
             issues.append(issue)
             return nil
         }
@@ -104,6 +105,9 @@ struct Binder {
     }
 
     mutating func field(_ name: FieldName) -> Field? {
+        guard issues.count(where: { !$0.problem.isWarning }) < limits.nameProblems else {
+            return nil
+        }
         let resolution = resolution(of: name)
         switch resolution {
         case .field(let entry): return name.year.map { entry.field.of($0) } ?? entry.field
@@ -131,15 +135,46 @@ struct Binder {
 
     /// The issue of a comparison written as one word, `新收大于5`: an error if it names a field, a
     /// warning if it does not.
-    private func joinedComparison(_ text: String, _ span: SourceSpan) -> QueryIssue? {
-        guard let parts = JoinedComparison(text) else { return nil }
+    ///
+    /// Of very many such words the last are errors, whatever they name: it takes time to find out.
+    private mutating func joinedComparison(_ text: String, _ span: SourceSpan) -> QueryIssue? {
+        guard let parts = JoinedComparison(text), !parts.name.isEmpty else { return nil }
         let meant = parts.relation.rawValue
-        let edits = [Edit(span, with: "\(parts.name) \(meant) \(parts.number)")]
-        let name = FieldName([FieldName.Part(parts.name, at: span)])
-        guard case .field = catalog.resolve(name, suggesting: .never) else {
-            return QueryIssue(.wordLikeOperator(parts.word, meant: meant), at: span)
+        joinedComparisons += 1
+        if joinedComparisons <= limits.suggestions {
+            let name = FieldName([FieldName.Part(parts.name, at: span)])
+            guard case .field = catalog.resolve(name, suggesting: .never) else {
+                return QueryIssue(.wordLikeOperator(parts.word, meant: meant), at: span)
+            }
         }
-        return QueryIssue(.wordForOperator(parts.word, meant: meant), at: span, edits: edits)
+        return QueryIssue(
+            .wordForOperator(parts.word, meant: meant), at: span,
+            edits: [Edit(span, with: "\(parts.name) \(meant) \(parts.number)")])
+    }
+
+    /// The issue of a figure that is compared with a word for a missing one: `新收 = 空白`.
+    private mutating func comparedReason(
+        _ first: Arithmetic, _ links: [ComparisonLink]
+    ) -> QueryIssue? {
+        guard links.count == 1, let link = links.first, case .field(let field) = first.node,
+            case .field(let name) = link.right.node, name.parts.count == 1,
+            link.relation == .equal || link.relation == .notEqual
+        else {
+            return nil
+        }
+        let word = Keywords.missingWord(name.text)
+        guard word.isKnown else { return nil }
+        if case .field = resolution(of: name) { return nil }
+        let isMissing = link.relation == .equal
+        let reason = word.reason.map { "=\(Keywords.chinese($0))" } ?? ""
+        let example =
+            isMissing
+            ? "\(Keywords.missing):\(field.textWithYear)\(reason)"
+            : "\(Keywords.present):\(field.textWithYear)"
+        let span = first.span.joined(with: link.right.span)
+        return QueryIssue(
+            .missingCompared(name.text, example: example), at: link.right.span,
+            edits: isMissing || word.reason == nil ? [Edit(span, with: example)] : [])
     }
 
     /// The issue of a property that is compared like a number: `年份 > 2019`.

@@ -82,7 +82,7 @@ extension FieldCatalog {
 
     private func unknown(_ text: String, part: Int, _ suggesting: Suggesting) -> Resolution {
         let name = NameFolding.folded(text)
-        if part == 0, let outside = outside.first(where: { $0.isNamed(name) }) {
+        if part == 0, let outside = outside.first(where: { $0.isNamed(byPart: name) }) {
             return .problem(.needsOutsideData(text, outside.indicator), part: 0)
         }
         let nearest = suggesting == .always ? withColumn(name) + nameIndex.nearest(to: text) : []

@@ -20,7 +20,7 @@ public struct FieldCatalog: Sendable {
     let nameIndex: NameIndex
     /// What the names of the index name.
     private let targets: [Target]
-    private let indicators: [IndicatorNames]
+    let indicators: [IndicatorNames]
     private let exactRows: [[Unicode.Scalar]: [Int]]
     private let exactCells: [[Unicode.Scalar]: [FieldEntry]]
     private let exactIndicators: [[Unicode.Scalar]: FieldEntry]
@@ -34,6 +34,15 @@ public struct FieldCatalog: Sendable {
         case cell(FieldEntry)
         /// An indicator.
         case indicator(IndicatorNames)
+
+        /// The id of the one field it means; nil where it means several.
+        var id: String? {
+            switch self {
+            case .row(_, let fields): fields.count == 1 ? fields[0].id : nil
+            case .cell(let field): field.id
+            case .indicator(let indicator): indicator.entry.id
+            }
+        }
     }
 
     init(
@@ -57,9 +66,14 @@ public struct FieldCatalog: Sendable {
         }
         targets += indicators.map { (.indicator($0), $0.names) }
         self.targets = targets.map(\.target)
+        var meanings: [String: Int] = [:]
         nameIndex = NameIndex(
             targets.enumerated().flatMap { index, target in
-                target.names.map { NameIndex.Entry(name: $0, target: index) }
+                let meaning = target.target.id.flatMap { meanings[$0] } ?? index
+                if let id = target.target.id { meanings[id] = meaning }
+                return target.names.map {
+                    NameIndex.Entry(name: $0, target: index, meaning: meaning)
+                }
             })
         exactIndicators = Dictionary(
             indicators.flatMap { indicator in indicator.names.map { ($0.folded, indicator.entry) }

@@ -31,6 +31,13 @@ struct OutsideNames: Sendable {
 
     /// Whether it has exactly this name.
     func isNamed(_ name: [Unicode.Scalar]) -> Bool { names.contains { $0.folded == name } }
+
+    /// Whether a name that means nothing else is one of its names, or a good part of one.
+    ///
+    /// The answer is an error either way, and this one says more.
+    func isNamed(byPart name: [Unicode.Scalar]) -> Bool {
+        isNamed(name) || (name.count >= 4 && names.contains { $0.folded.containsRun(name) })
+    }
 }
 
 extension FormLabel {

@@ -6,10 +6,11 @@ struct NameIndex: Sendable {
     /// A name and what it names.
     struct Entry: Sendable {
         let name: NamedText
-        /// What it names.
-        ///
-        /// The names of one thing stand together, and only the nearest of them is suggested.
+        /// What it names; the names of one thing stand together.
         let target: Int
+        /// What it means: two things may be the same field, of which only the nearest name is
+        /// suggested.
+        let meaning: Int
     }
 
     private let entries: [Entry]
@@ -66,7 +67,7 @@ struct NameIndex: Sendable {
         var seen: Set<Int> = []
         return Array(
             ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
-                .map { entries[$0.index] }.filter { seen.insert($0.target).inserted }
+                .map { entries[$0.index] }.filter { seen.insert($0.meaning).inserted }
                 .prefix(Suggestion.count).map(\.name.text))
     }
 

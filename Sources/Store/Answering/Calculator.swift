@@ -87,8 +87,11 @@ final class Calculator {
     ///
     /// Where rounding may hide a zero, what is left is decided as if it were one.
     func zeros(of column: NumberColumn) -> Bitmap {
-        let zeros = Bitmap(count: column.count) { slot in
-            column.values[slot].magnitude <= (column.errors?[slot] ?? 0)
+        let zeros: Bitmap
+        if case .each(let errors) = column.error {
+            zeros = Bitmap(count: column.count) { column.values[$0].magnitude <= errors[$0] }
+        } else {
+            zeros = Bitmap(count: column.count) { column.values[$0] == 0 }
         }
         return zeros - column.missing
     }
@@ -120,21 +123,24 @@ final class Calculator {
         let first = try column(left)
         let second = try column(right)
         let missing = first.missing | second.missing
-        var isTrue = Bitmap(count: columns.count) { slot in
-            relation.holds(first.values[slot], second.values[slot])
-        }
-        if first.errors != nil || second.errors != nil {
-            let doubtful = Bitmap(count: columns.count) { slot in
-                let error = (first.errors?[slot] ?? 0) + (second.errors?[slot] ?? 0)
-                let gap = (first.values[slot] - second.values[slot]).magnitude
-                return !(gap > 2 * error)
-            }
-            try (doubtful - missing).forEach { slot in
-                let order = try exactOrder(left, right, slot: slot) ?? 0
-                isTrue[slot] = relation.holds(Double(order), 0)
-            }
+        var isTrue = relation.slots(first.values, second.values)
+        try (doubtful(first, second) - missing).forEach { slot in
+            let order = try exactOrder(left, right, slot: slot) ?? 0
+            isTrue[slot] = relation.holds(order)
         }
         return Truth(isTrue: isTrue - missing, isUnknown: missing)
+    }
+
+    /// The slots in which rounding may hide how two numbers compare.
+    private func doubtful(_ first: NumberColumn, _ second: NumberColumn) -> Bitmap {
+        if case .none = first.error, case .none = second.error {
+            return Bitmap(count: columns.count)
+        }
+        let errors = (first.absoluteErrors, second.absoluteErrors)
+        return Bitmap(count: columns.count) { slot in
+            let gap = (first.values[slot] - second.values[slot]).magnitude
+            return !(gap > 2 * (errors.0[slot] + errors.1[slot]))
+        }
     }
 
     /// -1, 0 or 1; nil where the exact numbers have too many digits, so that numbers which a
@@ -185,6 +191,11 @@ final class Calculator {
     }
 
     private func exact(_ formula: Formula, slot: Int) throws -> Fraction? {
+        let column = try column(formula)
+        if column.missing[slot] { return nil }
+        if case .none = column.error, let integer = Int(exactly: column.values[slot]) {
+            return Fraction(integer)
+        }
         switch formula {
         case .cell(let address): return try printed(.cell(address), slot: slot)
         case .tally(let tally): return try printed(.tally(tally), slot: slot)
@@ -203,7 +214,7 @@ final class Calculator {
             else { return nil }
             return left.over(right)
         case .firstKnown(let parts):
-            for part in parts where try !column(part).missing[slot] {
+            for part in parts where try !self.column(part).missing[slot] {
                 return try exact(part, slot: slot)
             }
             return nil
@@ -250,15 +261,28 @@ final class Calculator {
 }
 
 extension Relation {
-    /// Whether it holds between two numbers.
-    fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
+    /// The slots in which it holds between two numbers.
+    fileprivate func slots(_ left: [Double], _ right: [Double]) -> Bitmap {
+        // One loop a relation: none decides anew for each number which it is.
         switch self {
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .equal: left == right
-        case .notEqual: left != right
+        case .greater: Bitmap(count: left.count) { left[$0] > right[$0] }
+        case .greaterOrEqual: Bitmap(count: left.count) { left[$0] >= right[$0] }
+        case .less: Bitmap(count: left.count) { left[$0] < right[$0] }
+        case .lessOrEqual: Bitmap(count: left.count) { left[$0] <= right[$0] }
+        case .equal: Bitmap(count: left.count) { left[$0] == right[$0] }
+        case .notEqual: Bitmap(count: left.count) { left[$0] != right[$0] }
+        }
+    }
+
+    /// Whether it holds between two numbers of which the first is less (-1), equal (0) or greater.
+    fileprivate func holds(_ order: Int) -> Bool {
+        switch self {
+        case .greater: order > 0
+        case .greaterOrEqual: order >= 0
+        case .less: order < 0
+        case .lessOrEqual: order <= 0
+        case .equal: order == 0
+        case .notEqual: order != 0
         }
     }
 }

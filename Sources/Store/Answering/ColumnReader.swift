@@ -51,7 +51,7 @@ final class ColumnReader {
     func sum(_ names: [ColumnName]) throws -> NumberColumn {
         let sum = try unpacked(names).column
         // The error of a sum follows from those of its parts.
-        guard sum.errors != nil else { return sum }
+        if case .none = sum.error { return sum }
         return try names.dropFirst().reduce(figures(names[0])) { try $0 + figures($1) }
     }
 

@@ -1,36 +1,32 @@
 /// A number of every report, or that it is missing.
 struct NumberColumn {
-    /// The numbers by slot; 0 where one is missing.
+    /// The numbers by slot; any where one is missing.
     var values: [Double]
 
     /// The slots without a number.
     var missing: Bitmap
 
-    /// How far each number may be from the true one; nil if all are exact.
-    ///
-    /// Doubles hold integers exactly, but neither most decimals nor most quotients.
-    var errors: [Double]?
+    /// How far each number may be from the true one.
+    var error: RoundingError
 
     /// The same number for every report.
     init(_ value: Double, isExact: Bool, count: Int) {
         values = [Double](repeating: value, count: count)
         missing = Bitmap(count: count)
-        errors =
-            isExact
-            ? nil : [Double](repeating: value.magnitude * roundingError, count: count)
+        error = isExact ? .none : .share(roundingError)
     }
 
     /// Numbers of which some are missing.
     init(values: [Double], missing: Bitmap, isExact: Bool) {
         self.values = values
         self.missing = missing
-        errors = isExact ? nil : values.map { $0.magnitude * roundingError }
+        error = isExact ? .none : .share(roundingError)
     }
 
-    private init(values: [Double], missing: Bitmap, errors: [Double]?) {
+    private init(values: [Double], missing: Bitmap, error: RoundingError) {
         self.values = values
         self.missing = missing
-        self.errors = errors
+        self.error = error
     }
 
     /// How many reports there are.
@@ -38,72 +34,63 @@ struct NumberColumn {
 
     /// The negatives.
     var negated: NumberColumn {
-        NumberColumn(values: values.map { -$0 }, missing: missing, errors: errors)
+        NumberColumn(values: values.map { -$0 }, missing: missing, error: error)
     }
 
     /// 1 where the number is zero, 0 where it is another.
     var isZero: NumberColumn {
-        NumberColumn(values: values.map { $0 == 0 ? 1 : 0 }, missing: missing, errors: nil)
+        NumberColumn(values: values.map { $0 == 0 ? 1 : 0 }, missing: missing, error: .none)
     }
 
     /// The numbers, with a number in the place of each that is missing.
     func replacingMissing(by value: Double, isExact: Bool) -> NumberColumn {
-        var result = self
-        if !isExact && errors == nil { result.errors = [Double](repeating: 0, count: count) }
-        missing.forEach { slot in
-            result.values[slot] = value
-            result.errors?[slot] = isExact ? 0 : value.magnitude * roundingError
-        }
-        result.missing = Bitmap(count: count)
-        return result
+        or(NumberColumn(value, isExact: isExact, count: count))
     }
 
     /// The numbers, and where one is missing that of another column.
     func or(_ other: NumberColumn) -> NumberColumn {
         guard !missing.isEmpty else { return self }
         var result = self
-        if result.errors == nil, other.errors != nil {
-            result.errors = [Double](repeating: 0, count: count)
-        }
-        missing.forEach { slot in
-            result.values[slot] = other.values[slot]
-            result.errors?[slot] = other.errors?[slot] ?? 0
-        }
+        missing.forEach { result.values[$0] = other.values[$0] }
         result.missing = missing & other.missing
+        switch (error, other.error) {
+        case (.none, .none): break
+        case (.each, _), (_, .each):
+            var errors = absoluteErrors
+            let others = other.absoluteErrors
+            missing.forEach { errors[$0] = others[$0] }
+            result.error = .each(errors)
+        default: result.error = .share(max(error.share, other.error.share))
+        }
         return result
     }
 
     /// For each slot the number of another; missing where that is -1.
     func gathered(from slots: [Int32]) -> NumberColumn {
-        var values = [Double](repeating: 0, count: count)
-        var errors = errors.map { _ in values }
-        var missing = Bitmap(count: count)
-        for slot in 0..<count {
-            let source = Int(slots[slot])
-            if source < 0 || self.missing[source] {
-                missing[slot] = true
-            } else {
-                values[slot] = self.values[source]
-                errors?[slot] = self.errors?[source] ?? 0
-            }
-        }
-        return NumberColumn(values: values, missing: missing, errors: errors)
+        let missing = Bitmap(count: count) { slots[$0] < 0 || self.missing[Int(slots[$0])] }
+        let gather = { (values: [Double]) in slots.map { $0 < 0 ? 0 : values[Int($0)] } }
+        var error = error
+        if case .each(let errors) = error { error = .each(gather(errors)) }
+        return NumberColumn(values: gather(values), missing: missing, error: error)
     }
 
     // MARK: Calculations
 
     static func + (left: NumberColumn, right: NumberColumn) -> NumberColumn {
-        left.combined(right, { $0 + $1 }, error: { $2 + $3 })
+        left.combined(right, { $0 + $1 }).withError { left.errorOfSum(with: right, $0) }
     }
 
     static func - (left: NumberColumn, right: NumberColumn) -> NumberColumn {
-        left.combined(right, { $0 - $1 }, error: { $2 + $3 })
+        left.combined(right, { $0 - $1 }).withError { left.errorOfSum(with: right, $0) }
     }
 
     static func * (left: NumberColumn, right: NumberColumn) -> NumberColumn {
-        left.combined(
-            right, { $0 * $1 },
-            error: { a, b, x, y in a.magnitude * y + b.magnitude * x + x * y })
+        left.combined(right, { $0 * $1 }).withError { product in
+            if case .none = left.error, case .none = right.error, product.areIntegersExact {
+                return .none
+            }
+            return left.errorOfProduct(with: right, product)
+        }
     }
 
     /// The quotients; missing where the divisor is zero.
@@ -112,40 +99,110 @@ struct NumberColumn {
     func divided(by right: NumberColumn, zeros: Bitmap) -> NumberColumn {
         var divisor = right
         zeros.forEach { divisor.values[$0] = 1 }
-        // A quotient is hardly ever exact.
-        if divisor.errors == nil { divisor.errors = [Double](repeating: 0, count: count) }
-        var result = combined(
-            divisor, { $0 / $1 },
-            error: { a, b, x, y in
-                let least = b.magnitude - y
-                return least > 0 ? (x + (a / b).magnitude * y) / least : .infinity
-            })
+        var result = combined(divisor, { $0 / $1 }).withError { quotient in
+            // A quotient is hardly ever exact.
+            if case .each = error { return quotientErrors(by: divisor, quotient) }
+            if case .each = divisor.error { return quotientErrors(by: divisor, quotient) }
+            return .share(1.01 * (error.share + divisor.error.share + roundingError))
+        }
         result.missing = result.missing | zeros
         return result
     }
 
     private func combined(
-        _ other: NumberColumn, _ operation: (Double, Double) -> Double,
-        error: (Double, Double, Double, Double) -> Double
+        _ other: NumberColumn, _ operation: (Double, Double) -> Double
     ) -> NumberColumn {
         let count = count
-        let otherValues = other.values
         let values = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for slot in 0..<count { buffer[slot] = operation(self.values[slot], otherValues[slot]) }
+            self.values.withUnsafeBufferPointer { left in
+                other.values.withUnsafeBufferPointer { right in
+                    for slot in 0..<count { buffer[slot] = operation(left[slot], right[slot]) }
+                }
+            }
             initialized = count
         }
-        let missing = missing | other.missing
-        if errors == nil, other.errors == nil,
-            !values.contains(where: { !($0.magnitude < largestExactInteger) })
-        {
-            return NumberColumn(values: values, missing: missing, errors: nil)
+        return NumberColumn(values: values, missing: missing | other.missing, error: .none)
+    }
+
+    // MARK: Errors
+
+    private func withError(_ error: (NumberColumn) -> RoundingError) -> NumberColumn {
+        var result = self
+        result.error = error(self)
+        return result
+    }
+
+    /// Whether all numbers are so small that integers among them are exact.
+    private var areIntegersExact: Bool {
+        values.withUnsafeBufferPointer { values in
+            var largest = 0.0
+            for value in values { largest = max(largest, value.magnitude) }
+            return largest < largestExactInteger
         }
-        let errors = (0..<count).map { slot in
-            error(
-                self.values[slot], otherValues[slot], self.errors?[slot] ?? 0,
-                other.errors?[slot] ?? 0) + values[slot].magnitude * roundingError
+    }
+
+    /// How far each number may be from the true one.
+    var absoluteErrors: [Double] {
+        switch error {
+        case .none: [Double](repeating: 0, count: count)
+        case .share(let share): values.map { $0.magnitude * share }
+        case .each(let errors): errors
         }
-        return NumberColumn(values: values, missing: missing, errors: errors)
+    }
+
+    private func errorOfSum(with other: NumberColumn, _ sum: NumberColumn) -> RoundingError {
+        if case .none = error, case .none = other.error, sum.areIntegersExact { return .none }
+        let left = absoluteErrors
+        let right = other.absoluteErrors
+        return .each(
+            (0..<count).map { left[$0] + right[$0] + sum.values[$0].magnitude * roundingError })
+    }
+
+    private func errorOfProduct(
+        with other: NumberColumn, _ product: NumberColumn
+    ) -> RoundingError {
+        switch (error, other.error) {
+        case (.each, _), (_, .each):
+            let left = absoluteErrors
+            let right = other.absoluteErrors
+            return .each(
+                (0..<count).map { slot in
+                    values[slot].magnitude * right[slot] + other.values[slot].magnitude * left[slot]
+                        + left[slot] * right[slot] + product.values[slot].magnitude * roundingError
+                })
+        default: return .share(1.01 * (error.share + other.error.share + roundingError))
+        }
+    }
+
+    private func quotientErrors(
+        by divisor: NumberColumn, _ quotient: NumberColumn
+    ) -> RoundingError {
+        let left = absoluteErrors
+        let right = divisor.absoluteErrors
+        return .each(
+            (0..<count).map { slot in
+                let least = divisor.values[slot].magnitude - right[slot]
+                guard least > 0 else { return .infinity }
+                let value = quotient.values[slot].magnitude
+                return (left[slot] + value * right[slot]) / least + value * roundingError
+            })
+    }
+}
+
+/// How far the numbers of a column may be from the true ones.
+///
+/// Doubles hold integers exactly, but neither most decimals nor most quotients.
+enum RoundingError {
+    /// They are exact.
+    case none
+    /// By a share of each number.
+    case share(Double)
+    /// By so much, for each slot.
+    case each([Double])
+
+    /// The share, where it is one.
+    fileprivate var share: Double {
+        if case .share(let share) = self { share } else { 0 }
     }
 }
 

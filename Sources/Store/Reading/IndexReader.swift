@@ -95,7 +95,7 @@ public struct IndexReader: Sendable {
         try read { try KnownSource.fetchAll($0) }
     }
 
-    private func read<Value>(
+    func read<Value>(
         _ value: (Database) throws -> Value
     ) throws(IndexError) -> Value {
         do {

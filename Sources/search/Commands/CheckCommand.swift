@@ -34,7 +34,9 @@ struct CheckCommand: ParsableCommand {
             are printed and change nothing in the status.
             """)
 
-    @Argument(help: "A query: only the reports that fulfil it; all reports without it.")
+    @Argument(
+        help: "A query: only the reports that fulfil it; all reports without it.",
+        completion: .custom { QueryCompletion.completions($0, at: $1, prefix: $2) })
     var words: [String] = []
 
     @Option(help: "Only rules that are hard (they follow from the form) or soft.")

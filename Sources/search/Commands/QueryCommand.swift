@@ -8,7 +8,9 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Answers a query (the default command).")
 
-    @Argument(help: "The query; several words are joined by blanks.")
+    @Argument(
+        help: "The query; several words are joined by blanks.",
+        completion: .custom { QueryCompletion.completions($0, at: $1, prefix: $2) })
     var words: [String] = []
 
     @Option(help: "Only these years: 2020, 2019..2023 or 2019,2021.")

@@ -13,6 +13,11 @@ import Testing
             ("新收 >", "  新收 >\n       ^\n"),
             ("😀 年分:2021", "  😀 年分:2021\n     ^^^^\n"),
             ("ａ年分:2021", "  ａ年分:2021\n  ^^^^^^\n"),
+            ("存在问题:人员 NEAR 不足", "  存在问题:人员 NEAR 不足\n                ^^^^\n"),
+            ("年报　新收＠去年＞５", "  年报　新收＠去年＞５\n              ^^^^\n"),
+            ("缺：新收＝看不清", "  缺：新收＝看不清\n            ^^^^^^\n"),
+            ("（年报 sort:新收）", "  （年报 sort:新收）\n         ^^^^^^^^^\n"),
+            ("次数（“保密” 或 a）＞３", "  次数（“保密” 或 a）＞３\n  ^^^^^^^^^^^^^^^^^^^\n"),
         ])
     func `carets stand under the place`(query: String, expected: String) {
         #expect(printed(query).contains(expected), "\(printed(query))")

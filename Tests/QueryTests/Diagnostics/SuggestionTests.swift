@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Query
@@ -23,4 +24,38 @@ import Testing
             Suggestion.distance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == distance
         )
     }
+
+    @Test func `a distance within a limit is that without one`() {
+        var generator = SeededGenerator(seed: 31)
+        func word() -> [Unicode.Scalar] {
+            (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+                ["a", "b", "c"][Int.random(in: 0...2, using: &generator)]
+            }
+        }
+        for _ in 0..<500 {
+            let (left, right) = (word(), word())
+            let whole = plainDistance(left[...], right[...])
+            for limit in 0...5 {
+                let limited = NameDistance.distance(left, right, upTo: limit)
+                #expect(limited == (whole <= limit ? whole : nil), "\(left) \(right) \(limit)")
+            }
+        }
+    }
+}
+
+/// The distance by its definition: no neighbours are changed again once they were swapped.
+private func plainDistance(
+    _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+) -> Int {
+    guard let last = left.last, let other = right.last else { return max(left.count, right.count) }
+    if last == other { return plainDistance(left.dropLast(), right.dropLast()) }
+    let rest = [
+        plainDistance(left.dropLast(), right), plainDistance(left, right.dropLast()),
+        plainDistance(left.dropLast(), right.dropLast()),
+    ]
+    let isSwap =
+        left.count > 1 && right.count > 1 && left.dropLast().last == other
+        && right.dropLast().last == last
+    let swap = isSwap ? [plainDistance(left.dropLast(2), right.dropLast(2))] : []
+    return 1 + ((rest + swap).min() ?? 0)
 }

@@ -22,6 +22,10 @@ import Testing
             ("“主动 公开” -附件", [.quoted("主动 公开"), .minus, .word]),
             ("「甲」 ＂乙＂ \"丙\"", [.quoted("甲"), .quoted("乙"), .quoted("丙")]),
             ("\"a\"\"b\"", [.quoted("a\"b")]),
+            ("‘甲’ 『乙』 don’t", [.quoted("甲"), .quoted("乙"), .word]),
+            ("甲 鄰近 乙 並且 丙", [.word, .near, .word, .and, .word]),
+            ("\u{200F}AND a\u{200B}b 且\u{200D}", [.and, .word, .and]),
+            ("2萬 3億", [.number(20_000), .number(300_000_000)]),
             ("“a””b”", [.quoted("a”b")]),
             (
                 "＞ ＞＝ ≥ ＜ <= ≤",
@@ -74,7 +78,12 @@ import Testing
     @Test(
         arguments: [
             ("\"a", .unterminatedQuote), ("“a", .unterminatedQuote), ("a”", .unmatchedClosingQuote),
-            ("a」", .unmatchedClosingQuote), ("\"\"", .emptyText), ("“ ”", .emptyText),
+            ("a」", .unmatchedClosingQuote), ("”a”", .unmatchedClosingQuote),
+            ("“a\" b", .unterminatedQuote),
+            ("'a b'", .singleQuotes), ("a => b", .swappedRelation("=>", meant: ">=")),
+            ("a ＝＜ b", .swappedRelation("＝＜", meant: "<=")),
+            ("a \u{200B} b", .controlCharacter(code: 0x200B)),
+            ("\"\"", .emptyText), ("“ ”", .emptyText),
             ("a & b", .singleMark("&")), ("a|b", .singleMark("|")),
             ("a\u{0}b", .controlCharacter(code: 0)), ("\"a\u{7}\"", .controlCharacter(code: 7)),
             (String(repeating: "9", count: 31), .numberTooLong(limit: 30)),

@@ -90,6 +90,14 @@ import Testing
     @Test(
         arguments: [
             ("本机关不掌屋", "本机关不掌握"), ("办洁", "办结"), ("新受", "新收"), ("司法局不予公开", "不予公开"),
+            ("不予公开数", "不予公开"), ("不予公开数量", "不予公开"), ("新收数量", "新收"), ("实质公开绿", "实质公开率"),
+            ("disclosure", "disclosure_rate"), ("unable_nothold", "unable_notheld"),
+            // By the first letters of the pinyin.
+            ("bzw", "不掌握"), ("xs", "新收"), ("bjgbzw", "本机关不掌握"), ("bygk", "不予公开"), ("BZW", "不掌握"),
+            ("byzw", "不掌握"), ("bjl", "办结率"), ("xxgkl", "信息公开率"),
+            // A row and a column without the dot.
+            ("不予公开自然人", "不予公开.自然人"), ("自然人新收", "新收.自然人"), ("复议纠错", "复议.纠错"),
+            ("newnatural", "new.natural"), ("新收個人", "新收.个人"),
         ])
     func `an unknown name brings up the nearest`(name: String, suggestion: String) {
         guard case .problem(let problem, _) = resolution(name) else {
@@ -99,6 +107,29 @@ import Testing
         #expect(problem.id == "unknown-field")
         #expect(problem.suggestions.first == suggestion)
         #expect(problem.suggestions.count <= 3)
+    }
+
+    @Test(arguments: [
+        "vv", "qqqqqq", "《》", "网址", "abc", String(repeating: "不", count: 65),
+    ])
+    func `nothing far away is suggested`(name: String) {
+        guard case .problem(let problem, _) = resolution(name) else {
+            Issue.record("\(name) is known")
+            return
+        }
+        #expect(problem.id == "unknown-field")
+        #expect(problem.suggestions.isEmpty)
+    }
+
+    @Test func `suggestions are of different fields and mean them`() {
+        for name in ["本机关不掌屋", "bzw", "不予公开自然人", "公开绿", "unable_nothold", "行政处法", "收费全额"] {
+            guard case .problem(let problem, _) = resolution(name) else {
+                Issue.record("\(name) is known")
+                continue
+            }
+            let ids = problem.suggestions.map { resolved($0) }
+            #expect(!ids.isEmpty && !ids.contains(nil) && Set(ids).count == ids.count, "\(name)")
+        }
     }
 
     @Test(

@@ -116,9 +116,9 @@ import Testing
             ("公开率", "disclosure_rate"), ("实质公开率", "disclosure_rate"),
             ("disclosure_rate", "disclosure_rate"), ("DISCLOSURE_RATE", "disclosure_rate"),
             ("不予公开率", "deny_rate"), ("国家秘密占比", "deny_secret_share"),
-            ("法律服务机构占比", "legal_share"), ("办结数（核定）", "done_checked"),
+            ("法律服务机构占比", "legal_share"), ("核定办结数", "done_checked"),
             ("公開率", "disclosure_rate"), ("申请量同比", "growth"), ("败诉率", "suit_loss_rate"),
-            ("零申请", "zero_request_share"), ("核定", "done_checked"),
+            ("零申请", "zero_request_share"), ("事项占比", "deny_query_share"), ("办结数核定", "done_checked"),
             // What reads as a number of cases is one.
             ("公开", "t3.granted.total"), ("不予公开", "t3.deny.total"), ("办结", "t3.done.total"),
             ("办结数", "t3.done.total"), ("新收", "t3.new.total"),
@@ -138,7 +138,8 @@ import Testing
             ("公开率.自然人", "column-of-indicator"), ("growth.total", "column-of-indicator"),
             ("每十万人申请量", "needs-outside-data"), ("requests_per_100k", "needs-outside-data"),
             ("万人处罚量", "needs-outside-data"), ("penalty_per_10k", "needs-outside-data"),
-            ("人口", "needs-outside-data"), ("人口.自然人", "needs-outside-data"),
+            ("人口", "needs-outside-data"), ("每十万人", "needs-outside-data"), ("万人", "unknown-field"),
+            ("人口.自然人", "needs-outside-data"),
             ("t3.公开率", "unknown-field"),
         ])
     func `a name that is no number is an error that says why`(name: String, id: String) {
@@ -161,6 +162,7 @@ import Testing
             let label = IndicatorVocabulary.label(of: indicator)
             for name in [label.id, label.label] + label.aliases {
                 #expect(resolution(name) == .field(indicator.id), "\(name)")
+                #expect(name.isOneWord, "\(name)")
             }
         }
     }

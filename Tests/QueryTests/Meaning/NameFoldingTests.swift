@@ -68,13 +68,19 @@ import Testing
     }
 }
 
-/// Every name that fields answer to.
+/// Every name that fields answer to, and the words of the language.
 private let names: [String] = {
     let rows = FieldRow.forms.flatMap { row -> [NamedText] in
         row.names + row.columns.flatMap { $0.names + $0.cellNames }
     }
     let indicators = IndicatorNames.all.flatMap(\.names) + OutsideNames.all.flatMap(\.names)
-    return (rows + indicators).map(\.text)
+    let keywords =
+        Keywords.suggestedNames + Keywords.suggestedReasons + Keywords.suggestedFunctions
+        + Keywords.operators.keys.sorted().map { NamedText($0) }
+        + (Keywords.suggestedEditions + [Keywords.yearBefore]).map { NamedText($0) }
+        + Scope.allCases.map { NamedText(Keywords.chinese($0)) }
+        + Verdict.allCases.map { NamedText(Keywords.chinese($0)) }
+    return (rows + indicators + keywords).map(\.text)
 }()
 
 /// The pairs of the table that running text is folded by, read from its source.

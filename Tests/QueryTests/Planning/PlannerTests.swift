@@ -14,7 +14,24 @@ import Testing
         #expect(plan.page == Page(offset: 5, limit: 2))
     }
 
-    @Test(arguments: ["新收 > 5", "非 年报", "年份:2020"])
+    @Test(arguments: [
+        ("年报 sort:-新收", "t3.new.total", true), ("sort:新收", "t3.new.total", false),
+        ("排序:新收@上年 条数:3", "t3.new.total@上年", false),
+    ])
+    func `an order that is asked for decides`(
+        query: String, field: String, isDescending: Bool
+    ) throws {
+        let compiled = try compile(query)
+        let plan = Planner().plan(compiled.condition, sort: compiled.sort, page: Page())
+        guard case .value(let number, let descending) = plan.order else {
+            Issue.record("\(plan.order)")
+            return
+        }
+        #expect(number.fields.map(\.id) == [field])
+        #expect(descending == isDescending)
+    }
+
+    @Test(arguments: ["新收 > 5", "非 年报", "年份:2020", "limit:5", "缺:新收"])
     func `without a wanted text the newest come first`(query: String) throws {
         let condition = try compile(query).condition
         #expect(Planner().plan(condition, page: Page()).order == .recency)

@@ -1,8 +1,8 @@
-import TestSupport
-
 /// Texts that are nearly queries, at random.
-struct RandomQuery {
-    var generator: SeededGenerator
+///
+/// It needs nothing of the tests, so that a long run outside of them can use it.
+struct RandomQuery<Generator: RandomNumberGenerator> {
+    var generator: Generator
 
     mutating func text() -> String {
         var scalars: [Unicode.Scalar] = []
@@ -38,8 +38,14 @@ private let fragments: [String] = [
     "!=",
     "<>", "+", "*", "×", "/", "÷", "5", "0.3", "1,234", "１２", "30%", "2万", "28号", "年份:2019..2023",
     "年份:", "年分:2021", "县:湛河区", "版式:2021", "范围：本级", "存在问题:", "标题:(", ".", "。", ".自然人", ",",
-    "..", ":", "@上年", "有:新收", "缺:新收=空白", "NEAR/5", "邻近", "保密*", "次数(\"x\")", "缺省(新收, 0)",
-    "sort:-新收", "limit:5", "检查:通过", "\n", "\t", "\u{3000}", "\u{301}", "\u{200F}", "\u{0}", "𠮷",
+    "..", ":", "@上年", "@2019", "@", "新收@上年", "有:新收", "缺:新收=空白", "缺:", "=空白", "has:", "NEAR/5",
+    "NEAR",
+    "邻近", "/5", "保密*", "*", "次数(\"x\")", "次数(", "次数(存在问题:人员)", "count(a) >", "缺省(新收, 0)", "缺省(",
+    ", 0)", "sort:-新收", "sort:", "排序:(", "-新收", "limit:5", "条数:", "检查:通过", "检查:通过,", "不符", "和", "与",
+    "and",
+    "大于", "新收大于5", "件", "万", "=>", "‘", "’", "『年报』", "'", "存在问题:(人员 NEAR 不足)", "\n",
+    "> 5", "新收 > 5", "年报", "公开", "人员", "不足",
+    "\t", "\u{3000}", "\u{301}", "\u{200F}", "\u{0}", "𠮷",
     "😀",
 ]
 

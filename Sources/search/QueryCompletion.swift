@@ -1,0 +1,63 @@
+import Foundation
+import Query
+import Store
+
+/// What a shell may offer for the word of a query that is being typed.
+enum QueryCompletion {
+    /// The words that may stand in the place of the one at the cursor.
+    ///
+    /// Without an index, or with one that cannot be read, names of regions and agencies are not
+    /// offered: a shell has no place for an error.
+    ///
+    /// - Parameters:
+    ///   - words: the words of the command line, the program's name first.
+    ///   - index: which of them the cursor is in.
+    ///   - prefix: the part of that word before the cursor.
+    static func completions(_ words: [String], at index: Int, prefix: String) -> [String] {
+        let before = queryWords(words.prefix(max(0, index)))
+        let text = (before + [prefix]).joined(separator: " ")
+        let start = text.unicodeScalars.count - prefix.unicodeScalars.count
+        let completions = Completer.forms.completions(
+            of: text, at: text.unicodeScalars.count, names: names(words))
+        // A shell replaces the whole word, so what stands in it before the completed part stays.
+        return completions.filter { $0.span.start >= start }.map { completion in
+            let kept = prefix.unicodeScalars.prefix(completion.span.start - start)
+            return String(String.UnicodeScalarView(kept)) + completion.text
+        }
+    }
+
+    /// The words that belong to the query: neither the program, nor a command, nor an option with
+    /// its value.
+    private static func queryWords(_ words: ArraySlice<String>) -> [String] {
+        var query: [String] = []
+        var rest = words.dropFirst()
+        if let first = rest.first, commands.contains(first) { rest = rest.dropFirst() }
+        while let word = rest.popFirst() {
+            if word == "--" { continue }
+            guard word.hasPrefix("--") else {
+                query.append(word)
+                continue
+            }
+            if !flags.contains(word) && !word.contains("=") { rest = rest.dropFirst() }
+        }
+        return query
+    }
+
+    private static let commands: Set<String> = ["query", "check"]
+    private static let flags: Set<String> = ["--count", "--explain", "--rules"]
+
+    private static func names(_ words: [String]) -> NameSource {
+        var file: String?
+        for (index, word) in words.enumerated() {
+            if word == "--index", index + 1 < words.count { file = words[index + 1] }
+            if word.hasPrefix("--index=") { file = String(word.dropFirst("--index=".count)) }
+        }
+        let path = IndexLocation.path(
+            named: file, environment: ProcessInfo.processInfo.environment)
+        do {
+            return try IndexReader(path: path).names()
+        } catch {
+            return NameSource()
+        }
+    }
+}
