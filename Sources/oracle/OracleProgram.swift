@@ -32,6 +32,9 @@ struct OracleProgram: AsyncParsableCommand {
     @Option(help: "How many tasks ask at once.")
     var jobs = 2
 
+    @Option(help: "How many hits of an answer to look at one by one.")
+    var page = 20
+
     @Option(help: "After so many failures a task stops.")
     var failures = 20
 
@@ -51,7 +54,7 @@ struct OracleProgram: AsyncParsableCommand {
         print(
             "\(summary.reports) reports from \(files.paths.count) files, seed \(seed): "
                 + "\(start.duration(to: clock.now))")
-        let examination = Examination(index: index, paths: files.paths, seed: seed)
+        let examination = Examination(index: index, paths: files.paths, seed: seed, page: page)
         let outcomes = try await withThrowingTaskGroup(of: Examination.Outcome.self) { group in
             for job in 0..<max(1, jobs) {
                 let numbers = stride(from: first + job, to: first + queries, by: max(1, jobs))

@@ -20,6 +20,8 @@ struct Examination {
     let index: String
     let paths: [String]
     let seed: UInt64
+    /// How many hits of each answer are looked at one by one.
+    let page: Int
 
     /// Asks the queries of some numbers.
     ///
@@ -41,7 +43,7 @@ struct Examination {
         let material = QuestionMaterial(examiner.corpus, examiner.oracle.judge.numbers)
         for number in numbers {
             let (query, text) = question(number, examiner.corpus, material)
-            let differences = examiner.differences(query, written: text)
+            let differences = examiner.differences(query, written: text, page: page)
             outcome.asked += 1
             guard let first = differences.first else { continue }
             let small = smallest(query, number, first.kind, examiner)
@@ -77,12 +79,10 @@ struct Examination {
         Shrinker { query in
             // First in the plainest way; where that is read rightly, the way of writing matters.
             var writers = [QueryWriter()]
-            if kind == "refused" || kind == "resolved" || kind == "total" {
-                writers += (0..<8).map { QueryWriter(dice: Dice(seed: seed, number: number + $0)) }
-            }
+            writers += (0..<4).map { QueryWriter(dice: Dice(seed: seed, number: number + $0)) }
             for index in writers.indices {
                 let text = writers[index].text(query)
-                let differences = examiner.differences(query, written: text)
+                let differences = examiner.differences(query, written: text, page: page)
                 if differences.contains(where: { $0.kind == kind }) { return (text, differences) }
             }
             return nil

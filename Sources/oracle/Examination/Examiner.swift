@@ -48,7 +48,7 @@ final class Examiner {
     // MARK: One query
 
     /// What the program answers otherwise to a query that is written in a certain way.
-    func differences(_ query: AskedQuery, written text: String, page: Int = 20) -> [Difference] {
+    func differences(_ query: AskedQuery, written text: String, page: Int) -> [Difference] {
         do {
             return try compare(query, text, page: page)
         } catch let errors as QueryErrors {
@@ -77,10 +77,10 @@ final class Examiner {
         differences += try differencesOfHits(plan, right)
         differences += try differencesOfStrategies(plan, answer)
         let offset = right.hits.count > page ? (asked % 7 + 1) * right.hits.count / 8 : page
-        let later = Page(offset: offset, limit: 7)
+        let later = Page(offset: offset, limit: 4)
         let rest = try reader.search(
             Planner().plan(compiled.condition, sort: compiled.sort, page: later))
-        differences += differencesOfOrder(rest, right, at: offset, limit: 7)
+        differences += differencesOfOrder(rest, right, at: offset, limit: 4)
         return try differences + differencesOfResolved(compiled, plan, answer)
     }
 
@@ -135,18 +135,23 @@ final class Examiner {
         if left != rightLeft {
             differences.append(Difference("leftOut", program: left, right: rightLeft))
         }
-        let literal = answer.literal.map { "\($0.term) \($0.more)" }
-        let rightLiteral = right.literal.map { "\($0.term) \($0.more)" }
+        let literal = answer.literal.map { "\(folded($0.term)) \($0.more)" }
+        let rightLiteral = right.literal.map { "\(folded($0.term)) \($0.more)" }
         if literal != rightLiteral {
             differences.append(Difference("literal", program: literal, right: rightLiteral))
         }
-        // Nothing is too common to order no hits.
-        if answer.unranked != right.unranked {
-            differences.append(
-                Difference("unranked", program: answer.unranked, right: right.unranked))
+        let unranked = answer.unranked.map(folded)
+        let rightUnranked = right.unranked.map(folded)
+        if unranked != rightUnranked {
+            differences.append(Difference("unranked", program: unranked, right: rightUnranked))
         }
         return differences + differencesOfOrder(answer, right, at: offset, limit: limit)
             + answer.hits.flatMap { self.differences(of: $0) + self.differences(of: $0, right) }
+    }
+
+    /// A word whatever the width it was typed in.
+    private func folded(_ term: String) -> String {
+        String(String.UnicodeScalarView(corpus.text.folded(term)))
     }
 
     private func differencesOfOrder(

@@ -3,17 +3,22 @@ struct QueryWriter {
     private var dice: Dice
     /// Whether everything is written in its first form.
     private let isPlain: Bool
+    /// Whether texts are typed in double width; the same for all, since a text that is typed in
+    /// two ways is two texts.
+    private let isWide: Bool
 
     /// Writes in the plainest way.
     init() {
         dice = Dice(seed: 0, number: 0)
         isPlain = true
+        isWide = false
     }
 
     /// Writes in a way that dice decide.
     init(dice: Dice) {
         self.dice = dice
         isPlain = false
+        isWide = self.dice.chance(12)
     }
 
     /// The query as a text.
@@ -55,8 +60,11 @@ struct QueryWriter {
 
     /// Letters and digits, some of them of double width.
     mutating func digits(_ text: String) -> String {
-        guard chance(12) else { return text }
-        return String(
+        chance(12) ? Self.wide(text) : text
+    }
+
+    private static func wide(_ text: String) -> String {
+        String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     scalar.isASCII && (scalar.properties.isAlphabetic || scalar.isPlainDigit)
@@ -162,8 +170,9 @@ struct QueryWriter {
     /// A text without its section.
     mutating func text(_ text: AskedText) -> String {
         switch text.reading {
-        case .bare: return digits(text.text)
-        case .prefix: return digits(text.text) + (chance(15) ? "＊" : "*")
+        case .bare: return isWide ? Self.wide(text.text) : text.text
+        case .prefix:
+            return (isWide ? Self.wide(text.text) : text.text) + (chance(15) ? "＊" : "*")
         case .quoted: return quoted(text.text)
         }
     }
