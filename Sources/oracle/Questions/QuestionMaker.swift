@@ -100,25 +100,24 @@ struct QuestionMaker {
 
     private mutating func section() -> Asked? {
         let parts = (0..<dice.number(in: 2...3)).map { _ -> Asked in
-            let part = dice.chance(25) ? near() : Asked.text(text())
+            let part = dice.chance(25) ? nearTexts() : Asked.text(text())
             return dice.chance(20) ? .not(part) : part
-        }.map { part -> Asked in
-            // A section stands around the whole.
-            if case .inSection(_, let inner) = part { inner } else { part }
         }
         return .inSection(namedSection(), dice.chance(50) ? .any(parts) : .all(parts))
     }
 
     private mutating func near() -> Asked {
+        let near = nearTexts()
+        return dice.chance(15) ? .inSection(namedSection(), near) : near
+    }
+
+    private mutating func nearTexts() -> Asked {
         let (first, second) = material.neighbours(&dice)
         let distance = dice.pick(nil, 0, 1, 2, 3, 5, 10, 25, 100, 1_000)
         let texts = [first, second].map { text in
-            AskedText(
-                text: text, reading: dice.pick(.bare, .quoted, .quoted, .prefix)
-            ).writable
+            AskedText(text: text, reading: dice.pick(.bare, .quoted, .quoted, .prefix)).writable
         }
-        let near = Asked.near(texts[0], texts[1], distance)
-        return dice.chance(15) ? .inSection(namedSection(), near) : near
+        return .near(texts[0], texts[1], distance)
     }
 
     // MARK: Whose report

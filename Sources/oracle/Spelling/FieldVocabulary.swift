@@ -103,7 +103,7 @@ enum FieldVocabulary {
         "org_share": ["法人占比"], "legal_share": ["律所占比"], "carryout_rate": ["结转率"],
         "completion_rate": ["办结率"], "growth": ["申请量同比", "新收同比"],
         "zero_request_share": ["零申请"], "dispute_rate": ["争议率"],
-        "review_correct_rate": ["复议纠错率"], "review_correct_rate_gross": ["复议纠错率含未审结"],
+        "review_correct_rate": ["复议纠错率"], "review_correct_rate_gross": ["含未审结的复议纠错率"],
         "review_uphold_rate": ["复议维持率"], "suit_loss_rate": ["败诉率", "诉讼败诉率"],
         "suit_after_rate": ["复议后起诉率"], "normdoc_turnover": ["规范性文件清理率"],
         "license_penalty": ["许可处罚比"], "quality": ["报告质量", "勾稽不符率"],

@@ -133,7 +133,7 @@ struct QueryWriter {
         if isPlain || (isClear && !chance(50)) {
             return isClear && !isPlain ? "\(left) \(right)" : "\(left) AND \(right)"
         }
-        let words = isMinus ? [" AND ", " 且 "] : WordVocabulary.and
+        let words = isMinus ? [" AND "] : WordVocabulary.and
         return left + one(words) + right
     }
 
