@@ -46,7 +46,7 @@ help:
 	@echo "make lint      check the format of the sources;  make format  correct it"
 	@echo "make golden    write the golden files of the tests again"
 	@echo "make corpus    write corpus/ again"
-	@echo "make bench     measure indexing and queries on 10,000 invented reports"
+	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make fuzz      damage the corpus at random for SECONDS=$(SECONDS), SEED=$(SEED), and read it"
 	@echo "make oracle    ask QUERIES=$(QUERIES) random queries, SEED=$(SEED), and check every answer"
@@ -99,6 +99,7 @@ corpus: dependencies
 
 bench: search
 	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
+	$(call step,build benchmark,swift build $(RELEASE) --product benchmark)
 	@PROGRAMS=$(PROGRAMS) scripts/bench.sh
 
 accuracy: dependencies

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+void cscan_interrupt(sqlite3 *connection) { sqlite3_interrupt(connection); }
+
 typedef uint16_t lanes __attribute__((vector_size(32)));
 typedef uint64_t quads __attribute__((vector_size(32)));
 
@@ -175,10 +177,10 @@ static int visit_some(const cscan_reports *reports, visitor visit, void *context
     return status;
 }
 
-// Reading one row by its id takes about as long as stepping over some others.
+// Reading one row by its id takes about as long as stepping over another, which copies it too.
 static int visit(const cscan_reports *reports, visitor visitor, void *context) {
     if (reports->wanted_count == 0) return SQLITE_OK;
-    return reports->wanted_count * 6 < reports->slot_count
+    return reports->wanted_count * 2 < reports->slot_count
         ? visit_some(reports, visitor, context) : visit_all(reports, visitor, context);
 }
 
@@ -220,9 +222,10 @@ int cscan_find(const cscan_reports *reports, const cscan_needle *needle,
 
 typedef struct {
     const cscan_needle *needle;
-    const double *weights;
-    double *frequencies;
-    double *lengths;
+    // NULL where occurrences are only counted.
+    const int64_t *weights;
+    double *counts;
+    uint16_t *frequencies;
     uint64_t *literal;
     uint64_t *found;
 } weigh_context;
@@ -240,29 +243,30 @@ static int weigh_visitor(void *context, int64_t slot, const text_view *text) {
     weigh_context *weigh = context;
     stretch parts[CSCAN_PARTS];
     int count = stretches(text, weigh->needle->parts, weigh->weights == NULL, parts);
-    double sum = 0;
+    int64_t sum = 0;
     bool is_literal = false;
     for (int part = 0; part < count; part++) {
-        double weight = weigh->weights == NULL ? 1 : weigh->weights[parts[part].part];
-        sum += weight * (double)occurrences(text, weigh->needle, parts[part], &is_literal);
+        int64_t weight = weigh->weights == NULL ? 1 : weigh->weights[parts[part].part];
+        sum += weight * occurrences(text, weigh->needle, parts[part], &is_literal);
     }
-    weigh->frequencies[slot] = sum;
-    if (is_literal && weigh->literal != NULL) mark(weigh->literal, slot);
-    if (sum > 0 && weigh->found != NULL) mark(weigh->found, slot);
-    if (weigh->lengths != NULL) weigh->lengths[slot] = (double)(text->count - CSCAN_PARTS);
+    if (weigh->counts != NULL) {
+        weigh->counts[slot] = (double)sum;
+        return SQLITE_OK;
+    }
+    weigh->frequencies[slot] = sum > UINT16_MAX ? UINT16_MAX : (uint16_t)sum;
+    if (is_literal) mark(weigh->literal, slot);
+    if (sum > 0) mark(weigh->found, slot);
     return SQLITE_OK;
 }
 
-int cscan_count(const cscan_reports *reports, const cscan_needle *needle,
-                    double *counts) {
+int cscan_count(const cscan_reports *reports, const cscan_needle *needle, double *counts) {
     weigh_context context = {needle, NULL, counts, NULL, NULL, NULL};
     return visit(reports, weigh_visitor, &context);
 }
 
-int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle,
-                    const double *weights, double *frequencies, double *lengths,
-                    uint64_t *literal, uint64_t *found) {
-    weigh_context context = {needle, weights, frequencies, lengths, literal, found};
+int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle, const int64_t *weights,
+                uint16_t *frequencies, uint64_t *literal, uint64_t *found) {
+    weigh_context context = {needle, weights, NULL, frequencies, literal, found};
     return visit(reports, weigh_visitor, &context);
 }
 

@@ -20,8 +20,8 @@ public struct EncodedText: Equatable, Sendable {
         }
     }
 
-    /// How many bytes a unit takes, its mark included.
-    public static let bytesPerUnit = 2.125
+    /// How many UTF-16 units all texts have together.
+    public let units: Int
 
     /// The texts as bytes.
     public let bytes: [UInt8]
@@ -63,5 +63,6 @@ public struct EncodedText: Equatable, Sendable {
             bytes.append(byte)
         }
         self.bytes = bytes
+        self.units = units.count - parts.count
     }
 }

@@ -14,6 +14,10 @@ extension IndexError {
                 + " build it again: search index --rebuild FOLDER"
         case .damaged(let path):
             "the index \(path) is cut off or damaged; build it again: search index --rebuild FOLDER"
+        case .replaced(let path):
+            "the index \(path) was replaced by another in the meantime; ask again"
+        case .tooSlow(let limit):
+            "the query took longer than \(limit.formattedSeconds) s; ask for less, or narrow it down"
         case .busy(let path):
             "another program is writing the index \(path); try again when it has ended"
         case .unavailable(let path, let reason):

@@ -15,6 +15,10 @@ public enum IndexError: Error, Equatable, Sendable {
     case otherSegmentation(path: String, found: String, expected: String)
     /// The file is cut off or damaged.
     case damaged(path: String)
+    /// The index was replaced by another after it was opened.
+    case replaced(path: String)
+    /// A query took longer than it may.
+    case tooSlow(limit: Duration)
     /// Another run is writing to the index.
     case busy(path: String)
     /// The operating system refuses; the reason in SQLite's or the system's words.
@@ -44,6 +48,14 @@ public enum IndexError: Error, Equatable, Sendable {
     }
 }
 
+extension Duration {
+    /// The time in seconds with at most one decimal.
+    var formattedSeconds: String {
+        let tenths = Int((self / .milliseconds(100)).rounded())
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+}
+
 extension IndexError {
     /// The stable id of the error, for JSON.
     public var id: String {
@@ -53,6 +65,8 @@ extension IndexError {
         case .otherSchema, .otherSegmentation: "index-other-version"
         case .damaged: "index-damaged"
         case .busy: "index-busy"
+        case .replaced: "index-replaced"
+        case .tooSlow: "too-slow"
         case .unavailable, .folder: "index-unavailable"
         case .unknownReport: "unknown-report"
         }

@@ -31,6 +31,7 @@ struct Benchmark: ParsableCommand {
         print("reports: \(try reader.status().reports), runs: \(runs)")
         let groups =
             query.map { [QuerySet.Group(name: "one query", queries: [$0])] } ?? QuerySet.groups
+        var all: [Double] = []
         for group in groups {
             print("\n\(group.name)")
             var medians: [Double] = []
@@ -40,11 +41,18 @@ struct Benchmark: ParsableCommand {
                 print(line(query, measured))
                 if explain { try printSteps(of: query, reader) }
             }
-            medians.sort()
-            print(
-                "  = median \(milliseconds(medians[medians.count / 2])), worst "
-                    + milliseconds(medians[medians.count - 1]))
+            printSummary(of: medians)
+            all += medians
         }
+        print("\nall \(all.count) queries")
+        printSummary(of: all)
+    }
+
+    private func printSummary(of medians: [Double]) {
+        let sorted = medians.sorted()
+        print(
+            "  = median \(milliseconds(sorted[sorted.count / 2])), worst "
+                + milliseconds(sorted[sorted.count - 1]))
     }
 
     private struct Measurement {
@@ -62,7 +70,8 @@ struct Benchmark: ParsableCommand {
         for _ in 0..<runs {
             let start = clock.now
             let compiled = try QueryCompiler().compile(query)
-            let plan = Planner().plan(compiled.condition, page: Page(limit: 20))
+            let plan = Planner().plan(
+                compiled.condition, sort: compiled.sort, page: Page(limit: 20))
             let planned = clock.now
             total = try reader.search(plan).total
             preparations.append((planned - start) / .milliseconds(1))
@@ -85,7 +94,8 @@ struct Benchmark: ParsableCommand {
 
     private func printSteps(of query: String, _ reader: IndexReader) throws {
         let compiled = try QueryCompiler().compile(query)
-        let plan = Planner().plan(compiled.condition, page: Page(limit: 20))
+        let plan = Planner().plan(
+            compiled.condition, sort: compiled.sort, page: Page(limit: 20))
         for step in try reader.explain(plan).steps {
             print(
                 "      \(step.action) \(step.examined) -> \(step.found) "

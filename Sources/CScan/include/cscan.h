@@ -19,7 +19,11 @@
 
 enum { CSCAN_PARTS = 9 };
 
+struct sqlite3;
 struct sqlite3_stmt;
+
+/// Makes what a connection is doing fail as soon as possible with SQLITE_INTERRUPT.
+void cscan_interrupt(struct sqlite3 *connection);
 
 /// How an occurrence must lie among the words of the text.
 typedef enum {
@@ -70,10 +74,10 @@ int cscan_count(const cscan_reports *reports, const cscan_needle *needle,
                     double *counts);
 
 /// Marks reports as `cscan_find` does, and weighs how often the text occurs: the sum over the
-/// parts of weight times occurrences, and the length of each report in units.
+/// parts of weight times occurrences, at most 65535.
 int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle,
-                    const double *weights, double *frequencies, double *lengths,
-                    uint64_t *literal, uint64_t *found);
+                    const int64_t *weights, uint16_t *frequencies, uint64_t *literal,
+                    uint64_t *found);
 
 /// Marks the reports in which two texts occur in one part, not overlapping, with at most
 /// `distance` characters between them.

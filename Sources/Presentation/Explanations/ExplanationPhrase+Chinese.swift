@@ -60,6 +60,7 @@ extension Explanation.Method {
         case .columns: "数字列与名称列，一次判断全部报告"
         case .terms: "词索引"
         case .termsThenText: "先查词索引，再读所指报告的原文"
+        case .memory: "前一次查询已得的结果"
         case .text: "读余下报告的原文"
         case .nothing: "未判断，已无报告取决于它"
         }

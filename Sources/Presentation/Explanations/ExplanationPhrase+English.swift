@@ -71,6 +71,7 @@ extension Explanation.Method {
         case .columns: "columns of numbers and names, all reports at once"
         case .terms: "index of terms"
         case .termsThenText: "index of terms, then the texts of the reports it names"
+        case .memory: "what an earlier query found out"
         case .text: "texts of the reports that were left"
         case .nothing: "not judged, no answer depended on it"
         }

@@ -73,6 +73,8 @@ public struct Explanation: Equatable, Sendable {
         case termsThenText
         /// By reading the texts of the reports that are left.
         case text
+        /// By what an earlier query found out about the text.
+        case memory
         /// Not at all, since no report is left whose answer depends on it.
         case nothing
     }

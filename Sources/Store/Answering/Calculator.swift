@@ -136,6 +136,19 @@ final class Calculator {
         if case .none = first.error, case .none = second.error {
             return Bitmap(count: columns.count)
         }
+        let isEach =
+            switch (first.error, second.error) {
+            case (.each, _), (_, .each): true
+            default: false
+            }
+        guard isEach else {
+            let shares = (2 * first.error.share, 2 * second.error.share)
+            return Bitmap(count: columns.count) { slot in
+                let (left, right) = (first.values[slot], second.values[slot])
+                let error = shares.0 * left.magnitude + shares.1 * right.magnitude
+                return !((left - right).magnitude > error)
+            }
+        }
         let errors = (first.absoluteErrors, second.absoluteErrors)
         return Bitmap(count: columns.count) { slot in
             let gap = (first.values[slot] - second.values[slot]).magnitude

@@ -8,27 +8,34 @@ import Reports
 final class ColumnReader {
     private let database: Database
 
+    /// What is kept from one query to the next.
+    let memory: ReaderMemory
+
     /// For each slot, the id of its report.
     let ids: [Int32]
+
+    /// For each id, its slot; -1 for none.
+    let slots: [Int32]
 
     private var figures: [ColumnName: NumberColumn] = [:]
     private var properties: [ColumnName.Property: [Int32]] = [:]
 
     /// Reads which reports there are.
-    init(_ database: Database) throws {
+    init(_ database: Database, _ memory: ReaderMemory) throws {
         self.database = database
-        ids = try Self.integers(.id, in: database)
+        self.memory = memory
+        let table = try memory.table {
+            let ids = try Self.integers(.id, in: database)
+            var slots = [Int32](repeating: -1, count: Int(ids.max() ?? -1) + 1)
+            for (slot, id) in ids.enumerated() { slots[Int(id)] = Int32(slot) }
+            return ReaderMemory.SlotTable(ids: ids, slots: slots)
+        }
+        ids = table.ids
+        slots = table.slots
     }
 
     /// How many reports there are, each once.
     var count: Int { ids.count }
-
-    /// For each id, its slot; -1 for none.
-    private(set) lazy var slots: [Int32] = {
-        var slots = [Int32](repeating: -1, count: Int(ids.max() ?? -1) + 1)
-        for (slot, id) in ids.enumerated() { slots[Int(id)] = Int32(slot) }
-        return slots
-    }()
 
     /// A property of every report.
     func values(_ property: ColumnName.Property) throws -> [Int32] {

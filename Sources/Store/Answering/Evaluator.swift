@@ -24,8 +24,6 @@ package final class Evaluator {
     private let calculator: Calculator
     private let strategy: Strategy
     private let ranked: Set<TextCondition>
-    /// How often the texts occur that hits are ordered by, in the reports they were looked for in.
-    private(set) var weights: [TextCondition: TextSearch.Weights] = [:]
     private(set) var steps: [Explanation.Step] = []
     private let clock = ContinuousClock()
 
@@ -113,7 +111,6 @@ package final class Evaluator {
             let found = try texts.search.reports(
                 with: text, among: wanted, isRanked: ranked.contains(text))
             literal = Truth(found.literal)
-            weights[text] = found.weights
             return (Truth(found.found), found.method)
         } literally: { _, _ in
             literal

@@ -97,13 +97,11 @@ struct NumberColumn {
     ///
     /// - Parameter zeros: the slots whose divisor is zero.
     func divided(by right: NumberColumn, zeros: Bitmap) -> NumberColumn {
-        var divisor = right
-        zeros.forEach { divisor.values[$0] = 1 }
-        var result = combined(divisor, { $0 / $1 }).withError { quotient in
+        var result = combined(right, { $0 / $1 }).withError { quotient in
             // A quotient is hardly ever exact.
-            if case .each = error { return quotientErrors(by: divisor, quotient) }
-            if case .each = divisor.error { return quotientErrors(by: divisor, quotient) }
-            return .share(1.01 * (error.share + divisor.error.share + roundingError))
+            if case .each = error { return quotientErrors(by: right, quotient) }
+            if case .each = right.error { return quotientErrors(by: right, quotient) }
+            return .share(1.01 * (error.share + right.error.share + roundingError))
         }
         result.missing = result.missing | zeros
         return result
@@ -201,7 +199,7 @@ enum RoundingError {
     case each([Double])
 
     /// The share, where it is one.
-    fileprivate var share: Double {
+    var share: Double {
         if case .share(let share) = self { share } else { 0 }
     }
 }

@@ -17,11 +17,12 @@ struct QueryRun {
 
     /// Prepares to carry out a plan.
     init(
-        _ plan: Plan, _ database: Database, strategy: Evaluator.Strategy = .cheapestFirst
+        _ plan: Plan, _ database: Database, _ memory: ReaderMemory,
+        strategy: Evaluator.Strategy = .cheapestFirst
     ) throws {
         self.plan = plan
         self.database = database
-        columns = try ColumnReader(database)
+        columns = try ColumnReader(database, memory)
         (ranked, unranked) = try Self.texts(of: plan.order, database, columns)
         evaluator = try Evaluator(
             database, columns, ranked: Set(ranked.map(\.text)), strategy: strategy)
@@ -138,19 +139,13 @@ struct QueryRun {
             try Double.fetchOne(
                 database,
                 sql: "SELECT CAST(value AS REAL) FROM stamp WHERE name = 'mean-length'") ?? 1
+        let lengths = try columns.values(.length)
         var scores = [Double](repeating: 0, count: columns.count)
         for (text, frequency) in ranked {
-            var rest = hits
-            if let weights = evaluator.weights[text] {
-                Relevance.add(
-                    weights, meanLength: mean, documentFrequency: frequency, to: &scores,
-                    of: hits & weights.known)
-                rest = hits - weights.known
-            }
-            guard !rest.isEmpty else { continue }
-            let weights = try evaluator.search { try $0.weights(of: text, among: rest) }
+            let frequencies = try evaluator.search { try $0.frequencies(of: text, among: hits) }
             Relevance.add(
-                weights, meanLength: mean, documentFrequency: frequency, to: &scores, of: rest)
+                frequencies: frequencies, lengths: lengths, meanLength: mean,
+                documentFrequency: frequency, to: &scores, of: hits)
         }
         return scores
     }

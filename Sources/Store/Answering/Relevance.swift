@@ -17,20 +17,21 @@ enum Relevance {
     /// Adds to the scores of some reports what a text is worth in them.
     ///
     /// - Parameters:
-    ///   - weights: how often the text occurs in them, and how long they are.
+    ///   - frequencies: how often the text occurs, weighed, by slot.
+    ///   - lengths: how long the reports are, in UTF-16 units.
     ///   - meanLength: the mean length of all reports.
     ///   - documentFrequency: in how many reports the text occurs.
     static func add(
-        _ weights: TextSearch.Weights, meanLength: Double, documentFrequency: Int,
+        frequencies: [UInt16], lengths: [Int32], meanLength: Double, documentFrequency: Int,
         to scores: inout [Double], of hits: Bitmap
     ) {
         let reports = Double(scores.count)
         let frequency = Double(documentFrequency)
         let rarity = log(1 + (reports - frequency + 0.5) / (frequency + 0.5))
         hits.forEach { slot in
-            let count = weights.frequencies[slot]
+            let count = Double(frequencies[slot])
             guard count > 0 else { return }
-            let length = 1 - lengthShare + lengthShare * weights.lengths[slot] / max(meanLength, 1)
+            let length = 1 - lengthShare + lengthShare * Double(lengths[slot]) / max(meanLength, 1)
             scores[slot] += rarity * count * (saturation + 1) / (count + saturation * length)
         }
     }

@@ -36,18 +36,6 @@ struct TextSearch: ~Copyable {
         let literal: Bitmap
         /// How that was found out.
         let method: Explanation.Method
-        /// How often it occurs in the reports that were looked at; nil where that was not asked.
-        var weights: Weights?
-    }
-
-    /// How often a text occurs in some reports.
-    struct Weights {
-        /// The reports that are known.
-        var known: Bitmap
-        /// How often it occurs in each, weighed by the part it stands in, by slot.
-        var frequencies: [Double]
-        /// How long the texts of each are, in UTF-16 units, by slot.
-        var lengths: [Double]
     }
 
     /// The reports of some in which a text occurs.
@@ -68,22 +56,56 @@ struct TextSearch: ~Copyable {
                 terms == needle.terms[0] ? found : try named([needle.terms[0]]) & wanted
             return Occurrence(found: found, literal: literal, method: .terms)
         }
-        let (candidates, method) = try candidates(for: [needle], among: wanted)
-        if isRanked {
-            var (weights, literal, found) = try weigh(needle, among: candidates)
-            // What the index does not name does not have the text.
-            weights.known = wanted
-            return Occurrence(found: found, literal: literal, method: method, weights: weights)
+        let (known, method) = try read(text, needle, among: wanted, isWeighed: isRanked)
+        return Occurrence(
+            found: known.found & wanted, literal: known.literal & wanted, method: method)
+    }
+
+    /// How often a text occurs in some reports, weighed by the part it stands in, by slot.
+    func frequencies(of text: TextCondition, among wanted: Bitmap) throws -> [UInt16] {
+        let needle = Needle(text, breaker: breaker)
+        let none = [UInt16](repeating: 0, count: columns.count)
+        guard !needle.terms.isEmpty else { return none }
+        return try read(text, needle, among: wanted, isWeighed: true).known.frequencies ?? none
+    }
+
+    /// What is known of a text, in some reports at least: what was found out before, and what is
+    /// found out now.
+    private func read(
+        _ text: TextCondition, _ needle: Needle, among wanted: Bitmap, isWeighed: Bool
+    ) throws -> (known: ReaderMemory.KnownText, method: Explanation.Method) {
+        var known = ReaderMemory.KnownText(count: columns.count, isWeighed: isWeighed)
+        if let kept = columns.memory.text(text), !isWeighed || kept.frequencies != nil {
+            known = kept
         }
-        var literal = empty
+        let rest = wanted - known.known
+        guard !rest.isEmpty else { return (known, .memory) }
+        let (candidates, method) = try candidates(for: [needle], among: rest)
+        var literal = known.literal
+        var frequencies = known.frequencies
         let found = try Bitmap(count: columns.count) { found in
             literal = try Bitmap(count: columns.count) { literal in
                 try scan(candidates) { reports in
-                    needle.withScannable { cscan_find(reports, $0, literal, found) }
+                    needle.withScannable { needle in
+                        guard frequencies != nil else {
+                            return cscan_find(reports, needle, literal, found)
+                        }
+                        return frequencies?.withUnsafeMutableBufferPointer {
+                            cscan_weigh(
+                                reports, needle, SearchableText.Part.weights, $0.baseAddress,
+                                literal, found)
+                        } ?? 0
+                    }
                 }
             }
         }
-        return Occurrence(found: found, literal: literal, method: method)
+        // What the index does not name does not have the text.
+        known.known = known.known | rest
+        known.found = known.found | found
+        known.literal = known.literal | literal
+        known.frequencies = frequencies
+        columns.memory.keep(known, of: text)
+        return (known, method)
     }
 
     /// The reports of some in which two texts occur near each other.
@@ -120,42 +142,6 @@ struct TextSearch: ~Copyable {
             }
         }
         return counts
-    }
-
-    /// How often a text occurs in some reports.
-    func weights(of text: TextCondition, among wanted: Bitmap) throws -> Weights {
-        try weigh(Needle(text, breaker: breaker), among: wanted).weights
-    }
-
-    private func weigh(
-        _ needle: Needle, among wanted: Bitmap
-    ) throws -> (weights: Weights, literal: Bitmap, found: Bitmap) {
-        let empty = Bitmap(count: columns.count)
-        var frequencies = [Double](repeating: 0, count: columns.count)
-        var lengths = frequencies
-        var literal = empty
-        guard !needle.terms.isEmpty else {
-            return (
-                Weights(known: wanted, frequencies: frequencies, lengths: lengths), empty, empty
-            )
-        }
-        let weights = SearchableText.Part.allCases.map(\.weight)
-        let found = try Bitmap(count: columns.count) { found in
-            literal = try Bitmap(count: columns.count) { literal in
-                try frequencies.withUnsafeMutableBufferPointer { frequencies in
-                    try lengths.withUnsafeMutableBufferPointer { lengths in
-                        try scan(wanted) { reports in
-                            needle.withScannable {
-                                cscan_weigh(
-                                    reports, $0, weights, frequencies.baseAddress,
-                                    lengths.baseAddress, literal, found)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return (Weights(known: wanted, frequencies: frequencies, lengths: lengths), literal, found)
     }
 
     /// How many reports contain a text at most; the same whatever else is asked.

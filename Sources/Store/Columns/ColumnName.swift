@@ -25,6 +25,8 @@ enum ColumnName: Hashable {
         case edition
         /// The scope, likewise.
         case scope
+        /// How long its texts are, in UTF-16 units.
+        case length
         /// The verdict on the hard rules, likewise.
         case verdict
     }

@@ -3,7 +3,6 @@ import Foundation
 import GRDB
 import Query
 import Reports
-import Segmentation
 
 /// Writes the columns of an index: for each number and each property, its values in all reports.
 ///
@@ -49,7 +48,11 @@ struct ColumnWriter {
         var figures = [FigureColumn](repeating: FigureColumn(), count: CellAddress.all.count)
         var tallies = [Tally: FigureColumn](
             uniqueKeysWithValues: Tally.allCases.map { ($0, FigureColumn()) })
-        let identity = try database.makeStatement(sql: "SELECT * FROM reports WHERE id = ?")
+        let identity = try database.makeStatement(
+            sql: """
+                SELECT reports.*, texts.units AS units FROM reports \
+                JOIN texts ON texts.report = reports.id WHERE reports.id = ?
+                """)
         let rows = try FigureRows(database)
         for id in ids {
             guard let row = try Row.fetchOne(identity, arguments: [id]) else { continue }
@@ -82,6 +85,7 @@ struct ColumnWriter {
         return [
             (.id, Int32(clamping: row["id"] as Int64)),
             (.year, Int32(clamping: row["year"] as Int64)),
+            (.length, Int32(clamping: row["units"] as Int64)),
             (.body, BodyKey(row).map { bodies.code(of: $0) } ?? -1),
             (.region, regions.code(of: RegionKey(row))),
             (.agency, agencies.code(of: AgencyKey(row))),
@@ -119,8 +123,8 @@ struct ColumnWriter {
     private func writeMeanLength() throws {
         try database.execute(
             sql: """
-                INSERT OR REPLACE INTO stamp SELECT 'mean-length', \
-                coalesce(avg(length(text)) / \(EncodedText.bytesPerUnit), 1) FROM texts
+                INSERT OR REPLACE INTO stamp SELECT 'mean-length', coalesce(avg(units), 1) \
+                FROM texts JOIN reports ON reports.id = texts.report WHERE duplicate_of IS NULL
                 """)
     }
 

@@ -11,8 +11,9 @@ import Segmentation
 public struct IndexReader: Sendable {
     private let path: String
     private let pool: DatabasePool
+    let memory = ReaderMemory()
     /// A name that no other state of the index has.
-    let generation: String
+    public let generation: String
 
     /// Opens the index at a path.
     ///
@@ -25,7 +26,7 @@ public struct IndexReader: Sendable {
         }
         guard !isFolder.boolValue else { throw .foreign(path: path) }
         do {
-            pool = try DatabasePool(path: path, configuration: Connection.reading())
+            pool = try DatabasePool(path: path, configuration: Connection.reading(path: path))
             let stamp = try pool.read { try Stamp(from: $0, path: path) }
             try stamp.check(path: path)
             generation = stamp.generation
@@ -35,20 +36,27 @@ public struct IndexReader: Sendable {
     }
 
     /// The answer to a plan.
-    public func search(_ plan: Plan) throws(IndexError) -> SearchResult {
-        try read { try QueryRun(plan, $0).answer().result }
+    ///
+    /// - Parameter limit: how long finding it may take; nil for as long as it takes.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func search(
+        _ plan: Plan, within limit: Duration? = nil
+    ) throws(IndexError) -> SearchResult {
+        try read(within: limit) { try QueryRun(plan, $0, memory).answer().result }
     }
 
     /// How a plan is carried out.
     public func explain(_ plan: Plan) throws(IndexError) -> Explanation {
-        try read { try QueryRun(plan, $0).answer().explanation }
+        try read { try QueryRun(plan, $0, memory).answer().explanation }
     }
 
     /// The answer to a plan, found in a certain way.
     package func search(
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
-        try read { try QueryRun(plan, $0, strategy: strategy).answer().result }
+        try read {
+            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).answer().result
+        }
     }
 
     /// The report of a name.
@@ -69,7 +77,7 @@ public struct IndexReader: Sendable {
     /// The numbers in this file of the reports that fulfil a plan's condition, by key.
     public func reports(fulfilling plan: Plan) throws(IndexError) -> [Int64] {
         try read { database in
-            let wanted = Set(try QueryRun(plan, database).ids())
+            let wanted = Set(try QueryRun(plan, database, memory).ids())
             let ids = try Int64.fetchCursor(
                 database, sql: "SELECT id FROM reports WHERE duplicate_of IS NULL ORDER BY key")
             var found: [Int64] = []
@@ -96,10 +104,20 @@ public struct IndexReader: Sendable {
     }
 
     func read<Value>(
-        _ value: (Database) throws -> Value
+        within limit: Duration? = nil, _ value: (Database) throws -> Value
     ) throws(IndexError) -> Value {
         do {
-            return try pool.read { try value($0) }
+            return try pool.read { database in
+                let time = TimeLimit(limit, of: database)
+                do {
+                    let value = try value(database)
+                    _ = time.end()
+                    return value
+                } catch {
+                    guard time.end(), let limit else { throw error }
+                    throw IndexError.tooSlow(limit: limit)
+                }
+            }
         } catch {
             throw IndexError(error, path: path)
         }

@@ -7,7 +7,7 @@ extension IndexReader {
     /// Reading them takes time in proportion to the reports; keep the value.
     public func names() throws(IndexError) -> NameSource {
         try read { database in
-            let columns = try ColumnReader(database)
+            let columns = try ColumnReader(database, memory)
             let regions = try NameCounts(
                 sql: "SELECT id, province, city, county FROM regions", in: database,
                 codes: columns.values(.region))

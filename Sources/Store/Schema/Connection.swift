@@ -1,14 +1,22 @@
 import CFTS5
 import Foundation
 import GRDB
+import Synchronization
 
 /// How connections to an index file are set up.
 enum Connection {
-    /// A connection that reads.
-    static func reading() -> Configuration {
+    /// Connections that read one state of an index.
+    ///
+    /// A file may be replaced after the first of them was opened: one that finds another
+    /// generation than the first is refused, so that no two answers of a reader are of two files.
+    static func reading(path: String) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = true
+        let generation = FirstGeneration()
         configuration.prepareDatabase { database in
+            guard generation.isSame(try? Stamp(from: database, path: path).generation) else {
+                throw IndexError.replaced(path: path)
+            }
             try registerTerms(with: database)
             // Debian builds SQLite without memory mapping unless it is asked for.
             try database.execute(sql: "PRAGMA mmap_size = 17179869184; PRAGMA query_only = 1")
@@ -37,6 +45,20 @@ enum Connection {
         let status = cfts5_register_terms(database.sqliteConnection)
         guard status == ResultCode.SQLITE_OK.rawValue else {
             throw DatabaseError(resultCode: ResultCode(rawValue: status))
+        }
+    }
+}
+
+/// The generation of the file that a reader opened first.
+private final class FirstGeneration: Sendable {
+    private let generation = Mutex<String?>(nil)
+
+    /// Whether a generation is the first that was seen; nothing can be said of a file without one.
+    func isSame(_ other: String?) -> Bool {
+        guard let other else { return true }
+        return generation.withLock { first in
+            if first == nil { first = other }
+            return first == other
         }
     }
 }

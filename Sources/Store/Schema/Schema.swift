@@ -79,7 +79,11 @@ enum Schema {
         "INSERT INTO search_terms(search_terms, rank) VALUES('pgsz', 8100)",
         "CREATE VIRTUAL TABLE search_terms_vocabulary USING fts5vocab(search_terms, row)",
         "CREATE TABLE common_terms(term TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE texts(report INTEGER PRIMARY KEY REFERENCES reports(id), text BLOB NOT NULL)",
+        """
+        CREATE TABLE texts(
+            report INTEGER PRIMARY KEY REFERENCES reports(id), units INTEGER NOT NULL,
+            text BLOB NOT NULL)
+        """,
         """
         CREATE TABLE columns(
             name TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, UNIQUE(name, part))

@@ -67,13 +67,16 @@ public struct SearchableText: Sendable {
         }
 
         /// What an occurrence in it counts in the order of hits.
-        var weight: Double {
+        var weight: Int64 {
             switch self {
             case .title: 8
             case .agency: 6
             default: 1
             }
         }
+
+        /// The weights of all parts.
+        static let weights = allCases.map(\.weight)
     }
 
     /// The texts with their word boundaries.

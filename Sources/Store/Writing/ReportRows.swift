@@ -23,7 +23,8 @@ struct ReportRows {
         }
         try insert(report.figures, of: id)
         try execute(
-            "INSERT INTO texts VALUES(?, ?)", [id, Data(text.encoded.bytes)])
+            "INSERT INTO texts VALUES(?, ?, ?)",
+            [id, text.encoded.units, Data(text.encoded.bytes)])
         try execute(
             "INSERT INTO search_terms(rowid, terms) VALUES(?, ?)", [id, text.terms])
     }
