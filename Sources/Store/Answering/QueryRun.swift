@@ -121,9 +121,14 @@ struct QueryRun {
         case .recency: return Ordered(ranking: .bySlot(count: columns.count))
         case .value(let number, let isDescending):
             let column = try evaluator.numbers.column(number)
+            let numbers = evaluator.numbers
             return Ordered(
                 ranking: Ranking(
-                    values: column.values, missing: column.missing, isDescending: isDescending))
+                    values: column.values, missing: column.missing, isDescending: isDescending
+                ) { left, right in
+                    guard column.isDoubtful(left, right) else { return nil }
+                    return (try? numbers.exactOrder(number, left, right)).flatMap(\.self)
+                })
         case .relevance:
             guard !ranked.isEmpty else { return Ordered(ranking: .bySlot(count: columns.count)) }
             return Ordered(

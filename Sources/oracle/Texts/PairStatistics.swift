@@ -7,8 +7,7 @@ struct PairStatistics {
     private var reportsByCharacter: [UInt32: Int] = [:]
     private let reports: Int
 
-    /// How long the texts of a report are on average, as the index measures them: by the bytes they
-    /// take, two and an eighth a character, what stands around them included.
+    /// How long the texts of a report are on average, in UTF-16 units.
     let meanLength: Double
 
     /// How long the texts of each report are, in UTF-16 units.
@@ -18,11 +17,7 @@ struct PairStatistics {
     init(_ text: CorpusText, copies: CorpusText, reports: Int) {
         self.reports = reports
         lengths = Self.lengths(text)
-        let bytes = (lengths + Self.lengths(copies)).map { length -> Double in
-            let units = Int(length) + PartKind.allCases.count
-            return Double(4 * PartKind.allCases.count + 2 * units + (units + 8) / 8)
-        }
-        meanLength = bytes.isEmpty ? 1 : bytes.reduce(0, +) / Double(bytes.count) / 2.125
+        meanLength = lengths.isEmpty ? 1 : lengths.reduce(0, +) / Double(lengths.count)
         for text in [text, copies] { count(text) }
     }
 
