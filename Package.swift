@@ -195,7 +195,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "OracleTests", dependencies: ["oracle", "TestSupport"], swiftSettings: strict),
+            name: "OracleTests", dependencies: ["oracle", "Indexer", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]

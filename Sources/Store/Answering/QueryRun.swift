@@ -175,7 +175,7 @@ struct QueryRun {
         let figures = try plan.shownFields.map { field in
             HitFigure(
                 field: field,
-                value: try evaluator.numbers.exact(field, slot: slot)?.rounded(decimals: 6))
+                value: try evaluator.numbers.exact(field, slot: slot)?.decimal)
         }
         let finder = SnippetFinder(plan.condition.wantedTexts)
         let snippets =

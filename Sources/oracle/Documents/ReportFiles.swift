@@ -26,6 +26,8 @@ struct ReportFiles {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: url)
         }
+        try Data(WordVocabulary.reportOfCityUnderProvince.utf8).write(
+            to: folder.appendingPathComponent("city-under-province.txt"))
         paths = try ([folder] + others).flatMap { try Self.files(below: $0) }
     }
 

@@ -224,17 +224,16 @@ final class Examiner {
         return differences
     }
 
-    /// Whether a number is shown as it is, or where it has too many decimals, rounded.
+    /// Whether a number is shown with all its decimals, or with thirty digits where it has more.
     private func isSame(_ shown: Decimal?, _ value: Rational?) -> Bool {
         guard let shown, let value else { return shown == nil && value == nil }
         guard let shown = Rational(shown) else { return false }
         let error = shown < value ? value - shown : shown - value
-        return error * Rational(2 * shownUnits) <= Rational(1)
+        return error * thirtyDigits <= (value.sign < 0 ? -value : value)
     }
-}
 
-/// Numbers are shown with so many decimals: this is one over the last of them.
-private let shownUnits = 1_000_000
+    private let thirtyDigits = (0..<30).reduce(Rational(1)) { power, _ in power * Rational(10) }
+}
 
 extension LeftOut {
     /// The field that is missing; nil for a divisor of zero.

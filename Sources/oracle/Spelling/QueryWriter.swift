@@ -151,6 +151,7 @@ struct QueryWriter {
         {
             return "-\(inner)"
         }
+        if inner.hasPrefix("("), part.isJoined, chance(20) { return "-\(inner)" }
         let word = one(WordVocabulary.not)
         return inner.hasPrefix("-") ? "NOT \(bracketed(inner))" : word + inner
     }
@@ -243,6 +244,16 @@ struct QueryWriter {
             number = bracketed(number)
         }
         return one(WordVocabulary.sort) + colon + (sort.isDescending ? "-" : "") + number
+    }
+}
+
+extension Asked {
+    /// Whether it has parts, so that it stands in brackets behind a NOT.
+    fileprivate var isJoined: Bool {
+        switch self {
+        case .all, .any: true
+        default: false
+        }
     }
 }
 

@@ -127,3 +127,17 @@ extension WordVocabulary {
             "開務請數張機關縣區辦員審議訴訟級應長處發問題時間見東書報財資質證書單".unicodeScalars
         ).reduce(into: [:]) { $0[$1.0] = $1.1 }.map { ($0.key, $0.value) })
 }
+
+extension WordVocabulary {
+    /// A report of a city that is county and city in one, as no invented place is.
+    static let reportOfCityUnderProvince = """
+        济源市审计局2022年政府信息公开工作年度报告
+
+        一、总体情况
+        2022年，济源市审计局主动公开政府信息12条，没有收到政府信息公开申请。
+        五、存在的主要问题及改进情况
+        公开形式不够多样。下一步将丰富公开形式。
+        六、其他需要报告的事项
+        无。
+        """
+}
