@@ -26,6 +26,8 @@ SECONDS ?= 60
 SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
+# How many queries make oracle asks.
+QUERIES ?= 10000
 
 # Runs a command under a heading, and says how long it took.
 define step
@@ -33,7 +35,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test build search install lint format golden corpus bench accuracy fuzz clean dependencies
+.PHONY: help demo test build search install lint format golden corpus bench accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -47,6 +49,7 @@ help:
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make fuzz      damage the corpus at random for SECONDS=$(SECONDS), SEED=$(SEED), and read it"
+	@echo "make oracle    ask QUERIES=$(QUERIES) random queries, SEED=$(SEED), and check every answer"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -110,6 +113,10 @@ accuracy: dependencies
 fuzz: dependencies
 	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
 	@$(PROGRAMS)/fuzzer corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+
+oracle: dependencies
+	$(call step,build the oracle,swift build -c release $(FLAGS) --product oracle)
+	@$(PROGRAMS)/oracle corpus/reports --queries $(QUERIES) --seed $(SEED)
 
 clean:
 	rm -rf .build/demo .build/accuracy-corpus .build/fuzz

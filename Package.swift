@@ -135,6 +135,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Whether queries are answered rightly.
+        .executableTarget(
+            name: "oracle",
+            dependencies: [
+                "Reports", "Extraction", "Rules", "CICU", "Query", "Store", "Indexer",
+                "CorpusGeneration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
         // How long queries take in one process.
         .executableTarget(
             name: "benchmark",
@@ -183,6 +193,9 @@ let package = Package(
         .testTarget(
             name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],
             exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OracleTests", dependencies: ["oracle", "Indexer", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -81,6 +81,11 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "ArgumentParser",
         "Foundation",
     ],
+    "oracle/": [
+        "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "Foundation",
+    ],
+    "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
+    "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
         "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
     ],

@@ -166,6 +166,14 @@ final class Calculator {
         return left.compared(to: right)
     }
 
+    /// How the numbers of two reports compare, -1, 0 or 1, exactly; nil where they have too many
+    /// digits.
+    func exactOrder(_ number: NumericExpression, _ left: Int, _ right: Int) throws -> Int? {
+        guard let left = try exact(number, slot: left), let right = try exact(number, slot: right)
+        else { return nil }
+        return left.compared(to: right)
+    }
+
     // MARK: One report
 
     /// The number of one report, exactly; nil where it is missing or has too many digits.

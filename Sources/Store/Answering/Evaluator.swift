@@ -7,9 +7,9 @@ import Reports
 /// The parts of a condition are judged one after the other, those that cost least first, and a
 /// text is only looked for in the reports whose answer still depends on it. What it finds does not
 /// depend on that order.
-final class Evaluator {
+package final class Evaluator {
     /// What is asked first.
-    enum Strategy: CaseIterable {
+    package enum Strategy: CaseIterable, Sendable {
         /// What costs least.
         case cheapestFirst
         /// Texts, in all reports; for tests.

@@ -87,15 +87,13 @@ struct Fraction: Equatable {
         return left < right ? -1 : left > right ? 1 : 0
     }
 
-    /// The number with at most so many decimals, rounded half away from zero.
-    func rounded(decimals: Int) -> Decimal {
+    /// The number with as many digits as a decimal number holds.
+    var decimal: Decimal {
         var above = Decimal(string: "\(numerator)") ?? 0
         var below = Decimal(string: "\(denominator)") ?? 1
         var quotient = Decimal()
         _ = NSDecimalDivide(&quotient, &above, &below, .plain)
-        var result = Decimal()
-        NSDecimalRound(&result, &quotient, decimals, .plain)
-        return result
+        return quotient
     }
 
     private static func product(_ left: Int128, _ right: Int128) -> Int128? {

@@ -69,17 +69,20 @@ struct NameColumns {
             case .county: ["county"]
             case nil: ["province", "city", "county", "stated_region"]
             }
-        var parts = columns.map { column -> SQL in
-            """
-            (\(sql: column) = \(name) OR (length(\(sql: column)) > 2 \
-            AND substr(\(sql: column), 1, length(\(sql: column)) - 1) = \(name)))
-            """
-        }
+        var parts = columns.map { isNamed($0, name) }
         if level == .county {
             // A county-level city directly under its province counts as its own city.
-            parts.append("(level = 'county' AND division = \(name))")
+            parts.append("(level = 'county' AND \(isNamed("division", name)))")
         }
         return "(\(parts.joined(separator: " OR ")))"
+    }
+
+    /// That a column has a name, with or without its last character.
+    private func isNamed(_ column: String, _ name: String) -> SQL {
+        """
+        (\(sql: column) = \(name) OR (length(\(sql: column)) > 2 \
+        AND substr(\(sql: column), 1, length(\(sql: column)) - 1) = \(name)))
+        """
     }
 
     /// An agency of a name, or of a kind that may be written in several ways.

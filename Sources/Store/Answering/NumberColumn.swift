@@ -148,6 +148,17 @@ struct NumberColumn {
         }
     }
 
+    /// Whether rounding may hide which of two slots has the greater number, where doubles differ.
+    func isDoubtful(_ left: Int, _ right: Int) -> Bool {
+        let gap = (values[left] - values[right]).magnitude
+        switch error {
+        case .none: return false
+        case .share(let share):
+            return !(gap > 2 * share * (values[left].magnitude + values[right].magnitude))
+        case .each(let errors): return !(gap > 2 * (errors[left] + errors[right]))
+        }
+    }
+
     private func errorOfSum(with other: NumberColumn, _ sum: NumberColumn) -> RoundingError {
         if case .none = error, case .none = other.error, sum.areIntegersExact { return .none }
         let left = absoluteErrors

@@ -127,9 +127,14 @@ struct QueryRun {
         case .recency: return Ordered(ranking: .bySlot(count: columns.count))
         case .value(let number, let isDescending):
             let column = try evaluator.numbers.column(number)
+            let numbers = evaluator.numbers
             return Ordered(
                 ranking: Ranking(
-                    values: column.values, missing: column.missing, isDescending: isDescending))
+                    values: column.values, missing: column.missing, isDescending: isDescending
+                ) { left, right in
+                    guard column.isDoubtful(left, right) else { return nil }
+                    return (try? numbers.exactOrder(number, left, right)).flatMap(\.self)
+                })
         case .relevance:
             guard !ranked.isEmpty else { return Ordered(ranking: .bySlot(count: columns.count)) }
             return Ordered(
@@ -176,7 +181,7 @@ struct QueryRun {
         let figures = try plan.shownFields.map { field in
             HitFigure(
                 field: field,
-                value: try evaluator.numbers.exact(field, slot: slot)?.rounded(decimals: 6))
+                value: try evaluator.numbers.exact(field, slot: slot)?.decimal)
         }
         let finder = SnippetFinder(plan.condition.wantedTexts)
         let snippets =

@@ -12,6 +12,10 @@ struct Ranking {
     /// Whether greater numbers come first.
     let isDescending: Bool
 
+    /// How the numbers of two hits compare exactly, -1, 0 or 1, where rounding may hide it; nil
+    /// where the doubles tell.
+    var exactOrder: (Int, Int) -> Int? = { _, _ in nil }
+
     /// Hits in the order of slots: by year, newest first, then by key.
     static func bySlot(count: Int) -> Ranking {
         Ranking(values: nil, missing: Bitmap(count: count), isDescending: false)
@@ -41,7 +45,9 @@ struct Ranking {
         let sign: Double = isDescending ? -1 : 1
         let precedes: (Int, Int) -> Bool = { left, right in
             let (first, second) = (sign * values[left], sign * values[right])
-            return first == second ? left < right : first < second
+            if first == second { return left < right }
+            guard let order = exactOrder(left, right) else { return first < second }
+            return order == 0 ? left < right : isDescending ? order > 0 : order < 0
         }
         guard count <= 2_048 else {
             var all: [Int] = []

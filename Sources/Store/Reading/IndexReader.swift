@@ -63,7 +63,7 @@ public struct IndexReader: Sendable {
     }
 
     /// The answer to a plan, found in a certain way.
-    func search(
+    package func search(
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
         try read {
