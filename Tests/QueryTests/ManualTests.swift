@@ -1,30 +1,49 @@
 import Foundation
+import Reports
+import TestSupport
 import Testing
 
 @testable import Query
 
-/// The examples of docs/query-language.md are queries, and do what the manual says.
+/// docs/query-language.md has an example of every word of the language.
 @Suite struct ManualTests {
-    @Test func `every example can be run`() throws {
-        let examples = try examples(fenced: "query")
-        #expect(examples.count > 50)
-        for example in examples {
-            #expect(throws: Never.self, "\(example)") { try compile(example) }
-        }
+    @Test func `every word of the language stands in an example`() throws {
+        let text = try String(
+            contentsOf: Repository.root.appendingPathComponent("docs/query-language.md"),
+            encoding: .utf8)
+        let examples = MarkdownTable.all(in: text).filter { $0.headings.first == "query" }
+            .flatMap(\.rows).flatMap { MarkdownTable.code(in: $0.cells[0]) }
+        let missing = words.filter { word in !examples.contains { $0.contains(word) } }
+        #expect(missing.isEmpty)
     }
 }
 
-private func examples(fenced language: String) throws -> [String] {
-    let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .appending(path: "../../docs/query-language.md").standardized
-    var examples: [String] = []
-    var isInside = false
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-        if line.hasPrefix("```") {
-            isInside = line == "```\(language)"
-        } else if isInside {
-            examples.append(String(line))
+/// Operators, names with their colon, functions with their bracket, reasons with their equals sign
+/// and other values.
+private let words: [String] = {
+    let marks = [
+        "&&", "||", "!保密", "-保密", " - ", "(保密", " * ", "×", " / ", "÷", " + ", ">", ">=", "≥", "<",
+        "<=", "≤", " = ",
+        "==", "!=", "≠", "<>", "%", "万", "亿", "1,000", "..", ".自然人", "@上年", "@previous", "@2019",
+        "“", "‘", "「", "『", "\"\"", "NEAR/", "* ",
+    ]
+    // Traditional characters mean what simplified ones do, and one example says so.
+    let operators = Keywords.operators.keys.filter { !"並鄰".contains($0.first ?? " ") }
+    let names =
+        FilterName.allCases.flatMap { [Keywords.chinese($0), $0.rawValue] }
+        + SectionKind.allCases.flatMap { kind in
+            kind == .preface ? [] : [Keywords.chinese(kind), kind.rawValue]
         }
-    }
-    return examples
-}
+        + [
+            Keywords.present, "has", Keywords.missing, "missing", Keywords.sort, "sort",
+            Keywords.limit, "limit",
+        ]
+    let functions = [Keywords.occurrences, "count", Keywords.substitute, "ifmissing"]
+    let reasons = MissingReason.allCases.flatMap { [Keywords.chinese($0), $0.rawValue] }
+    let values =
+        Scope.allCases.flatMap { [Keywords.chinese($0), $0.rawValue] }
+        + Verdict.allCases.flatMap { [Keywords.chinese($0), $0.rawValue] }
+        + Edition.allCases.map(\.rawValue) + ["混合", "无"]
+    return marks + operators.sorted() + names.map { "\($0):" } + functions.map { "\($0)(" }
+        + reasons.map { "=\($0)" } + values
+}()

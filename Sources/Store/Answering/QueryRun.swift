@@ -49,6 +49,12 @@ struct QueryRun {
         return hits.slots(offset: 0, limit: columns.count).map { Int64(columns.ids[$0]) }
     }
 
+    /// How the reports that fulfil the condition are spread.
+    func facets() throws -> Facets {
+        try FacetCounts(database, columns).facets(
+            of: evaluator.judge(plan.condition).truth().isTrue)
+    }
+
     /// The answer, and how it was found.
     func answer() throws -> (result: SearchResult, explanation: Explanation) {
         let start = clock.now

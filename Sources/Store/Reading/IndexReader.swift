@@ -45,6 +45,18 @@ public struct IndexReader: Sendable {
         try read(within: limit) { try QueryRun(plan, $0, memory).answer().result }
     }
 
+    /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
+    /// agencies, editions and verdicts.
+    ///
+    /// Its texts are not read again if a search has just looked for them.
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func facets(
+        of plan: Plan, within limit: Duration? = nil
+    ) throws(IndexError) -> Facets {
+        try read(within: limit) { try QueryRun(plan, $0, memory).facets() }
+    }
+
     /// How a plan is carried out.
     public func explain(_ plan: Plan) throws(IndexError) -> Explanation {
         try read { try QueryRun(plan, $0, memory).answer().explanation }

@@ -10,7 +10,7 @@ import Testing
         let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .appending(path: "../../../docs/query-language.md").standardized
         let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
-        let heading = try #require(lines.firstIndex(of: "### Indicators"))
+        let heading = try #require(lines.firstIndex(of: "## Table of indicators"))
         let table = lines[heading...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
         #expect(Array(table.dropFirst(2)) == rows)
     }

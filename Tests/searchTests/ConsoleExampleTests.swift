@@ -2,27 +2,29 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tour of the README: every command is run, and prints what stands there.
-@Suite struct ReadmeTests {
-    @Test func `every example of the README prints what stands behind it`() throws {
-        let readme = Repository.root.appendingPathComponent("README.md")
-        let text = try String(contentsOf: readme, encoding: .utf8)
+/// The console of the README and of the manual: every command is run, and prints what stands there.
+@Suite struct ConsoleExampleTests {
+    @Test(arguments: [("README.md", 8), ("docs/query-language.md", 3)])
+    func `every command prints what stands behind it`(name: String, count: Int) throws {
+        let file = try ExampleFile(name)
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
-        var written = text
-        let examples = examples(in: text)
-        try #require(examples.count == 6)
+        var changes: [(old: String, new: String)] = []
+        let examples = examples(in: file.text)
+        try #require(examples.count == count)
+        if !examples[0].command.hasPrefix("search index ") {
+            _ = try run("search index corpus/reports --quiet", home: home)
+        }
         for example in examples {
             let output = try run(example.command, home: home)
-            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-                written = written.replacing(
-                    "$ \(example.command)\n\(example.output)",
-                    with: "$ \(example.command)\n\(output)")
-            } else {
-                #expect(withoutTimes(output) == withoutTimes(example.output), "\(example.command)")
+            let isSame = withoutTimes(output) == withoutTimes(example.output)
+            if !isSame {
+                let line = "$ \(example.command)\n"
+                changes.append((line + example.output, line + output))
             }
+            #expect(isSame || ExampleFile.isUpdated, "\(example.command)\n\(output)")
         }
-        if written != text { try written.write(to: readme, atomically: true, encoding: .utf8) }
+        if ExampleFile.isUpdated { try file.replace(changes) }
     }
 
     /// The commands in the console blocks, with the lines behind them.
@@ -34,7 +36,7 @@ import Testing
         }
     }
 
-    /// What a command line prints, run by a shell at the root of the checkout.
+    /// What a command line prints on both outputs, run by a shell at the root of the checkout.
     private func run(_ command: String, home: URL) throws -> String {
         let programs = try RunningProgram.executable("search").deletingLastPathComponent().path
         let process = Process()
@@ -46,15 +48,16 @@ import Testing
         ]
         let output = Pipe()
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        process.standardError = output
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// A text with its times, which differ from run to run, made the same.
+    /// A text with its times, which differ from run to run, and their column made the same.
     private func withoutTimes(_ text: String) -> String {
         text.replacing(/[0-9.]+ (ms|s)\b/, with: { "… \($0.1)" })
+            .replacing(#/ +([0-9]+\.[0-9]+|ms)  /#, with: "  …  ")
     }
 }
