@@ -10,7 +10,7 @@ import Testing
             "oracle",
             [
                 Repository.corpus.appendingPathComponent("reports").path, "--seed", "20261",
-                "--queries", "2000", "--page", "3", "--failures", "3",
+                "--queries", "2000", "--reports", "100", "--page", "3", "--failures", "3",
             ], home: place.home, limit: .seconds(280))
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         #expect(run.output.contains("2000 queries"), "\(run.output)")
