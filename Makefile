@@ -21,8 +21,10 @@ endif
 PROGRAMS = .build/release
 DEMO_INDEX = .build/demo/index.sqlite
 SWIFT_FILES = Package.swift Sources Tests
-# How long make fuzz goes on, and what its random numbers start from.
+# How long make fuzz damages files, how many queries it makes, and what its random numbers start
+# from.
 SECONDS ?= 60
+QUERIES ?= 200000
 SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
@@ -46,7 +48,8 @@ help:
 	@echo "make corpus    write corpus/ again"
 	@echo "make bench     measure indexing and queries on 10,000 invented reports"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
-	@echo "make fuzz      damage the corpus at random for SECONDS=$(SECONDS), SEED=$(SEED), and read it"
+	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
+		"random queries; SEED=$(SEED)"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -108,7 +111,8 @@ accuracy: dependencies
 
 fuzz: dependencies
 	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
-	@$(PROGRAMS)/fuzzer corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+	@$(PROGRAMS)/fuzzer documents corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+	@$(PROGRAMS)/fuzzer queries --count $(QUERIES) --seed $(SEED)
 
 clean:
 	rm -rf .build/demo .build/accuracy-corpus .build/fuzz

@@ -77,8 +77,14 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],
     "accuracy/": ["Reports", "Extraction", "ArgumentParser", "Foundation"],
-    "fuzzer/": [
+    "QueryGeneration/": ["Query"],
+    "fuzzer/": ["ArgumentParser"],
+    "fuzzer/Documents/": [
         "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "ArgumentParser",
+        "Foundation",
+    ],
+    "fuzzer/Queries/": [
+        "Query", "QueryGeneration", "Store", "Indexer", "CorpusGeneration", "ArgumentParser",
         "Foundation",
     ],
     "Indexer/": [
@@ -90,7 +96,7 @@ private let allowedImports: [String: Set<String>] = [
 private let chineseData = [
     "Vocabulary", "Query/Language/Keywords", "+Chinese.swift",
     "Segmentation/TraditionalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
-    "benchmark/QuerySet.swift",
+    "QueryGeneration/", "benchmark/QuerySet.swift",
 ]
 
 /// Files that hold Chinese and should not: patterns of years and numbers, examples in the help.

@@ -1,25 +1,50 @@
-import Query
+public import Query
 
-/// What must hold of any text that is compiled, whatever it says.
-///
-/// It needs nothing but the public interface, so that a long run outside of the tests can use it.
-struct QueryProperties {
-    /// What is checked against.
-    let compiler = QueryCompiler()
+/// What must hold of any text that is compiled or completed, whatever it says.
+public struct QueryProperties: Sendable {
+    /// What is checked.
+    public let compiler = QueryCompiler()
+
+    /// The properties of every query.
+    public init() {}
 
     /// What does not hold of a text; empty if all does.
     ///
     /// - Parameter isThorough: whether to check what takes several compilations, too.
-    func violations(of text: String, isThorough: Bool = true) -> [String] {
+    public func violations(of text: String, isThorough: Bool = true) -> [String] {
         do {
             let query = try compiler.compile(text)
             return isThorough ? violations(of: query) : []
         } catch {
-            return violations(of: error, in: text, isThorough: isThorough)
+            return violations(of: error, isThorough: isThorough)
         }
     }
 
-    private func violations(of query: CompiledQuery) -> [String] {
+    /// What does not hold of what is offered at a cursor.
+    ///
+    /// - Parameter cursor: how many Unicode scalars stand before it.
+    public func violations(of completions: [Completion], in text: String, at cursor: Int)
+        -> [String]
+    {
+        let length = text.unicodeScalars.count
+        var found = completions.count > Completer.count ? ["too many completions"] : []
+        for completion in completions {
+            let span = completion.span
+            if span.start < 0 || span.start > cursor || span.end > length || span.end < cursor {
+                found.append("a completion is elsewhere: \(completion.text)")
+            }
+            if completion.text.unicodeScalars.contains(where: \.isSteering) {
+                found.append("a completion holds a control character: \(completion.text)")
+            }
+        }
+        if Set(completions.map(\.text)).count < completions.count {
+            found.append("a completion is offered twice")
+        }
+        return found
+    }
+
+    /// What does not hold of a query that was understood.
+    public func violations(of query: CompiledQuery) -> [String] {
         guard let again = try? compiler.compile(query.resolved) else {
             return ["the resolved query has an error: \(query.resolved)"]
         }
@@ -40,26 +65,33 @@ struct QueryProperties {
         return found + query.warnings.flatMap { violations(of: $0, in: query.text) }
     }
 
-    private func violations(
-        of errors: QueryErrors, in text: String, isThorough: Bool
-    ) -> [String] {
+    /// What does not hold of the errors of a text.
+    ///
+    /// - Parameter isThorough: whether to look at all of them, not only at the first.
+    public func violations(of errors: QueryErrors, isThorough: Bool = true) -> [String] {
         var found = errors.diagnostics.contains { $0.severity == .error } ? [] : ["no error"]
         let diagnostics = isThorough ? errors.diagnostics[...] : errors.diagnostics.prefix(1)
-        for diagnostic in diagnostics { found += violations(of: diagnostic, in: text) }
+        for diagnostic in diagnostics { found += violations(of: diagnostic, in: errors.query) }
         return found
     }
 
     private func violations(of diagnostic: Diagnostic, in text: String) -> [String] {
         var found: [String] = []
-        let length = text.unicodeScalars.count
-        if diagnostic.span.end > length { found.append("\(diagnostic.id) ends behind the text") }
+        let place = if case .option(_, let value) = diagnostic.source { value } else { text }
+        let length = place.unicodeScalars.count
+        let span = diagnostic.span
+        if span.start < 0 || span.start > span.end || span.end > length {
+            found.append("\(diagnostic.id) stands outside of the text")
+        }
         if diagnostic.suggestions.count > 3 { found.append("\(diagnostic.id) suggests too much") }
         if case .unexpectedToken(text) = diagnostic.problem, diagnostic.length == length,
             length > 2
         {
             found.append("something was read and not used")
         }
-        if let fixed = diagnostic.fixed, (try? compiler.compile(fixed)) == nil {
+        if diagnostic.source == .query, let fixed = diagnostic.fixed,
+            (try? compiler.compile(fixed)) == nil
+        {
             found.append("the correction cannot be run: \(fixed)")
         }
         for language in MessageLanguage.allCases {
