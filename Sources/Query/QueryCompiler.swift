@@ -16,7 +16,8 @@ public struct CompiledQuery: Equatable, Sendable {
     public let limit: Int?
 
     /// The same query with every name resolved, `司法局 AND t3.unable_notheld.total > 5`; it
-    /// compiles to the same condition, order and limit.
+    /// compiles to the same condition, order and limit, unless the longer names make it longer
+    /// than a query may be.
     public let resolved: String
 
     /// What its author should look at.

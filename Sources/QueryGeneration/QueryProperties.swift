@@ -45,8 +45,13 @@ public struct QueryProperties: Sendable {
 
     /// What does not hold of a query that was understood.
     public func violations(of query: CompiledQuery) -> [String] {
-        guard let again = try? compiler.compile(query.resolved) else {
-            return ["the resolved query has an error: \(query.resolved)"]
+        let again: CompiledQuery
+        do {
+            again = try compiler.compile(query.resolved)
+        } catch {
+            // Names may grow when they are resolved, beyond what a query may hold.
+            let isTooLong = error.diagnostics.allSatisfy { $0.id == "query-too-long" }
+            return isTooLong ? [] : ["the resolved query has an error: \(query.resolved)"]
         }
         var found: [String] = []
         if again.condition != query.condition || again.sort != query.sort {
@@ -106,5 +111,5 @@ public struct QueryProperties: Sendable {
 
 extension Unicode.Scalar {
     /// Whether a terminal would take it for a command.
-    fileprivate var isSteering: Bool { properties.generalCategory == .control }
+    fileprivate var isSteering: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
