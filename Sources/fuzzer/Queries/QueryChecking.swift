@@ -87,18 +87,18 @@ struct QueryChecking {
 
     private func search(_ query: CompiledQuery, _ page: Page, _ number: Int) -> [String] {
         let plan = planner.plan(query.condition, sort: query.sort, page: page)
-        var violations: [String] = []
+        var outcome: Result<SearchResult, IndexError>?
         duration(.search, .searchInput, number) {
-            do throws(IndexError) {
-                let result = try reader.search(plan)
-                ledger[.searched] += 1
-                if result.total > 0 { ledger[.found] += 1 }
-                violations = doubts(about: result, page)
-            } catch {
-                violations = ["the index has an error: \(error)"]
-            }
+            outcome = Result { () throws(IndexError) in try reader.search(plan) }
         }
-        return violations
+        ledger[.searched] += 1
+        switch outcome {
+        case .success(let result):
+            if result.total > 0 { ledger[.found] += 1 }
+            return doubts(about: result, page)
+        case .failure(let error): return ["the index has an error: \(error)"]
+        case nil: return []
+        }
     }
 
     /// What cannot be in an answer.

@@ -16,7 +16,7 @@ final class QueryFaults {
         self.seed = seed
     }
 
-    /// Writes an input and says why.
+    /// Writes an input, the options beside it in files of their own, and says why.
     func add(_ fault: QueryFault) {
         counts[fault.kind, default: 0] += 1
         guard counts[fault.kind, default: 0] <= Self.mostOfKind else { return }
@@ -24,6 +24,14 @@ final class QueryFaults {
         let file = "\(folder)/\(seed)-\(fault.number).query"
         let line = "seed \(seed), query \(fault.number), \(fault.reason): \(file)\n"
         try? Data(input.text.utf8).write(to: URL(fileURLWithPath: file))
+        let filters = input.filters
+        let options = [
+            "year": filters.year, "region": filters.region, "agency": filters.agency,
+            "sort": filters.sort,
+        ]
+        for case let (name, value?) in options {
+            try? Data(value.utf8).write(to: URL(fileURLWithPath: "\(file).\(name)"))
+        }
         try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
     }
 }
