@@ -65,6 +65,23 @@ import Testing
         #expect(query.condition == expected)
     }
 
+    @Test func `an option is no longer than a query, and has no more problems`() {
+        let year = { (count: Int) in String(repeating: "1,", count: count) + "1" }
+        let cases = [
+            (QueryFilters(year: year(2_000)), "bad-year"),
+            (QueryFilters(year: year(2_050)), "query-too-long"),
+            (QueryFilters(region: year(2_050)), "query-too-long"),
+            (QueryFilters(agency: year(2_050)), "query-too-long"),
+        ]
+        for (filters, id) in cases {
+            let error = #expect(throws: QueryErrors.self) {
+                try QueryCompiler().compile("", filters: filters)
+            }
+            let found = error?.diagnostics ?? []
+            #expect(found.first?.id == id && found.count <= 100)
+        }
+    }
+
     @Test(arguments: corpus)
     func `a resolved query means the same`(query: String) throws {
         let first = try compile(query)

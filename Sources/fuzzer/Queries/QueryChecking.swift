@@ -120,7 +120,9 @@ struct QueryChecking {
         return found
     }
 
-    /// How long something takes. If that looks like a record, what the processor does for it in
+    /// How long something takes.
+    ///
+    /// If that looks like a record, the time of the processor in
     /// the best of three more times, since other processes need the processor too.
     @discardableResult
     private func duration(
