@@ -1,4 +1,5 @@
 import Foundation
+import Query
 
 /// Writes inputs with faults to a folder, the first few of each kind, and names them.
 final class QueryFaults {
