@@ -65,6 +65,12 @@ import Testing
         #expect(query.condition == expected)
     }
 
+    @Test func `an apostrophe of one value does not go with that of another`() throws {
+        let query = try QueryCompiler().compile("", filters: QueryFilters(region: "',x ' y"))
+        #expect(query.resolved == "地区:\"'\",\"x ' y\"")
+        #expect(try compile(query.resolved).condition == query.condition)
+    }
+
     @Test func `an option is no longer than a query, and has no more problems`() {
         let year = { (count: Int) in String(repeating: "1,", count: count) + "1" }
         let cases = [

@@ -149,10 +149,12 @@ enum QueryText {
 
     /// A value that others may stand before, with commas between them and no blanks.
     ///
-    /// Three digits behind a comma would belong to a number before it.
+    /// Three digits behind a comma would belong to a number before it, and an apostrophe would go
+    /// with one in another value.
     static func listed(_ text: String) -> String {
         let digits = text.unicodeScalars.prefix { ScalarFolding.folded($0).isDigit }.count
-        return digits == 3 ? quoted(text) : value(text)
+        let isOpen = text.unicodeScalars.contains { ScalarFolding.folded($0) == "'" }
+        return digits == 3 || isOpen ? quoted(text) : value(text)
     }
 
     /// A text in quotes, the quotes in it doubled.
