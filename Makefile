@@ -21,13 +21,15 @@ endif
 PROGRAMS = .build/release
 DEMO_INDEX = .build/demo/index.sqlite
 SWIFT_FILES = Package.swift Sources Tests
-# How long make fuzz goes on, and what its random numbers start from.
+# How long make fuzz damages files, how many queries it makes, and what its random numbers start
+# from.
 SECONDS ?= 60
+QUERIES ?= 200000
 SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
-# How many queries make oracle asks.
-QUERIES ?= 10000
+# How many queries make oracle asks, which looks at every report for each.
+ORACLE_QUERIES ?= 10000
 
 # Runs a command under a heading, and says how long it took.
 define step
@@ -48,8 +50,9 @@ help:
 	@echo "make corpus    write corpus/ again"
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
-	@echo "make fuzz      damage the corpus at random for SECONDS=$(SECONDS), SEED=$(SEED), and read it"
-	@echo "make oracle    ask QUERIES=$(QUERIES) random queries, SEED=$(SEED), and check every answer"
+	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
+		"random queries; SEED=$(SEED)"
+	@echo "make oracle    ask ORACLE_QUERIES=$(ORACLE_QUERIES) random queries, SEED=$(SEED), and check every answer"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -112,11 +115,12 @@ accuracy: dependencies
 
 fuzz: dependencies
 	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
-	@$(PROGRAMS)/fuzzer corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+	@$(PROGRAMS)/fuzzer documents corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
+	@$(PROGRAMS)/fuzzer queries --count $(QUERIES) --seed $(SEED)
 
 oracle: dependencies
 	$(call step,build the oracle,swift build -c release $(FLAGS) --product oracle)
-	@$(PROGRAMS)/oracle corpus/reports --queries $(QUERIES) --seed $(SEED)
+	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
 	rm -rf .build/demo .build/accuracy-corpus .build/fuzz

@@ -126,11 +126,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // What becomes of damaged files.
+        // Queries that nobody would write, and what must hold of any.
+        .target(name: "QueryGeneration", dependencies: ["Query"], swiftSettings: strict),
+
+        // What becomes of damaged files and of queries at random.
         .executableTarget(
             name: "fuzzer",
             dependencies: [
-                "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration",
+                "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "Query",
+                "QueryGeneration", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -179,7 +183,8 @@ let package = Package(
             name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
             swiftSettings: strict),
         .testTarget(
-            name: "QueryTests", dependencies: ["Query", "Reports", "TestSupport"],
+            name: "QueryTests",
+            dependencies: ["Query", "QueryGeneration", "Reports", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

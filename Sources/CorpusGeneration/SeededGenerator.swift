@@ -2,7 +2,7 @@
 ///
 /// SplitMix64, with choices of its own: the standard library does not promise how it turns random
 /// bits into numbers, and the committed corpus must come out the same with every version of it.
-public struct SeededGenerator: Sendable {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// A generator that starts from a seed.

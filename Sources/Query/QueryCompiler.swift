@@ -16,7 +16,8 @@ public struct CompiledQuery: Equatable, Sendable {
     public let limit: Int?
 
     /// The same query with every name resolved, `司法局 AND t3.unable_notheld.total > 5`; it
-    /// compiles to the same condition, order and limit.
+    /// compiles to the same condition, order and limit, unless the longer names make it longer
+    /// than a query may be.
     public let resolved: String
 
     /// What its author should look at.
@@ -73,7 +74,9 @@ public struct QueryCompiler: Sendable {
             binder.issues = found
             conditions += [expression].compactMap { $0.flatMap { binder.condition($0) } }
             parts += [expression].compactMap(\.self)
-            diagnostics += binder.issues.map { $0.diagnostic(of: option.name, option.value) }
+            diagnostics += reported(binder.issues).map {
+                $0.diagnostic(of: option.name, option.value)
+            }
         }
         if let value = filters.sort {
             let (expression, found) = SortOption(value: value).expression(
@@ -81,7 +84,9 @@ public struct QueryCompiler: Sendable {
             binder.issues = found
             sort = expression.flatMap { binder.sortKey($0) }
             query.sort = expression
-            diagnostics += binder.issues.map { $0.diagnostic(of: QueryFilters.sortName, value) }
+            diagnostics += reported(binder.issues).map {
+                $0.diagnostic(of: QueryFilters.sortName, value)
+            }
         }
         let warnings = diagnostics.filter { $0.severity == .warning }
         guard warnings.count == diagnostics.count, conditions.count == parts.count else {
@@ -141,15 +146,20 @@ public struct QueryCompiler: Sendable {
         let fixed =
             errors.isEmpty
             ? plainer(query, issues, text) : correction(of: errors, in: text)
-        // Of very many problems the warnings go first: an error must remain.
-        let isTooMany = issues.count > limits.problems
-        let reported = (isTooMany && !errors.isEmpty ? errors : issues).sorted {
-            ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)
-        }
-        return reported.prefix(limits.problems).map {
+        return reported(issues).map {
             let isFixed = errors.isEmpty || !$0.problem.isWarning
             return Diagnostic($0.problem, at: $0.span, fixed: isFixed ? fixed : nil)
         }
+    }
+
+    /// The issues to report, in the order of the text: the first ones of very many.
+    private func reported(_ issues: [QueryIssue]) -> ArraySlice<QueryIssue> {
+        // Of very many problems the warnings go first: an error must remain.
+        let errors = issues.filter { !$0.problem.isWarning }
+        let isTooMany = issues.count > limits.problems
+        return (isTooMany && !errors.isEmpty ? errors : issues).sorted {
+            ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)
+        }.prefix(limits.problems)
     }
 
     /// A query with warnings as it should have been written; nil if there are none, or if what is

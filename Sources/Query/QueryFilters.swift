@@ -46,7 +46,12 @@ struct FilterOption {
 
     /// The option as an expression, and what keeps it from being one.
     func expression() -> (expression: SearchExpression?, issues: [QueryIssue]) {
-        filter == .year ? years() : names()
+        let limit = QueryLimits().bytes
+        guard value.utf8.count <= limit else {
+            let whole = SourceSpan(0, value.unicodeScalars.count)
+            return (nil, [QueryIssue(.queryTooLong(limit: limit), at: whole)])
+        }
+        return filter == .year ? years() : names()
     }
 
     private func years() -> (expression: SearchExpression?, issues: [QueryIssue]) {

@@ -1,3 +1,4 @@
+import QueryGeneration
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
 
     /// The work of the lexer and the parser is counted in tokens, that of the whole in time, with
     /// a bound that only something quadratic passes.
-    @Test(arguments: repeated)
+    @Test(arguments: QueryFragments.repeated)
     func `twice the text takes no more than twice the work`(fragment: String) {
         let count = 4_096 / fragment.utf8.count
         let short = String(repeating: fragment, count: count / 2)
@@ -85,11 +86,4 @@ private let hostile: [String] = [
     String(repeating: "缺:", count: 8_000), String(repeating: "a NEAR ", count: 500),
     String(repeating: "-", count: 10_000), String(repeating: "非 ", count: 5_000),
     String(repeating: "[", count: 10_000), "\"\(String(repeating: "\"", count: 4_000))",
-]
-
-private let repeated: [String] = [
-    "a NEAR/5 b ", "a* ", "\"a\"* ", "次数(\"a\")>1 ", "缺省(a,0)>1 ", "新收@上年>1 ", "sort:a ",
-    "limit:5 ",
-    "检查:通过,", "缺:新收=空白 ", "有:新收 ", "‘a” ", "”a”", "'a' ", "a 和 b ", "甲大于5 ", "a NEAR5 b ", "新收>5件 ",
-    "a=>1 ", "a(b)+", "次数 (a) ", "存在问题:a NEAR b ", "\u{200F}\u{301}",
 ]

@@ -15,6 +15,9 @@ import Testing
             ("年份:2019..2023,2025年", "年份:2019..2023,2025"),
             ("edition:2019,混合 scope:汇总", "版式:2019,mixed AND 范围:汇总"),
             ("版式:无", "版式:none"),
+            ("机关:1, 234", "机关:1,\"234\""),
+            ("机关:1,234", "机关:1,234"),
+            ("市:１, ２３４", "市:１,\"２３４\""),
             (
                 "省:河南省 市:平顶山市 县:\"湛河区\" 地区:郏县 机关:司法局",
                 "省:河南省 AND 市:平顶山市 AND 县:湛河区 AND 地区:郏县 AND 机关:司法局"
@@ -60,6 +63,29 @@ import Testing
         ])
         let query = try compile("司法局 本机关不掌握 > 5 非 标题:“年报” 年份:2020..")
         #expect(query.condition == expected)
+    }
+
+    @Test func `an apostrophe of one value does not go with that of another`() throws {
+        let query = try QueryCompiler().compile("", filters: QueryFilters(region: "',x ' y"))
+        #expect(query.resolved == "地区:\"'\",\"x ' y\"")
+        #expect(try compile(query.resolved).condition == query.condition)
+    }
+
+    @Test func `an option is no longer than a query, and has no more problems`() {
+        let year = { (count: Int) in String(repeating: "1,", count: count) + "1" }
+        let cases = [
+            (QueryFilters(year: year(2_000)), "bad-year"),
+            (QueryFilters(year: year(2_050)), "query-too-long"),
+            (QueryFilters(region: year(2_050)), "query-too-long"),
+            (QueryFilters(agency: year(2_050)), "query-too-long"),
+        ]
+        for (filters, id) in cases {
+            let error = #expect(throws: QueryErrors.self) {
+                try QueryCompiler().compile("", filters: filters)
+            }
+            let found = error?.diagnostics ?? []
+            #expect(found.first?.id == id && found.count <= 100)
+        }
     }
 
     @Test(arguments: corpus)
@@ -244,6 +270,7 @@ private func problems(in query: String) -> [Problem] {
 }
 
 private let corpus: [String] = [
+    "机关:1, 234", "县:12, 345, 67, 890",
     "司法局 AND 本机关不掌握 > 5", "非 (a 或 b) c", "a 或 (b 且 c)", "a 或 (b 或 c) 或 非 非 d",
     "5 < 新收 <= 10 或 x", "(-新收 + 3) * -2 > -1", "新收 > -(办结 - 3)", "-(新收) > 1",
     "新收 - (上年结转 - 结转下年) = 1,234", "新收 / (办结 * 2) ≠ 30%", "年份:..2020,2022.. 标题:(a 非 \"b\"\"c\")",

@@ -8,7 +8,7 @@ import Testing
         let run = try ProgramRun(
             "fuzzer",
             [
-                Repository.corpus.appendingPathComponent("reports").path,
+                "documents", Repository.corpus.appendingPathComponent("reports").path,
                 Repository.corpus.appendingPathComponent("irregular").path,
                 "--seed", "20261", "--inputs", "60", "--seconds", "90", "--limit", "20",
                 "--save", place.path("faults"),
@@ -17,5 +17,22 @@ import Testing
         #expect(run.output.contains("60 inputs"), "\(run.output)")
         // Damage that is always refused, or never, would show nothing.
         #expect(!run.output.contains(" 0 read") && !run.output.contains(" 0 refused"))
+    }
+
+    @Test(.timeLimit(.minutes(2))) func `random queries crash nothing and never hang`() throws {
+        let place = try Workplace()
+        let run = try ProgramRun(
+            "fuzzer",
+            [
+                "queries", "--count", "1000", "--seed", "20261", "--budget", "20000",
+                "--limit", "30", "--search-interval", "1",
+                "--reports", Repository.corpus.appendingPathComponent("reports").path,
+                "--manual", Repository.root.appendingPathComponent("docs/query-language.md").path,
+                "--save", place.path("faults"),
+            ], home: place.home, limit: .seconds(100))
+        #expect(run.status == 0, "\(run.output)")
+        #expect(run.output.contains("1000 queries"), "\(run.output)")
+        // Queries that are always wrong, or never found, would show nothing.
+        #expect(!run.output.contains(" 0 compiled") && !run.output.contains(" 0 of them"))
     }
 }

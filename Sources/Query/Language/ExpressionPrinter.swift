@@ -67,7 +67,7 @@ public struct ExpressionPrinter: Sendable {
 
     private func text(_ value: FilterValue) -> String {
         switch value {
-        case .single(let text): QueryText.value(text.text)
+        case .single(let text): QueryText.listed(text.text)
         case .range(let low, let high):
             [low, high].map { end in end.map { QueryText.value($0.text) } ?? "" }
                 .joined(separator: "..")
@@ -145,6 +145,16 @@ enum QueryText {
         let tokens = Lexer.tokens(in: text).tokens
         guard tokens.count == 2, tokens[0].text == text else { return quoted(text) }
         return tokens[0].kind == .word || tokens[0].kind.isNumber ? text : quoted(text)
+    }
+
+    /// A value that others may stand before, with commas between them and no blanks.
+    ///
+    /// Three digits behind a comma would belong to a number before it, and an apostrophe would go
+    /// with one in another value.
+    static func listed(_ text: String) -> String {
+        let digits = text.unicodeScalars.prefix { ScalarFolding.folded($0).isDigit }.count
+        let isOpen = text.unicodeScalars.contains { ScalarFolding.folded($0) == "'" }
+        return digits == 3 || isOpen ? quoted(text) : value(text)
     }
 
     /// A text in quotes, the quotes in it doubled.

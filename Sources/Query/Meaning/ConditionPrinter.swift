@@ -19,8 +19,8 @@ public struct ConditionPrinter: Sendable {
             "\(leading(left)) \(relation.rawValue) \(self.text(right))"
         case .year(let ranges): filter(.year, ranges.map(years))
         case .region(let level, let names):
-            filter(level.map(FilterName.init) ?? .region, names.map(QueryText.value))
-        case .agency(let names): filter(.agency, names.map(QueryText.value))
+            filter(level.map(FilterName.init) ?? .region, names.map(QueryText.listed))
+        case .agency(let names): filter(.agency, names.map(QueryText.listed))
         case .edition(let editions): filter(.edition, editions.map(\.rawValue))
         case .scope(let scopes): filter(.scope, scopes.map(Keywords.chinese))
         case .verdict(let verdicts):

@@ -1,4 +1,5 @@
 import Reports
+import QueryGeneration
 import TestSupport
 import Testing
 

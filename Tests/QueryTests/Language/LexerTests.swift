@@ -1,4 +1,5 @@
 import Foundation
+import QueryGeneration
 import TestSupport
 import Testing
 
