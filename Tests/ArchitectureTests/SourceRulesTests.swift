@@ -66,7 +66,10 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
-    "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation"],
+    "Store/": [
+        "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",
+        "Synchronization",
+    ],
     "benchmark/": ["Query", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
