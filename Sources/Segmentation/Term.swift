@@ -21,9 +21,10 @@ public enum Term {
     /// Ends a term in a list of terms.
     static let end: Unicode.Scalar = "\u{1F}"
 
-    /// For each thing that a report must have to contain a text, the terms of which one must be
-    /// there: the text's pairs, each once, in order; or the character, where there is only one.
-    /// Empty for an empty text.
+    /// What a report must have to contain a text: of each list one of its terms.
+    ///
+    /// A list for each of the text's pairs, each once, in order; or one for the character, where
+    /// there is only one; none for an empty text.
     public static func required(by text: FoldedText) -> [[String]] {
         let scalars = text.scalars
         guard scalars.count > 1 else { return scalars.map { [String(Character($0))] } }

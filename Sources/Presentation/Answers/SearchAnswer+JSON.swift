@@ -14,6 +14,7 @@ extension SearchAnswer {
             "left_out": .array(result.leftOut.map(\.json)),
             "literal": .array(result.literal.map(\.json)),
             "unranked": .strings(result.unranked),
+            "unmatched": .array(result.unmatched.map(\.json)),
             "warnings": .array(query.warnings.map { $0.warningJSON(language: language) }),
             "hits": .array(result.hits.map(\.json)),
         ])
@@ -23,6 +24,12 @@ extension SearchAnswer {
 extension LeftOut {
     fileprivate var json: JSONValue {
         .object(["field": .string(id), "reports": .integer(reports)])
+    }
+}
+
+extension UnmatchedName {
+    fileprivate var json: JSONValue {
+        .object(["name": .string(name), "suggestions": .strings(suggestions)])
     }
 }
 

@@ -44,7 +44,16 @@ public struct SearchNotes: Sendable {
     }
 
     /// What else must be known to read the answer rightly.
-    var remarks: [String] { unranked + leftOut + literal }
+    var remarks: [String] { unmatched + unranked + leftOut + literal }
+
+    private var unmatched: [String] {
+        answer.result.unmatched.map { unmatched in
+            Phrase.unmatched(
+                name: SafeText.line(unmatched.name),
+                suggestions: unmatched.suggestions.map { SafeText.line($0) }
+            ).text(in: language)
+        }
+    }
 
     private var unranked: [String] {
         let terms = answer.result.unranked.map { SafeText.line($0) }

@@ -10,6 +10,10 @@ extension Phrase {
             "共 \(total) 篇，显示第 \(first)–\(last) 篇（\(time) 毫秒）"
         case .noneShown(let total, let time): "共 \(total) 篇，本页没有（\(time) 毫秒）"
         case .understood(let query): "查询：\(query)"
+        case .unmatched(let name, let suggestions):
+            "索引中没有“\(name)”的报告"
+                + (suggestions.isEmpty
+                    ? "" : "；是否为" + suggestions.map { "“\($0)”" }.joined(separator: "、") + "？")
         case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
         case .zeroDivisor(let divisor, let reports): "因除数“\(divisor)”为 0 未计入：\(reports) 篇"
         case .readAsZero(let example): "要把缺的数字当作 0，请写 \(example)"

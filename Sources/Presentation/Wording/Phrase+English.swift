@@ -11,6 +11,9 @@ extension Phrase {
         case .noneShown(let total, let time):
             "\(Self.reports(total)), none on this page (\(time) ms)"
         case .understood(let query): "query: \(query)"
+        case .unmatched(let name, let suggestions):
+            "no report of the index is from \"\(name)\""
+                + (suggestions.isEmpty ? "" : "; is it \(Self.quoted(suggestions))?")
         case .leftOut(let field, let reports):
             "left out for want of \"\(field)\": \(Self.reports(reports))"
         case .zeroDivisor(let divisor, let reports):

@@ -14,6 +14,8 @@ public enum Phrase: Equatable, Sendable {
     case shown(first: Int, last: Int, total: Int, milliseconds: String)
     /// How many reports fulfil the query while none of them is shown.
     case noneShown(total: Int, milliseconds: String)
+    /// A name of a region or an agency that no report of the index has.
+    case unmatched(name: String, suggestions: [String])
     /// Reports that a missing figure kept out.
     case leftOut(field: String, reports: Int)
     /// Reports that a divisor of zero kept out.

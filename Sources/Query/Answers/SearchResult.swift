@@ -20,16 +20,20 @@ public struct SearchResult: Equatable, Sendable {
     /// empty where hits are not ordered by texts.
     public let unranked: [String]
 
+    /// The names of regions and agencies in the query that no report of the index has.
+    public let unmatched: [UnmatchedName]
+
     /// An answer from its parts.
     public init(
         total: Int, hits: [Hit], leftOut: [LeftOut], literal: [LiteralReading],
-        unranked: [String] = []
+        unranked: [String] = [], unmatched: [UnmatchedName] = []
     ) {
         self.total = total
         self.hits = hits
         self.leftOut = leftOut
         self.literal = literal
         self.unranked = unranked
+        self.unmatched = unmatched
     }
 }
 
@@ -77,6 +81,21 @@ public struct LeftOut: Equatable, Sendable {
         case .missing(let field): "\(Keywords.substitute)(\(field.id), 0)"
         case .zeroDivisor: nil
         }
+    }
+}
+
+/// A name that no report of an index has.
+public struct UnmatchedName: Equatable, Sendable {
+    /// The name as typed.
+    public let name: String
+
+    /// The names in the index that are nearest to it, best first; three at most.
+    public let suggestions: [String]
+
+    /// A name with what was perhaps meant.
+    public init(_ name: String, suggestions: [String]) {
+        self.name = name
+        self.suggestions = suggestions
     }
 }
 

@@ -84,6 +84,10 @@ extension Problem {
             Wording(
                 message: "“\(text)”既不是文字也不是比较",
                 help: "若是文字请加引号；若是“不含”，请在短横前空一格；若是减法，请写出比较")
+        case .negatedComparison:
+            Wording(
+                message: "比较之前的短横表示“不满足此比较”，不是负号",
+                help: "否定请写 NOT；负数请加括号，如 (-新收) < -10")
         case .detachedMinus:
             Wording(
                 message: "短横后面有空格",

@@ -86,6 +86,10 @@ extension Problem {
                 help:
                     "put it in quotes; for NOT, put a blank before the hyphen; for minus, compare the result"
             )
+        case .negatedComparison:
+            Wording(
+                message: "the minus before the comparison says NOT; it is no sign of a number",
+                help: "write NOT, or brackets for the negative: (-a) < -10")
         case .detachedMinus:
             Wording(
                 message: "a blank stands behind the minus",

@@ -22,6 +22,7 @@ extension Problem {
         case .missingComparison: "missing-comparison"
         case .hyphenInText: "hyphen-in-text"
         case .detachedMinus: "detached-minus"
+        case .negatedComparison: "negated-comparison"
         case .ambiguousMinus: "ambiguous-minus"
         case .textForNumber: "text-for-number"
         case .conditionForNumber: "condition-for-number"
@@ -105,13 +106,16 @@ extension Problem {
     /// Whether the query is run all the same.
     var isWarning: Bool {
         switch self {
-        case .mixedOperators, .wordLikeOperator, .descendingSum, .looseYear: true
+        case .mixedOperators, .wordLikeOperator, .descendingSum, .looseYear, .negatedComparison:
+            true
         default: false
         }
     }
 
     /// Whether the expression as it is printed, with its brackets, does not have it any more.
-    var isFixedByPrinting: Bool { self == .mixedOperators || self == .descendingSum }
+    var isFixedByPrinting: Bool {
+        self == .mixedOperators || self == .descendingSum || self == .negatedComparison
+    }
 
     /// Whether it is a limit, behind which nothing was read.
     var isLimit: Bool {

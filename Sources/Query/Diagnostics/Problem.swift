@@ -50,6 +50,9 @@ public enum Problem: Equatable, Sendable {
     case hyphenInText(String)
     /// A minus has blanks on both sides and nothing to subtract from.
     case detachedMinus
+    /// A minus directly before a comparison says NOT, where the negative may have been meant; a
+    /// warning.
+    case negatedComparison
     /// A minus before a number may be a difference or NOT.
     case ambiguousMinus
     /// A quoted text stands where a number is needed.

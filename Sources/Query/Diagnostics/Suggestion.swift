@@ -2,12 +2,12 @@
 ///
 /// A name is near if it is spelt nearly the same, if one of the two contains the other, or if it
 /// was typed by the first letters of its pinyin: `bzw` for 不掌握.
-enum Suggestion {
+public enum Suggestion {
     /// As many as are ever suggested.
     static let count = 3
 
     /// The nearest of `names`, best first, three at most; ties keep the order of `names`.
-    static func nearest(to typed: String, among names: [String]) -> [String] {
+    public static func nearest(to typed: String, among names: [String]) -> [String] {
         nearest(to: typed, among: names.map { NamedText($0) })
     }
 

@@ -164,9 +164,13 @@ struct Parser {
         }
         guard enter(at: token.span) else { return .invalid }
         defer { leave() }
+        let start = index
         switch notExpression() {
         case .condition(let condition):
             let span = token.span.joined(with: condition.span)
+            if case .comparison = condition.node, tokens[start].kind != .openBracket {
+                report(.negatedComparison, at: span)
+            }
             return .condition(SearchExpression(.not(condition), at: span))
         case .invalid: return .invalid
         case let operand: return .negated(token.span, operand)

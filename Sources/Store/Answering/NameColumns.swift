@@ -1,6 +1,7 @@
 import GRDB
 import Query
 import Reports
+import Segmentation
 
 /// Finds reports by whose they are: by year, region, agency, edition, scope and verdict.
 ///
@@ -24,11 +25,8 @@ struct NameColumns {
                 ranges.contains { $0.contains(Int(years[slot])) }
             }
         case .region(let level, let names):
-            let rows = names.map { region(level, named: $0) }.joined(separator: " OR ")
-            return try reports(.region, in: "SELECT id FROM regions WHERE \(rows)")
-        case .agency(let names):
-            let rows = names.map(agency).joined(separator: " OR ")
-            return try reports(.agency, in: "SELECT id FROM agencies WHERE \(rows)")
+            return try reports(.region, codes: codes(NameKind(level), names))
+        case .agency(let names): return try reports(.agency, codes: codes(.agency, names))
         case .edition(let editions):
             return try reports(.edition, positions: editions, in: Edition.allCases)
         case .scope(let scopes):
@@ -37,12 +35,6 @@ struct NameColumns {
             return try reports(.verdict, positions: verdicts, in: Verdict.allCases)
         default: return Bitmap(count: columns.count)
         }
-    }
-
-    private func reports(
-        _ property: ColumnName.Property, in codes: SQLRequest<Int>
-    ) throws -> Bitmap {
-        try reports(property, codes: Set(codes.fetchAll(database)))
     }
 
     private func reports<Value: Equatable>(
@@ -60,34 +52,50 @@ struct NameColumns {
 
     // MARK: Names
 
-    /// A region of a name, with or without its last character (湛河 for 湛河区).
-    private func region(_ level: Division.Level?, named name: String) -> SQL {
-        let columns =
-            switch level {
-            case .province: ["province"]
-            case .city: ["city"]
-            case .county: ["county"]
-            case nil: ["province", "city", "county", "stated_region"]
-            }
-        var parts = columns.map { isNamed($0, name) }
-        if level == .county {
-            // A county-level city directly under its province counts as its own city.
-            parts.append("(level = 'county' AND \(isNamed("division", name)))")
+    /// The codes of the regions or agencies that have one of some names.
+    private func codes(_ kind: NameKind, _ names: [String]) throws -> Set<Int> {
+        try names.reduce(into: []) { codes, name in
+            codes.formUnion(try self.codes(kind, named: name))
         }
-        return "(\(parts.joined(separator: " OR ")))"
     }
 
-    /// That a column has a name, with or without its last character.
-    private func isNamed(_ column: String, _ name: String) -> SQL {
-        """
-        (\(sql: column) = \(name) OR (length(\(sql: column)) > 2 \
-        AND substr(\(sql: column), 1, length(\(sql: column)) - 1) = \(name)))
-        """
+    /// The codes of a name, as it is and in simplified characters: names are compared as texts
+    /// are, and an agency also by what its kind may be called.
+    func codes(_ kind: NameKind, named name: String) throws -> Set<Int> {
+        let folded = FoldedText(name).string
+        var spellings = [folded]
+        if kind == .agency {
+            let common = IdentityVocabulary.agencyKinds.first {
+                $0.variants.contains(name) || $0.variants.contains(folded)
+            }
+            if let common { spellings.append(common.kind) }
+        }
+        let statement = try database.cachedStatement(
+            sql: "SELECT id FROM names WHERE kind = ? AND name = ?")
+        return try spellings.reduce(into: []) { codes, spelling in
+            codes.formUnion(
+                try Int.fetchAll(statement, arguments: [kind.rawValue, spelling]))
+        }
     }
 
-    /// An agency of a name, or of a kind that may be written in several ways.
-    private func agency(named name: String) -> SQL {
-        let kind = IdentityVocabulary.agencyKinds.first { $0.variants.contains(name) }?.kind ?? name
-        return "(agency = \(name) OR kind = \(kind))"
+    /// The names in a condition that no report has, with the nearest that some have.
+    func unmatched(in condition: Condition) throws -> [UnmatchedName] {
+        switch condition {
+        case .all(let parts), .any(let parts): return try parts.flatMap(unmatched)
+        case .not(let part): return try unmatched(in: part)
+        case .region(let level, let names): return try unmatched(NameKind(level), names)
+        case .agency(let names): return try unmatched(.agency, names)
+        default: return []
+        }
+    }
+
+    private func unmatched(_ kind: NameKind, _ names: [String]) throws -> [UnmatchedName] {
+        try names.compactMap { name in
+            guard try codes(kind, named: name).isEmpty else { return nil }
+            let known = try String.fetchAll(
+                database.cachedStatement(sql: "SELECT DISTINCT name FROM names WHERE kind = ?"),
+                arguments: [kind.rawValue])
+            return UnmatchedName(name, suggestions: Suggestion.nearest(to: name, among: known))
+        }
     }
 }

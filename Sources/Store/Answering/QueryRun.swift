@@ -85,7 +85,8 @@ struct QueryRun {
         }
         let result = SearchResult(
             total: total, hits: hits, leftOut: leftOut, literal: literal,
-            unranked: unranked.map(\.text))
+            unranked: unranked.map(\.text),
+            unmatched: try NameColumns(database, columns).unmatched(in: plan.condition))
         let explanation = Explanation(
             plan: plan, steps: steps, reports: columns.count, total: total,
             duration: clock.now - start)

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Query
 import Reports
+import Segmentation
 
 /// Writes the columns of an index: for each number and each property, its values in all reports.
 ///
@@ -26,7 +27,7 @@ struct ColumnWriter {
 
     /// Replaces all columns.
     mutating func write() throws {
-        for table in ["columns", "regions", "agencies", "common_terms"] {
+        for table in ["columns", "regions", "agencies", "names", "common_terms"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
         let ids = try Int64.fetchAll(
@@ -112,11 +113,38 @@ struct ColumnWriter {
                 code, region.code, region.stated, region.division, region.level, region.county,
                 region.city, region.province,
             ])
+            try writeNames(of: region, code)
         }
         for (code, agency) in agencies.keys.enumerated() {
             try database.cachedStatement(sql: "INSERT INTO agencies VALUES(?, ?, ?)")
                 .execute(arguments: [code, agency.name, agency.kind])
+            for name in [agency.name, agency.kind] { try write(name, .agency, code) }
         }
+    }
+
+    /// The names a region is asked for by: at each level, with and without its last character.
+    private func writeNames(of region: RegionKey, _ code: Int) throws {
+        var names: [(NameKind, String?)] = [
+            (.province, region.province), (.city, region.city), (.county, region.county),
+        ]
+        // A county-level city directly under its province counts as its own city.
+        if region.level == Division.Level.county.rawValue {
+            names.append((.county, region.division))
+        }
+        for (kind, name) in names + [(.region, region.stated)] {
+            guard let name else { continue }
+            for form in [name] + (name.count > 2 ? [String(name.dropLast())] : []) {
+                try write(form, kind, code)
+                if kind != .region, kind != .county || name == region.county {
+                    try write(form, .region, code)
+                }
+            }
+        }
+    }
+
+    private func write(_ name: String, _ kind: NameKind, _ code: Int) throws {
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO names VALUES(?, ?, ?)")
+            .execute(arguments: [kind.rawValue, FoldedText(name).string, code])
     }
 
     /// Keeps how long the texts of reports are on average, in UTF-16 units.

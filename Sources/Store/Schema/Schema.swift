@@ -94,6 +94,11 @@ enum Schema {
             level TEXT, county TEXT, city TEXT, province TEXT)
         """,
         "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT NOT NULL, kind TEXT NOT NULL)",
+        """
+        CREATE TABLE names(
+            kind TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL,
+            PRIMARY KEY(kind, name, id)) WITHOUT ROWID
+        """,
         "CREATE VIEW figures AS \(CellAddress.all.map(figuresOfCell).joined(separator: " UNION ALL "))",
     ]
 
