@@ -221,37 +221,91 @@ int cscan_find(const cscan_reports *reports, const cscan_needle *needle,
 }
 
 typedef struct {
+    int64_t all;
+    int64_t good;
+} tally;
+
+static inline void take(tally *count, const text_view *text, const cscan_needle *needle,
+                        int64_t at) {
+    count->all++;
+    count->good += lies_well(text, needle, at);
+}
+
+// Counts the occurrences in a stretch. Where they are many, going on behind each as `next` does
+// would look at most places several times.
+static tally occurrences(const text_view *text, const cscan_needle *needle, stretch part) {
+    tally count = {0, 0};
+    int64_t last = part.end - needle->count;
+    int64_t at = part.start;
+    int32_t offset = needle->count - 1;
+    lanes firsts, lasts;
+    for (int lane = 0; lane < LANES; lane++) {
+        firsts[lane] = needle->units[0];
+        lasts[lane] = needle->units[offset];
+    }
+    for (; at + LANES - 1 <= last; at += LANES) {
+        lanes here, there;
+        memcpy(&here, text->units + 2 * at, sizeof here);
+        memcpy(&there, text->units + 2 * (at + offset), sizeof there);
+        lanes both = (lanes)((here == firsts) & (there == lasts));
+        quads any = (quads)both;
+        for (int quad = 0; quad < LANES / 4; quad++) {
+            if (any[quad] == 0) continue;
+            for (int lane = 4 * quad; lane < 4 * quad + 4; lane++) {
+                if (both[lane] && (offset < 2 || equals(text, at + lane, needle))) {
+                    take(&count, text, needle, at + lane);
+                }
+            }
+        }
+    }
+    for (; at <= last; at++) {
+        if (equals(text, at, needle)) take(&count, text, needle, at);
+    }
+    return count;
+}
+
+typedef struct {
     const cscan_needle *needle;
-    // NULL where occurrences are only counted.
+    uint32_t *counts;
+    uint32_t *literal;
+} count_context;
+
+static int count_visitor(void *context, int64_t slot, const text_view *text) {
+    count_context *count = context;
+    stretch parts[CSCAN_PARTS];
+    int parts_count = stretches(text, count->needle->parts, true, parts);
+    for (int part = 0; part < parts_count; part++) {
+        tally found = occurrences(text, count->needle, parts[part]);
+        count->counts[slot] += (uint32_t)found.good;
+        count->literal[slot] += (uint32_t)found.all;
+    }
+    return SQLITE_OK;
+}
+
+int cscan_count(const cscan_reports *reports, const cscan_needle *needle, uint32_t *counts,
+                uint32_t *literal) {
+    count_context context = {needle, counts, literal};
+    return visit(reports, count_visitor, &context);
+}
+
+typedef struct {
+    const cscan_needle *needle;
     const int64_t *weights;
-    double *counts;
     uint16_t *frequencies;
     uint64_t *literal;
     uint64_t *found;
 } weigh_context;
 
-static int64_t occurrences(const text_view *text, const cscan_needle *needle, stretch part,
-                           bool *is_literal) {
-    int64_t count = 0;
-    int64_t at = next(text, needle, part.start, part.end);
-    if (at >= 0) *is_literal = true;
-    for (; at >= 0; at = next(text, needle, at + 1, part.end)) count += lies_well(text, needle, at);
-    return count;
-}
-
 static int weigh_visitor(void *context, int64_t slot, const text_view *text) {
     weigh_context *weigh = context;
     stretch parts[CSCAN_PARTS];
-    int count = stretches(text, weigh->needle->parts, weigh->weights == NULL, parts);
+    int count = stretches(text, weigh->needle->parts, false, parts);
     int64_t sum = 0;
     bool is_literal = false;
     for (int part = 0; part < count; part++) {
-        int64_t weight = weigh->weights == NULL ? 1 : weigh->weights[parts[part].part];
-        sum += weight * occurrences(text, weigh->needle, parts[part], &is_literal);
-    }
-    if (weigh->counts != NULL) {
-        weigh->counts[slot] = (double)sum;
-        return SQLITE_OK;
+        tally found = occurrences(text, weigh->needle, parts[part]);
+        sum += weigh->weights[parts[part].part] * found.good;
+        is_literal = is_literal || found.all > 0;
     }
     weigh->frequencies[slot] = sum > UINT16_MAX ? UINT16_MAX : (uint16_t)sum;
     if (is_literal) mark(weigh->literal, slot);
@@ -259,31 +313,51 @@ static int weigh_visitor(void *context, int64_t slot, const text_view *text) {
     return SQLITE_OK;
 }
 
-int cscan_count(const cscan_reports *reports, const cscan_needle *needle, double *counts) {
-    weigh_context context = {needle, NULL, counts, NULL, NULL, NULL};
-    return visit(reports, weigh_visitor, &context);
-}
-
 int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle, const int64_t *weights,
                 uint16_t *frequencies, uint64_t *literal, uint64_t *found) {
-    weigh_context context = {needle, weights, NULL, frequencies, literal, found};
+    weigh_context context = {needle, weights, frequencies, literal, found};
     return visit(reports, weigh_visitor, &context);
 }
 
 // MARK: Two texts
+
+// An occurrence, and whether it lies as its needle's mode says.
+typedef struct {
+    int64_t at;
+    bool is_good;
+} occurrence;
+
+typedef struct {
+    occurrence *all;
+    size_t count;
+    size_t capacity;
+} occurrence_list;
 
 typedef struct {
     const cscan_needle *first;
     const cscan_needle *second;
     int32_t distance;
     uint64_t *found;
+    uint64_t *first_literally;
+    uint64_t *second_literally;
+    occurrence_list lists[2];
 } near_context;
 
-static int64_t next_good(const text_view *text, const cscan_needle *needle, int64_t from,
-                         int64_t end) {
-    int64_t at = next(text, needle, from, end);
-    while (at >= 0 && !lies_well(text, needle, at)) at = next(text, needle, at + 1, end);
-    return at;
+static bool list_occurrences(const text_view *text, const cscan_needle *needle, stretch part,
+                             occurrence_list *list) {
+    list->count = 0;
+    int64_t at = next(text, needle, part.start, part.end);
+    for (; at >= 0; at = next(text, needle, at + 1, part.end)) {
+        if (list->count == list->capacity) {
+            size_t capacity = list->capacity == 0 ? 64 : 2 * list->capacity;
+            occurrence *grown = realloc(list->all, capacity * sizeof *grown);
+            if (grown == NULL) return false;
+            list->all = grown;
+            list->capacity = capacity;
+        }
+        list->all[list->count++] = (occurrence){at, lies_well(text, needle, at)};
+    }
+    return true;
 }
 
 // How many characters lie between two places; a character outside the basic plane is two units.
@@ -293,29 +367,34 @@ static int64_t characters(const text_view *text, int64_t start, int64_t end) {
     return count;
 }
 
-// Whether `right` begins near behind some `left`. For each `right` the last `left` that ends
-// before it is the nearest.
-static bool follows(const text_view *text, const cscan_needle *left,
-                    const cscan_needle *right, int32_t distance, stretch part) {
-    int64_t before = next_good(text, left, part.start, part.end);
-    if (before < 0) return false;
-    int64_t at = next_good(text, right, before + left->count, part.end);
-    while (at >= 0) {
-        int64_t later = next_good(text, left, before + 1, part.end);
-        while (later >= 0 && later + left->count <= at) {
-            before = later;
-            later = next_good(text, left, before + 1, part.end);
+// Whether some `right` begins near behind some `left`; of each list the good ones or all. For each
+// `right` the last `left` that ends before it is the nearest.
+static bool follows(const text_view *text, const occurrence_list *left, int32_t left_length,
+                    bool all_left, const occurrence_list *right, bool all_right,
+                    int32_t distance) {
+    size_t next_left = 0;
+    int64_t left_end = -1;
+    for (size_t index = 0; index < right->count; index++) {
+        if (!all_right && !right->all[index].is_good) continue;
+        int64_t at = right->all[index].at;
+        for (; next_left < left->count && left->all[next_left].at + left_length <= at; next_left++) {
+            if (all_left || left->all[next_left].is_good) {
+                left_end = left->all[next_left].at + left_length;
+            }
         }
-        int64_t gap = at - before - left->count;
-        // Twice the distance in units can be no nearer than the distance in characters.
-        if (gap <= 2 * (int64_t)distance
-            && characters(text, before + left->count, at) <= distance) return true;
-        if (later < 0) return false;
-        // No `left` lies between: the next that can be near begins behind the later one.
-        at = next_good(text, right, later + left->count, part.end);
-        before = later;
+        // In units they are at most twice as far apart as in characters.
+        if (left_end >= 0 && at - left_end <= 2 * (int64_t)distance
+            && characters(text, left_end, at) <= distance) return true;
     }
     return false;
+}
+
+static bool are_near(const near_context *near, const text_view *text, bool all_first,
+                     bool all_second) {
+    const occurrence_list *first = &near->lists[0], *second = &near->lists[1];
+    return follows(text, first, near->first->count, all_first, second, all_second, near->distance)
+        || follows(text, second, near->second->count, all_second, first, all_first,
+                   near->distance);
 }
 
 static int near_visitor(void *context, int64_t slot, const text_view *text) {
@@ -323,19 +402,34 @@ static int near_visitor(void *context, int64_t slot, const text_view *text) {
     stretch parts[CSCAN_PARTS];
     int count = stretches(text, near->first->parts, false, parts);
     for (int part = 0; part < count; part++) {
-        if (follows(text, near->first, near->second, near->distance, parts[part])
-            || follows(text, near->second, near->first, near->distance, parts[part])) {
+        if (!list_occurrences(text, near->first, parts[part], &near->lists[0])) return SQLITE_NOMEM;
+        if (near->lists[0].count == 0) continue;
+        if (!list_occurrences(text, near->second, parts[part], &near->lists[1])) {
+            return SQLITE_NOMEM;
+        }
+        if (near->lists[1].count == 0) continue;
+        // What is near as it should lie is near however it is read.
+        if (are_near(near, text, false, false)) {
             mark(near->found, slot);
+            mark(near->first_literally, slot);
+            mark(near->second_literally, slot);
             return SQLITE_OK;
         }
+        if (are_near(near, text, true, false)) mark(near->first_literally, slot);
+        if (are_near(near, text, false, true)) mark(near->second_literally, slot);
     }
     return SQLITE_OK;
 }
 
 int cscan_find_near(const cscan_reports *reports, const cscan_needle *first,
-                        const cscan_needle *second, int32_t distance, uint64_t *found) {
-    near_context context = {first, second, distance, found};
-    return visit(reports, near_visitor, &context);
+                    const cscan_needle *second, int32_t distance, uint64_t *found,
+                    uint64_t *first_literally, uint64_t *second_literally) {
+    near_context context = {first, second, distance, found, first_literally, second_literally,
+                            {{NULL, 0, 0}, {NULL, 0, 0}}};
+    int status = visit(reports, near_visitor, &context);
+    free(context.lists[0].all);
+    free(context.lists[1].all);
+    return status;
 }
 
 // MARK: Rows of other statements
@@ -363,7 +457,7 @@ void cscan_numbers(sqlite3_stmt *statement, int32_t first, int32_t count, double
 // MARK: Columns
 
 // The states of a packed column that are numbers: 0, and another number.
-enum { STATE_ZERO = 0, STATE_NUMBER = 1, COLUMN_HEAD = 5 };
+enum { STATE_ZERO = 0, STATE_NUMBER = 1, COLUMN_HEAD = 5, STATES = 16 };
 
 static double number_at(const uint8_t *bytes, int32_t width) {
     switch (width) {
@@ -395,26 +489,23 @@ int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t c
     size_t first = COLUMN_HEAD + ((size_t)count + 1) / 2;
     if (first > size || start < 0 || start + (int64_t)count > capacity) return -1;
     size_t at = first;
-    for (int64_t index = 0; index < count; index++) {
-        uint8_t pair = bytes[COLUMN_HEAD + index / 2];
-        // Most pairs are two zeros, and so are most stretches of eight pairs.
-        if (pair == 0 && states == NULL) {
-            uint64_t pairs = 1;
-            if ((index & 1) == 0 && index + 16 <= count) {
-                memcpy(&pairs, bytes + COLUMN_HEAD + index / 2, sizeof pairs);
+    // Sixteen states at a time; nearly all of them are zeros.
+    for (int64_t index = 0; index < count; index += STATES) {
+        int64_t here = count - index < STATES ? count - index : STATES;
+        uint64_t block = 0;
+        memcpy(&block, bytes + COLUMN_HEAD + index / 2, (size_t)(here + 1) / 2);
+        if (block == 0 && states == NULL) continue;
+        for (int64_t offset = 0; offset < here; offset++, block >>= 4) {
+            uint8_t state = block & 15;
+            int64_t slot = start + index + offset;
+            if (states != NULL) states[slot] = state;
+            if (state == STATE_NUMBER) {
+                if (at + (size_t)*width > size) return -1;
+                values[slot] += number_at(bytes + at, *width);
+                at += (size_t)*width;
+            } else if (state != STATE_ZERO) {
+                mark(missing, slot);
             }
-            index = pairs == 0 ? index + 15 : index | 1;
-            continue;
-        }
-        uint8_t state = index & 1 ? pair >> 4 : pair & 15;
-        int64_t slot = start + index;
-        if (states != NULL) states[slot] = state;
-        if (state == STATE_NUMBER) {
-            if (at + (size_t)*width > size) return -1;
-            values[slot] += number_at(bytes + at, *width);
-            at += (size_t)*width;
-        } else if (state != STATE_ZERO) {
-            mark(missing, slot);
         }
     }
     return at == size ? (int64_t)count : -1;

@@ -69,9 +69,9 @@ typedef struct {
 int cscan_find(const cscan_reports *reports, const cscan_needle *needle,
                    uint64_t *literal, uint64_t *found);
 
-/// Counts how often a text occurs in each report: a number for each slot.
-int cscan_count(const cscan_reports *reports, const cscan_needle *needle,
-                    double *counts);
+/// Counts how often a text occurs in each report, and how often literally: numbers for each slot.
+int cscan_count(const cscan_reports *reports, const cscan_needle *needle, uint32_t *counts,
+                uint32_t *literal);
 
 /// Marks reports as `cscan_find` does, and weighs how often the text occurs: the sum over the
 /// parts of weight times occurrences, at most 65535.
@@ -80,9 +80,11 @@ int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle,
                     uint64_t *found);
 
 /// Marks the reports in which two texts occur in one part, not overlapping, with at most
-/// `distance` characters between them.
+/// `distance` characters between them: as their modes say, with the first read literally, and with
+/// the second.
 int cscan_find_near(const cscan_reports *reports, const cscan_needle *first,
-                        const cscan_needle *second, int32_t distance, uint64_t *found);
+                    const cscan_needle *second, int32_t distance, uint64_t *found,
+                    uint64_t *first_literally, uint64_t *second_literally);
 
 /// Marks the slots of the ids that a statement returns in its first column.
 int cscan_mark(struct sqlite3_stmt *statement, const int32_t *slots, int64_t id_count,

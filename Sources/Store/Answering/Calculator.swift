@@ -5,7 +5,7 @@ import Reports
 /// Calculates numbers for all reports at once, and where a double cannot decide, exactly for one.
 final class Calculator {
     private let columns: ColumnReader
-    private let counter: (TextCondition) throws -> [Double]
+    private let counter: (TextCondition) throws -> ReaderMemory.Counts
     private var counts: [TextCondition: [Double]] = [:]
     private var years: [OtherYear: [Int32]] = [:]
     private var formulas: [Formula: NumberColumn] = [:]
@@ -13,7 +13,9 @@ final class Calculator {
     /// A calculator over some columns.
     ///
     /// - Parameter counter: counts how often a text occurs in each report.
-    init(_ columns: ColumnReader, counter: @escaping (TextCondition) throws -> [Double]) {
+    init(
+        _ columns: ColumnReader, counter: @escaping (TextCondition) throws -> ReaderMemory.Counts
+    ) {
         self.columns = columns
         self.counter = counter
     }
@@ -71,12 +73,15 @@ final class Calculator {
         return column
     }
 
+    /// The sum of formulas; the cells among them, also those of sums among them, at once.
     private func sum(_ parts: [Formula]) throws -> NumberColumn {
+        let parts = parts.flatMap(\.summands)
         let cells = parts.compactMap { part -> ColumnName? in
             if case .cell(let address) = part { .cell(address) } else { nil }
         }
-        guard cells.count < parts.count else { return try columns.sum(cells) }
-        return try parts.dropFirst().reduce(column(parts[0])) { try $0 + column($1) }
+        let others = parts.filter { if case .cell = $0 { false } else { true } }
+        let columns = try (cells.isEmpty ? [] : [self.columns.sum(cells)]) + others.map(column)
+        return columns.dropFirst().reduce(columns[0]) { $0 + $1 }
     }
 
     private func quotient(_ left: NumberColumn, by right: NumberColumn) -> NumberColumn {
@@ -109,7 +114,7 @@ final class Calculator {
 
     private func occurrences(of text: TextCondition) throws -> [Double] {
         if let known = counts[text] { return known }
-        let found = try counter(text)
+        let found = try counter(text).counts.map { Double($0) }
         counts[text] = found
         return found
     }
@@ -124,9 +129,16 @@ final class Calculator {
         let second = try column(right)
         let missing = first.missing | second.missing
         var isTrue = relation.slots(first.values, second.values)
-        try (doubtful(first, second) - missing).forEach { slot in
-            let order = try exactOrder(left, right, slot: slot) ?? 0
-            isTrue[slot] = relation.holds(order)
+        let doubtful = doubtful(first, second) - missing
+        if !doubtful.isEmpty {
+            let (left, right) = (try exact(left), try exact(right))
+            doubtful.forEach { slot in
+                // Numbers with too many digits that a double cannot tell apart count as equal.
+                let order = left.value(of: slot).flatMap { left in
+                    right.value(of: slot).flatMap { left.compared(to: $0) }
+                }
+                isTrue[slot] = relation.holds(order ?? 0)
+            }
         }
         return Truth(isTrue: isTrue - missing, isUnknown: missing)
     }
@@ -156,104 +168,52 @@ final class Calculator {
         }
     }
 
-    /// -1, 0 or 1; nil where the exact numbers have too many digits, so that numbers which a
-    /// double cannot tell apart count as equal.
-    private func exactOrder(
-        _ left: NumericExpression, _ right: NumericExpression, slot: Int
-    ) throws -> Int? {
-        guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
-        else { return nil }
-        return left.compared(to: right)
-    }
-
-    /// How the numbers of two reports compare, -1, 0 or 1, exactly; nil where they have too many
-    /// digits.
-    func exactOrder(_ number: NumericExpression, _ left: Int, _ right: Int) throws -> Int? {
-        guard let left = try exact(number, slot: left), let right = try exact(number, slot: right)
-        else { return nil }
-        return left.compared(to: right)
-    }
-
     // MARK: One report
 
-    /// The number of one report, exactly; nil where it is missing or has too many digits.
-    func exact(_ expression: NumericExpression, slot: Int) throws -> Fraction? {
+    /// A number, ready to be calculated exactly for single reports.
+    func exact(_ expression: NumericExpression) throws -> ExactNumber {
         switch expression {
-        case .constant(let number): return Fraction(number)
-        case .field(let field): return try exact(field, slot: slot)
-        case .sum(let left, let right):
-            return try pair(left, right, slot).flatMap { $0.plus($1) }
+        case .constant(let number): .constant(Fraction(number))
+        case .field(let field): try exact(field)
+        case .sum(let left, let right): .sum([try exact(left), try exact(right)])
         case .difference(let left, let right):
-            return try pair(left, right, slot).flatMap { $0.plus($1.negated) }
-        case .product(let left, let right):
-            return try pair(left, right, slot).flatMap { $0.times($1) }
-        case .quotient(let left, let right):
-            return try pair(left, right, slot).flatMap { $0.over($1) }
-        case .negative(let operand): return try exact(operand, slot: slot)?.negated
-        case .occurrences(let text): return Fraction(Int(try occurrences(of: text)[slot]))
+            .sum([try exact(left), .negative(try exact(right))])
+        case .product(let left, let right): .product(try exact(left), try exact(right))
+        case .quotient(let left, let right): .quotient(try exact(left), try exact(right))
+        case .negative(let operand): .negative(try exact(operand))
+        case .occurrences: .column(try column(expression))
         case .substitute(let field, let number):
-            return try column(field).missing[slot] ? Fraction(number) : exact(field, slot: slot)
+            .firstKnown([
+                (try exact(field), try column(field).missing),
+                (.constant(Fraction(number)), Bitmap(count: columns.count)),
+            ])
         }
     }
 
-    private func pair(
-        _ left: NumericExpression, _ right: NumericExpression, _ slot: Int
-    ) throws -> (Fraction, Fraction)? {
-        guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
-        else { return nil }
-        return (left, right)
+    /// A field, ready to be calculated exactly for single reports.
+    func exact(_ field: Field) throws -> ExactNumber {
+        let number = try exact(field.formula)
+        return try field.year.map { .gathered(number, from: try slots(of: $0)) } ?? number
     }
 
-    /// The number of a field in one report, exactly.
-    func exact(_ field: Field, slot: Int) throws -> Fraction? {
-        guard let year = field.year else { return try exact(field.formula, slot: slot) }
-        let source = try slots(of: year)[slot]
-        return source < 0 ? nil : try exact(field.formula, slot: Int(source))
-    }
-
-    private func exact(_ formula: Formula, slot: Int) throws -> Fraction? {
+    private func exact(_ formula: Formula) throws -> ExactNumber {
         let column = try column(formula)
-        if column.missing[slot] { return nil }
-        if case .none = column.error, let integer = Int(exactly: column.values[slot]) {
-            return Fraction(integer)
-        }
+        if case .none = column.error { return .column(column) }
         switch formula {
-        case .cell(let address): return try printed(.cell(address), slot: slot)
-        case .tally(let tally): return try printed(.tally(tally), slot: slot)
-        case .constant(let number): return Fraction(number)
-        case .sum(let parts):
-            return try parts.dropFirst().reduce(exact(parts[0], slot: slot)) { sum, part in
-                guard let sum, let next = try exact(part, slot: slot) else { return nil }
-                return sum.plus(next)
-            }
+        case .cell, .tally: return .column(column)
+        case .constant(let number): return .constant(Fraction(number))
+        case .sum(let parts): return .sum(try parts.map { try exact($0) })
         case .difference(let left, let right):
-            guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
-            else { return nil }
-            return left.plus(right.negated)
+            return .sum([try exact(left), .negative(try exact(right))])
         case .quotient(let left, let right):
-            guard let left = try exact(left, slot: slot), let right = try exact(right, slot: slot)
-            else { return nil }
-            return left.over(right)
+            return .quotient(try exact(left), try exact(right))
         case .firstKnown(let parts):
-            for part in parts where try !self.column(part).missing[slot] {
-                return try exact(part, slot: slot)
-            }
-            return nil
-        case .isZero(let operand):
-            return try exact(operand, slot: slot).map { Fraction($0.isZero ? 1 : 0) }
+            return .firstKnown(
+                try parts.map { (try exact($0), try self.column($0).missing) })
+        case .isZero(let operand): return .isZero(try exact(operand))
         case .yearBefore(let operand):
-            let source = try slots(of: .before)[slot]
-            return source < 0 ? nil : try exact(operand, slot: Int(source))
+            return .gathered(try exact(operand), from: try slots(of: .before))
         }
-    }
-
-    private func printed(_ name: ColumnName, slot: Int) throws -> Fraction? {
-        let column = try columns.figures(name)
-        guard !column.missing[slot] else { return nil }
-        let value = column.values[slot]
-        if let integer = Int(exactly: value) { return Fraction(integer) }
-        // The shortest text of a double is that of the decimal it came from.
-        return Decimal(string: "\(value)").flatMap { Fraction($0) }
     }
 
     // MARK: Reasons
@@ -316,5 +276,12 @@ extension Decimal {
     var isExactDouble: Bool {
         let value = doubleValue
         return value.magnitude < 0x1p53 && value == value.rounded() && Decimal(value) == self
+    }
+}
+
+extension Formula {
+    /// What it adds up, if it is a sum.
+    fileprivate var summands: [Formula] {
+        if case .sum(let parts) = self { parts.flatMap(\.summands) } else { [self] }
     }
 }

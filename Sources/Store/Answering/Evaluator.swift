@@ -40,8 +40,7 @@ package final class Evaluator {
         names = NameColumns(database, columns)
         let texts = try TextLookup(TextSearch(database, columns))
         self.texts = texts
-        let everything = Bitmap(count: columns.count, filled: true)
-        calculator = Calculator(columns) { try texts.search.counts(of: $0, among: everything) }
+        calculator = Calculator(columns) { try texts.search.counts(of: $0) }
     }
 
     /// A condition with what was found out about its parts, so that it can be judged again with a
@@ -118,14 +117,20 @@ package final class Evaluator {
     }
 
     private func judge(_ near: NearCondition, among wanted: Bitmap) throws -> Knowledge {
-        try judge(.near(near), among: wanted) {
+        var occurrence: TextSearch.NearOccurrence?
+        return try judge(.near(near), among: wanted) {
             let found = try texts.search.reports(with: near, among: wanted)
+            occurrence = found
             return (Truth(found.found), found.method)
         } literally: { text, literal in
-            let other = NearCondition(
-                near.first == text ? literal : near.first,
-                near.second == text ? literal : near.second, distance: near.distance)
-            return Truth(try texts.search.reports(with: other, among: wanted).found)
+            if near.first == near.second {
+                let both = NearCondition(literal, literal, distance: near.distance)
+                return Truth(try texts.search.reports(with: both, among: wanted).found)
+            }
+            let empty = Bitmap(count: columns.count)
+            let first = near.first == text ? occurrence?.firstLiterally : nil
+            let second = near.second == text ? occurrence?.secondLiterally : nil
+            return Truth((first ?? empty) | (second ?? empty))
         }
     }
 

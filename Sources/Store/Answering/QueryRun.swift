@@ -77,7 +77,12 @@ struct QueryRun {
                 Explanation.Step(
                     .order(by: ranked.map(\.text)), examined: total, found: slots.count, unknown: 0,
                     duration: fetching - ordering))
-            hits = try slots.map { try hit(at: $0, score: order.score(of: $0)) }
+            let fields = try plan.shownFields.map { field in
+                (field: field, number: try evaluator.numbers.exact(field))
+            }
+            hits = try slots.map {
+                try hit(at: $0, score: order.score(of: $0), fields: fields)
+            }
             steps.append(
                 Explanation.Step(
                     .fetch, examined: slots.count, found: hits.count, unknown: 0,
@@ -128,13 +133,15 @@ struct QueryRun {
         case .recency: return Ordered(ranking: .bySlot(count: columns.count))
         case .value(let number, let isDescending):
             let column = try evaluator.numbers.column(number)
-            let numbers = evaluator.numbers
+            let exact = try evaluator.numbers.exact(number)
             return Ordered(
                 ranking: Ranking(
                     values: column.values, missing: column.missing, isDescending: isDescending
                 ) { left, right in
                     guard column.isDoubtful(left, right) else { return nil }
-                    return (try? numbers.exactOrder(number, left, right)).flatMap(\.self)
+                    return exact.value(of: left).flatMap { left in
+                        exact.value(of: right).flatMap { left.compared(to: $0) }
+                    }
                 })
         case .relevance:
             guard !ranked.isEmpty else { return Ordered(ranking: .bySlot(count: columns.count)) }
@@ -164,7 +171,9 @@ struct QueryRun {
 
     // MARK: Hits
 
-    private func hit(at slot: Int, score: Double?) throws -> Hit {
+    private func hit(
+        at slot: Int, score: Double?, fields: [(field: Field, number: ExactNumber)]
+    ) throws -> Hit {
         let id = Int64(columns.ids[slot])
         let row = try Row.fetchOne(
             database.cachedStatement(
@@ -179,10 +188,8 @@ struct QueryRun {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "the columns name a report that is not there")
         }
-        let figures = try plan.shownFields.map { field in
-            HitFigure(
-                field: field,
-                value: try evaluator.numbers.exact(field, slot: slot)?.decimal)
+        let figures = fields.map { field, number in
+            HitFigure(field: field, value: number.value(of: slot)?.decimal)
         }
         let finder = SnippetFinder(plan.condition.wantedTexts)
         let snippets =

@@ -27,9 +27,27 @@ final class ReaderMemory: Sendable {
             frequencies = isWeighed ? [UInt16](repeating: 0, count: count) : nil
         }
 
+        /// Everything is known but how often.
+        init(found: Bitmap, literal: Bitmap) {
+            known = Bitmap(count: found.count, filled: true)
+            self.found = found
+            self.literal = literal
+            frequencies = nil
+        }
+
         fileprivate var bytes: Int {
             (known.count / 8) * 3 + (frequencies?.count ?? 0) * MemoryLayout<UInt16>.size + 256
         }
+    }
+
+    /// How often a text occurs in every report.
+    struct Counts: Sendable {
+        /// As the query reads it, by slot.
+        let counts: [UInt32]
+        /// Literally, by slot.
+        let literal: [UInt32]
+
+        fileprivate var bytes: Int { counts.count * 2 * MemoryLayout<UInt32>.size + 256 }
     }
 
     /// Which report each slot is.
@@ -40,9 +58,27 @@ final class ReaderMemory: Sendable {
         let slots: [Int32]
     }
 
+    /// What is kept under a text.
+    private enum Kept {
+        case text(KnownText)
+        case counts(Counts)
+
+        var bytes: Int {
+            switch self {
+            case .text(let text): text.bytes
+            case .counts(let counts): counts.bytes
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        let text: TextCondition
+        let isCounted: Bool
+    }
+
     private struct State {
         var table: SlotTable?
-        var texts: [TextCondition: (text: KnownText, lastUse: UInt64)] = [:]
+        var kept: [Key: (value: Kept, lastUse: UInt64)] = [:]
         var uses: UInt64 = 0
         var bytes = 0
     }
@@ -65,27 +101,46 @@ final class ReaderMemory: Sendable {
 
     /// What is known of a text; nil for nothing.
     func text(_ text: TextCondition) -> KnownText? {
+        if case .text(let known) = value(Key(text: text, isCounted: false)) { known } else { nil }
+    }
+
+    /// How often a text occurs; nil if that is not known.
+    func counts(of text: TextCondition) -> Counts? {
+        if case .counts(let known) = value(Key(text: text, isCounted: true)) { known } else { nil }
+    }
+
+    /// Keeps what is known of a text.
+    func keep(_ known: KnownText, of text: TextCondition) {
+        keep(.text(known), under: Key(text: text, isCounted: false))
+    }
+
+    /// Keeps how often a text occurs.
+    func keep(_ counts: Counts, of text: TextCondition) {
+        keep(.counts(counts), under: Key(text: text, isCounted: true))
+    }
+
+    private func value(_ key: Key) -> Kept? {
         state.withLock { state in
-            guard let entry = state.texts[text] else { return nil }
+            guard let entry = state.kept[key] else { return nil }
             state.uses += 1
-            state.texts[text] = (entry.text, state.uses)
-            return entry.text
+            state.kept[key] = (entry.value, state.uses)
+            return entry.value
         }
     }
 
-    /// Keeps what is known of a text, and forgets what was not asked for the longest time.
-    func keep(_ known: KnownText, of text: TextCondition) {
+    /// Keeps a value, and forgets what was not asked for the longest time.
+    private func keep(_ value: Kept, under key: Key) {
         state.withLock { state in
-            if let old = state.texts.removeValue(forKey: text) { state.bytes -= old.text.bytes }
-            guard known.bytes <= budget else { return }
+            if let old = state.kept.removeValue(forKey: key) { state.bytes -= old.value.bytes }
+            guard value.bytes <= budget else { return }
             state.uses += 1
-            state.texts[text] = (known, state.uses)
-            state.bytes += known.bytes
+            state.kept[key] = (value, state.uses)
+            state.bytes += value.bytes
             while state.bytes > budget,
-                let oldest = state.texts.min(by: { $0.value.lastUse < $1.value.lastUse })
+                let oldest = state.kept.min(by: { $0.value.lastUse < $1.value.lastUse })
             {
-                state.texts.removeValue(forKey: oldest.key)
-                state.bytes -= oldest.value.text.bytes
+                state.kept.removeValue(forKey: oldest.key)
+                state.bytes -= oldest.value.value.bytes
             }
         }
     }

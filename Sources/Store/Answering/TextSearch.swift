@@ -51,10 +51,20 @@ struct TextSearch: ~Copyable {
             return Occurrence(found: empty, literal: empty, method: .nothing)
         }
         if let terms = needle.decisive {
-            let found = try named([terms]) & wanted
-            let literal =
-                terms == needle.terms[0] ? found : try named([needle.terms[0]]) & wanted
-            return Occurrence(found: found, literal: literal, method: .terms)
+            var method = Explanation.Method.memory
+            let known =
+                try columns.memory.text(text)
+                ?? {
+                    method = .terms
+                    let known = try ReaderMemory.KnownText(
+                        found: named([terms]), literal: named([needle.terms[0]]))
+                    columns.memory.keep(known, of: text)
+                    return known
+                }()
+            if known.known == Bitmap(count: columns.count, filled: true) {
+                return Occurrence(
+                    found: known.found & wanted, literal: known.literal & wanted, method: method)
+            }
         }
         let (known, method) = try read(text, needle, among: wanted, isWeighed: isRanked)
         return Occurrence(
@@ -108,40 +118,74 @@ struct TextSearch: ~Copyable {
         return (known, method)
     }
 
+    /// Where two texts occur near each other.
+    struct NearOccurrence {
+        /// The reports in which they do as the query reads them.
+        let found: Bitmap
+        /// Those in which they do with the first text read literally.
+        let firstLiterally: Bitmap
+        /// Those in which they do with the second text read literally.
+        let secondLiterally: Bitmap
+        /// How that was found out.
+        let method: Explanation.Method
+    }
+
     /// The reports of some in which two texts occur near each other.
-    func reports(with near: NearCondition, among wanted: Bitmap) throws -> Occurrence {
+    func reports(with near: NearCondition, among wanted: Bitmap) throws -> NearOccurrence {
         let empty = Bitmap(count: columns.count)
         let first = Needle(near.first, breaker: breaker)
         let second = Needle(near.second, breaker: breaker)
         guard !wanted.isEmpty, !first.terms.isEmpty, !second.terms.isEmpty else {
-            return Occurrence(found: empty, literal: empty, method: .nothing)
+            return NearOccurrence(
+                found: empty, firstLiterally: empty, secondLiterally: empty, method: .nothing)
         }
         let (candidates, method) = try candidates(for: [first, second], among: wanted)
+        var (firstLiterally, secondLiterally) = (empty, empty)
         let found = try Bitmap(count: columns.count) { found in
-            try scan(candidates) { reports in
-                first.withScannable { first in
-                    second.withScannable { second in
-                        cscan_find_near(reports, first, second, Int32(near.distance), found)
+            firstLiterally = try Bitmap(count: columns.count) { firstFound in
+                secondLiterally = try Bitmap(count: columns.count) { secondFound in
+                    try scan(candidates) { reports in
+                        first.withScannable { first in
+                            second.withScannable { second in
+                                cscan_find_near(
+                                    reports, first, second, Int32(near.distance), found,
+                                    firstFound, secondFound)
+                            }
+                        }
                     }
                 }
             }
         }
-        return Occurrence(
-            found: found, literal: found, method: method)
+        return NearOccurrence(
+            found: found, firstLiterally: firstLiterally, secondLiterally: secondLiterally,
+            method: method)
     }
 
-    /// How often a text occurs in each of some reports; 0 for the others.
-    func counts(of text: TextCondition, among wanted: Bitmap) throws -> [Double] {
-        var counts = [Double](repeating: 0, count: columns.count)
+    /// How often a text occurs in every report, as the query reads it and literally.
+    func counts(of text: TextCondition) throws -> ReaderMemory.Counts {
+        if let known = columns.memory.counts(of: text) { return known }
+        let bare = TextCondition(text: text.text, mode: .bare, section: text.section)
+        if text.mode == .literal, let known = columns.memory.counts(of: bare) {
+            return ReaderMemory.Counts(counts: known.literal, literal: known.literal)
+        }
+        let none = [UInt32](repeating: 0, count: columns.count)
+        var (counts, literal) = (none, none)
         let needle = Needle(text, breaker: breaker)
-        guard !wanted.isEmpty, !needle.terms.isEmpty else { return counts }
-        let candidates = try candidates(for: [needle], among: wanted).reports
+        guard !needle.terms.isEmpty else { return ReaderMemory.Counts(counts: none, literal: none) }
+        let everything = Bitmap(count: columns.count, filled: true)
+        let candidates = try candidates(for: [needle], among: everything).reports
         try counts.withUnsafeMutableBufferPointer { counts in
-            try scan(candidates) { reports in
-                needle.withScannable { cscan_count(reports, $0, counts.baseAddress) }
+            try literal.withUnsafeMutableBufferPointer { literal in
+                try scan(candidates) { reports in
+                    needle.withScannable {
+                        cscan_count(reports, $0, counts.baseAddress, literal.baseAddress)
+                    }
+                }
             }
         }
-        return counts
+        let found = ReaderMemory.Counts(counts: counts, literal: literal)
+        columns.memory.keep(found, of: text)
+        return found
     }
 
     /// How many reports contain a text at most; the same whatever else is asked.
