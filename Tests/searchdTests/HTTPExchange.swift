@@ -54,8 +54,10 @@ struct HTTPExchange {
     private static func exchange(_ bytes: [UInt8], port: Int) throws -> Data {
         #if canImport(Glibc)
             let stream = Int32(SOCK_STREAM.rawValue)
+            let quietly = Int32(MSG_NOSIGNAL)
         #else
             let stream = SOCK_STREAM
+            let quietly: Int32 = 0
         #endif
         let socket = socket(AF_INET, stream, 0)
         guard socket >= 0 else { throw POSIXError(.EMFILE) }
@@ -76,7 +78,7 @@ struct HTTPExchange {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                send(socket, $0.baseAddress, $0.count, quietly)
             }
             guard count > 0 else { break }
             sent += count
