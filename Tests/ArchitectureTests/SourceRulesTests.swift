@@ -67,7 +67,10 @@ private let allowedImports: [String: Set<String>] = [
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
-    "Store/": ["Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation"],
+    "Store/": [
+        "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",
+        "Synchronization",
+    ],
     "benchmark/": ["Query", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],

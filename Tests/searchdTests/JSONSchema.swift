@@ -12,7 +12,7 @@ struct JSONSchema {
             return faults(value, target, at: place)
         }
         if let choices = schema["oneOf"] as? [[String: Any]] {
-            let fitting = choices.filter { faults(value, $0, at: place).isEmpty }
+            let fitting = choices.filter { self.faults(value, $0, at: place).isEmpty }
             return fitting.count == 1 ? [] : ["\(place): \(fitting.count) of oneOf fit"]
         }
         let types = schema["type"] as? [String] ?? (schema["type"] as? String).map { [$0] } ?? []

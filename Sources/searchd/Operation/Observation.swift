@@ -54,6 +54,8 @@ extension HTTPField.Name {
     static let referrerPolicy = known("Referrer-Policy")
     /// Which sites may use a response.
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+    /// Under which name the daemon is asked, where that is said once more.
+    static let furtherHost = known("Host")
     /// From where a browser asks.
     static let secFetchSite = known("Sec-Fetch-Site")
 

@@ -28,7 +28,9 @@ struct Doorkeeper<Context: RequestContext>: RouterMiddleware {
     }
 
     private func checkSender(_ request: Request) throws(RequestError) {
-        guard visitors.allowsHost(request.head.authority) else {
+        // The first Host header is the authority; a second one would be left among the headers.
+        guard visitors.allowsHost(request.head.authority), request.headers[.furtherHost] == nil
+        else {
             throw RequestError(
                 status: .misdirectedRequest, code: "misdirected", phrase: .misdirected)
         }
