@@ -19,6 +19,10 @@ final class IndexSnapshot: Sendable {
         reader = try IndexReader(path: path)
         self.modified = modified
         try reader.openConnections()
+        // What every answer needs is read before there is a limit of time: after a rebuild the
+        // first query is not to be refused for being the first.
+        _ = try reader.facets(
+            of: Plan(condition: .everything, order: .recency, page: Page(limit: 0)))
     }
 
     /// The names that a query may ask for, read when they are first needed.
