@@ -57,7 +57,6 @@ struct RunningDaemon {
 
 /// Whether two JSON objects are the same but for the time that finding them took.
 func isSame(_ left: [String: Any], _ right: [String: Any]) -> Bool {
-    let (left, right) = (left, right)
     func untimed(_ answer: [String: Any]) -> NSDictionary {
         NSDictionary(dictionary: answer.filter { $0.key != "took_ms" })
     }
