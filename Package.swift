@@ -20,7 +20,9 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
@@ -87,21 +89,32 @@ let package = Package(
         .target(
             name: "Presentation", dependencies: ["Reports", "Query"], swiftSettings: strict),
 
+        // What the index holds, as it is shown.
+        .target(
+            name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
+            swiftSettings: strict),
+
+        // Compressed answers, and the description of the daemon's addresses.
+        .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "COpenAPI", exclude: ["openapi.json"]),
+
         // The programs.
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Query", "Rules", "Store", "Indexer", "Presentation",
+                "Reports", "Query", "Rules", "Store", "Indexer", "Presentation", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation",
+                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
 

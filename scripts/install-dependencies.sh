@@ -79,6 +79,7 @@ check_linux() {
     has_header libicu-dev icu-uc unicode/ubrk.h || missing="$missing libicu-dev"
     has_header libxml2-dev libxml-2.0 libxml2/libxml/xmlreader.h || missing="$missing libxml2-dev"
     has_header libzip-dev libzip zip.h || missing="$missing libzip-dev"
+    has_header zlib1g-dev zlib zlib.h || missing="$missing zlib1g-dev"
     has pkg-config || missing="$missing pkg-config"
     has pdftotext || missing="$missing poppler-utils"
     has_package poppler-data || missing="$missing poppler-data"
@@ -88,7 +89,7 @@ check_linux() {
     has apt-get || fail \
         "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \
         "Please install them by the means of your system. On Fedora:" \
-        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel pkgconf" \
+        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel zlib-devel pkgconf" \
         "    poppler-utils poppler-data antiword"
     echo "Installing:$missing"
     as_root apt-get update

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import NIOCore
 import Presentation
 import Query
 import Reports
 import Store
 
-/// Answers queries over HTTP on this machine until it is told to end.
+/// Answers queries over HTTP until it is told to end.
 struct Daemon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "searchd",
-        abstract: "Answers queries on annual reports over HTTP, on this machine only.",
+        abstract: "Answers queries on annual reports over HTTP, on this machine unless told.",
         version: Program.version)
 
     @Option(
@@ -20,40 +21,85 @@ struct Daemon: AsyncParsableCommand {
             valueName: "file"))
     var index: String?
 
-    @Option(help: "The port.")
+    @Option(help: "The port; 0 for any that is free.")
     var port = 8420
 
-    @Option(help: "The address: 127.0.0.1, ::1 or localhost.")
+    @Option(help: "The address; any but 127.0.0.1, ::1 and localhost needs --token-file.")
     var host = "127.0.0.1"
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with the token that clients must send; only its owner may read it.",
+            valueName: "file"))
+    var tokenFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A further name under which the daemon may be asked (repeatable).",
+            valueName: "name"))
+    var allowHost: [String] = []
+
+    @Option(help: "How long finding an answer may take: 500ms, 1s; at most 60s.")
+    var timeLimit = "1s"
+
+    @Option(help: "How many hits may be asked for at once, 1 to 1000.")
+    var maxResults = 1000
+
+    @Flag(help: "Write what is asked for into the log.")
+    var logQueries = false
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let language = MessageLanguage(environment: environment)
-        guard loopbackAddresses.contains(host) else {
-            throw StartError(message: Phrase.foreignHost(host).text(in: language))
+        do {
+            let settings = try settings(environment)
+            try await daemonApplication(settings).runService()
+        } catch let error as StartError {
+            throw StartMessage(error.phrase.text(in: language))
+        } catch let error as IndexError {
+            throw StartMessage(language == .chinese ? error.chinese : error.english)
+        } catch let error as IOError {
+            let phrase =
+                error.errnoCode == EADDRINUSE
+                ? Phrase.portInUse(port)
+                : .cannotListen(host, port, reason: String(cString: strerror(error.errnoCode)))
+            throw StartMessage(phrase.text(in: language))
         }
-        guard (0...65_535).contains(port) else {
-            throw StartError(message: Phrase.badPort.text(in: language))
-        }
-        let reader = try open(
-            IndexLocation.path(named: index, environment: environment), language: language)
-        try await searchApplication(reader: reader, host: host, port: port).runService()
     }
 
-    private func open(_ path: String, language: MessageLanguage) throws(StartError) -> IndexReader {
-        do {
-            return try IndexReader(path: path)
-        } catch {
-            let message = language == .chinese ? error.chinese : error.english
-            throw StartError(message: SafeText.line(message))
+    private func settings(_ environment: [String: String]) throws(StartError) -> DaemonSettings {
+        guard (0...65_535).contains(port) else { throw StartError(.badPort) }
+        guard (1...1000).contains(maxResults) else { throw StartError(.badMaximum) }
+        guard let time = TimeText(timeLimit)?.duration else { throw StartError(.badTimeLimit) }
+        var token: Token?
+        if let file = tokenFile {
+            do throws(TokenError) {
+                token = try Token(file: file)
+            } catch {
+                throw StartError(error.phrase(file: file))
+            }
         }
+        guard loopbackAddresses.contains(host) || token != nil else {
+            throw StartError(.foreignHost(host))
+        }
+        return DaemonSettings(
+            indexPath: IndexLocation.path(named: index, environment: environment), host: host,
+            port: port, token: token, allowedHosts: allowHost,
+            limits: DaemonLimits(time: time, results: maxResults), logsQueries: logQueries)
     }
 }
 
-/// Why the daemon does not start, in one line.
-struct StartError: Error, CustomStringConvertible {
-    let message: String
+/// Why the daemon does not start.
+struct StartError: Error {
+    let phrase: Phrase
 
+    init(_ phrase: Phrase) { self.phrase = phrase }
+}
+
+/// Why the daemon does not start, in one line.
+struct StartMessage: Error, CustomStringConvertible {
     /// The line.
-    var description: String { message }
+    let description: String
+
+    init(_ text: String) { description = SafeText.line(text) }
 }

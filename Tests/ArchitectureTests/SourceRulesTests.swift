@@ -66,6 +66,7 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
+    "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",
         "Synchronization",

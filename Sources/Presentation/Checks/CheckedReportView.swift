@@ -1,3 +1,4 @@
+public import Query
 public import Reports
 
 /// A report and the rules it breaks, as they are shown.
@@ -55,15 +56,32 @@ public struct CheckAnswer: Equatable, Sendable {
     }
 
     /// The answer in JSON.
-    public var json: JSONValue {
-        .object([
+    public var json: JSONValue { .object(members) }
+
+    /// The answer in JSON where only a part of the reports was looked at.
+    ///
+    /// `reports` and `summary` are of that part alone.
+    ///
+    /// - Parameters:
+    ///   - page: which part.
+    ///   - total: how many reports there are in all parts.
+    public func json(page: Page, total: Int) -> JSONValue {
+        .object(
+            members.merging([
+                "total": .integer(total), "offset": .integer(page.offset),
+                "limit": .integer(page.limit),
+            ]) { first, _ in first })
+    }
+
+    private var members: [String: JSONValue] {
+        [
             "reports": .array(reports.map(\.json)),
             "summary": .object([
                 "reports": .integer(total), "rules": .integer(counts.checked),
                 "passed": .integer(counts.passed), "failed": .integer(counts.failed),
                 "undetermined": .integer(counts.undetermined),
             ]),
-        ])
+        ]
     }
 }
 

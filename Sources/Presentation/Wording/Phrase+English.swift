@@ -95,9 +95,32 @@ extension Phrase {
         case .noExplainedCount: "--explain and --count exclude each other"
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):
-            "this version serves this machine only: --host may be 127.0.0.1, ::1 or localhost,"
-                + " not \(host)"
-        case .misdirected: "the Host header does not name this machine"
+            "to listen on \(host), where other machines can ask, --token-file is needed"
+        case .badMaximum: "--max-results must be 1 to 1000"
+        case .badTimeLimit: "--time-limit must be a time up to 60s, such as 500ms or 1s"
+        case .noTokenFile(let file): "the token file \(file) cannot be read"
+        case .openTokenFile(let file):
+            "the token file \(file) can be read by others; run: chmod 600 \(file)"
+        case .badToken(let file, let least):
+            "the token file \(file) must hold one line of at least \(least) visible ASCII characters"
+        case .portInUse(let port):
+            "another program listens on port \(port); choose another with --port"
+        case .cannotListen(let host, let port, let reason):
+            "cannot listen on \(host), port \(port): \(reason)"
+        case .outOfBounds(let name, let most): "\(name) must be a whole number, 0 to \(most)"
+        case .badSeverity(let name): "\(name) must be hard or soft"
+        case .unknownParameter(let name): "there is no parameter \"\(name)\" here"
+        case .repeatedParameter(let name): "the parameter \(name) is given twice"
+        case .queryTooLong(let most): "the text is longer than \(most) bytes"
+        case .addressTooLong(let most): "the address is longer than \(most) bytes"
+        case .headersTooLarge(let most): "the headers are longer than \(most) bytes"
+        case .bodyNotTaken: "requests have no body here"
+        case .methodNotAllowed: "only GET and HEAD are answered here"
+        case .foreignOrigin: "pages of other sites may not ask here"
+        case .unauthorized: "the token is missing or wrong: Authorization: Bearer TOKEN"
+        case .busy: "too many requests wait; try again in a second"
+        case .misdirected:
+            "the Host header does not name this machine; further names are allowed by --allow-host"
         case .unknownPath: "there is nothing here; search with /api/v1/search?q="
         case .missingQuery: "the parameter q is missing"
         case .badEncoding: "the parameters are not percent-encoded UTF-8"

@@ -119,8 +119,49 @@ public enum Phrase: Equatable, Sendable {
     case noExplainedCount
     /// A port that is out of bounds.
     case badPort
-    /// A daemon must not listen to other machines.
+    /// A number of hits to ask for at once that is out of bounds.
+    case badMaximum
+    /// A limit of time that is none, or out of bounds.
+    case badTimeLimit
+    /// A daemon must not listen to other machines without a token.
     case foreignHost(String)
+    /// A file with a token cannot be read.
+    case noTokenFile(String)
+    /// A file with a token can be read by others.
+    case openTokenFile(String)
+    /// A file holds no token that can be used.
+    case badToken(String, least: Int)
+    /// A port that another program listens on.
+    case portInUse(Int)
+    /// An address that cannot be listened on, with the reason in the system's words.
+    case cannotListen(String, Int, reason: String)
+
+    // MARK: Requests
+
+    /// A number that is out of bounds.
+    case outOfBounds(name: String, most: Int)
+    /// Something other than a severity.
+    case badSeverity(name: String)
+    /// A parameter that there is not.
+    case unknownParameter(String)
+    /// A parameter that stands twice.
+    case repeatedParameter(String)
+    /// A text that is too long.
+    case queryTooLong(most: Int)
+    /// An address that is too long.
+    case addressTooLong(most: Int)
+    /// Headers that are too long.
+    case headersTooLarge(most: Int)
+    /// A request that brings something along.
+    case bodyNotTaken
+    /// A request by a method that changes something.
+    case methodNotAllowed
+    /// A request from a page of another site.
+    case foreignOrigin
+    /// A request without the token.
+    case unauthorized
+    /// Too many requests wait.
+    case busy
     /// A request does not name this machine.
     case misdirected
     /// A request names nothing that there is.

@@ -6,23 +6,26 @@ import Reports
 struct FacetCounts {
     private let database: Database
     private let columns: ColumnReader
+    private let memory: ReaderMemory
 
-    init(_ database: Database, _ columns: ColumnReader) {
+    init(_ database: Database, _ columns: ColumnReader, _ memory: ReaderMemory) {
         self.database = database
         self.columns = columns
+        self.memory = memory
     }
 
     /// How some reports are spread.
     func facets(of hits: Bitmap) throws -> Facets {
         let regions = try counts(.region, hits)
         let agencies = try counts(.agency, hits)
+        let names = try memory.facetNames { try FacetNames(database) }
         return Facets(
             years: try counts(.year, hits).map { Facets.Count($0.key, reports: $0.value) }
                 .sorted { $0.value > $1.value },
-            provinces: try names("SELECT id, province FROM regions", regions),
-            cities: try names("SELECT id, city FROM regions", regions),
-            counties: try names("SELECT id, county FROM regions", regions),
-            kinds: try names("SELECT id, kind FROM agencies", agencies),
+            provinces: ordered(names.provinces.counts(regions)),
+            cities: ordered(names.cities.counts(regions)),
+            counties: ordered(names.counties.counts(regions)),
+            kinds: ordered(names.kinds.counts(agencies)),
             editions: positions(Edition.allCases, try counts(.edition, hits)),
             verdicts: positions(Verdict.allCases, try counts(.verdict, hits)))
     }
@@ -40,16 +43,9 @@ struct FacetCounts {
                 .map { ($0.offset, $0.element) })
     }
 
-    /// The names of codes, each once, most reports first.
-    private func names(
-        _ rows: SQLRequest<Row>, _ counts: [Int: Int]
-    ) throws -> [Facets.Count<String>] {
-        var reports: [String: Int] = [:]
-        for row in try rows.fetchAll(database) {
-            guard let count = counts[row[0]], let name: String = row[1] else { continue }
-            reports[name, default: 0] += count
-        }
-        return reports.map { Facets.Count($0.key, reports: $0.value) }
+    /// Names with their reports, most reports first.
+    private func ordered(_ counts: [(name: String, count: Int)]) -> [Facets.Count<String>] {
+        counts.map { Facets.Count($0.name, reports: $0.count) }
             .sorted { ($1.reports, $0.value) < ($0.reports, $1.value) }
     }
 

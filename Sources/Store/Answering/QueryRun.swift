@@ -8,6 +8,7 @@ struct QueryRun {
     private let database: Database
     private let plan: Plan
     private let columns: ColumnReader
+    private let memory: ReaderMemory
     private let evaluator: Evaluator
     /// The texts that tell hits apart, each with how many reports have it at most; and those that
     /// are too common to.
@@ -22,6 +23,7 @@ struct QueryRun {
     ) throws {
         self.plan = plan
         self.database = database
+        self.memory = memory
         columns = try ColumnReader(database, memory)
         (ranked, unranked) = try Self.texts(of: plan.order, database, columns)
         evaluator = try Evaluator(
@@ -51,7 +53,7 @@ struct QueryRun {
 
     /// How the reports that fulfil the condition are spread.
     func facets() throws -> Facets {
-        try FacetCounts(database, columns).facets(
+        try FacetCounts(database, columns, memory).facets(
             of: evaluator.judge(plan.condition).truth().isTrue)
     }
 

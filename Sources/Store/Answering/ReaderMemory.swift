@@ -78,6 +78,7 @@ final class ReaderMemory: Sendable {
 
     private struct State {
         var table: SlotTable?
+        var facetNames: FacetNames?
         var kept: [Key: (value: Kept, lastUse: UInt64)] = [:]
         var uses: UInt64 = 0
         var bytes = 0
@@ -97,6 +98,14 @@ final class ReaderMemory: Sendable {
         let table = try make()
         state.withLock { $0.table = table }
         return table
+    }
+
+    /// The names that facets count, read once.
+    func facetNames(_ make: () throws -> FacetNames) rethrows -> FacetNames {
+        if let names = state.withLock({ $0.facetNames }) { return names }
+        let names = try make()
+        state.withLock { $0.facetNames = names }
+        return names
     }
 
     /// What is known of a text; nil for nothing.

@@ -87,8 +87,12 @@ public struct IndexReader: Sendable {
     }
 
     /// The numbers in this file of the reports that fulfil a plan's condition, by key.
-    public func reports(fulfilling plan: Plan) throws(IndexError) -> [Int64] {
-        try read { database in
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func reports(
+        fulfilling plan: Plan, within limit: Duration? = nil
+    ) throws(IndexError) -> [Int64] {
+        try read(within: limit) { database in
             let wanted = Set(try QueryRun(plan, database, memory).ids())
             let ids = try Int64.fetchCursor(
                 database, sql: "SELECT id FROM reports WHERE duplicate_of IS NULL ORDER BY key")

@@ -12,6 +12,7 @@ enum Connection {
     static func reading(path: String) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = true
+        configuration.maximumReaderCount = IndexReader.connections
         let generation = FirstGeneration()
         configuration.prepareDatabase { database in
             guard generation.isSame(try? Stamp(from: database, path: path).generation) else {

@@ -3,6 +3,7 @@ import Presentation
 import Query
 import Reports
 import Store
+import Views
 
 /// Prints the rules that reports break, or that cannot be checked.
 struct CheckCommand: ParsableCommand {
@@ -89,16 +90,10 @@ struct CheckCommand: ParsableCommand {
         let reader = try IndexReader(path: index.path)
         let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
         let ids = try reader.reports(fulfilling: plan)
-        var reports: [CheckedReportView] = []
-        var counts = RuleCounts()
+        var checks = CheckBuilder(only: wanted, language: console.language)
         for id in ids {
-            guard let pair = try reader.yearPair(of: id) else { continue }
-            let checked = CheckedReport(pair, only: wanted)
-            counts = counts + checked.counts
-            let view = checked.view(in: console.language)
-            // That a report was not compared is said even where nothing else is.
-            if !view.findings.isEmpty || !view.rivals.isEmpty { reports.append(view) }
+            if let pair = try reader.yearPair(of: id) { checks.add(pair) }
         }
-        return CheckAnswer(reports: reports, total: ids.count, counts: counts)
+        return checks.answer
     }
 }

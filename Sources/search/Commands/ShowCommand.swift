@@ -1,6 +1,7 @@
 import ArgumentParser
 import Presentation
 import Store
+import Views
 
 /// Shows one report with its prose, its tables and its findings.
 struct ShowCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Presentation
 import Store
+import Views
 
 /// Tells what the index holds.
 struct StatusCommand: ParsableCommand {

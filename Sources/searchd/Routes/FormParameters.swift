@@ -2,15 +2,23 @@ import Foundation
 
 /// The parameters of an address, written as forms write them.
 ///
-/// A plus sign stands for a blank, a plus sign itself is `%2B`; of a name that stands twice the
-/// first value counts.
+/// A plus sign stands for a blank, a plus sign itself is `%2B`.
 struct FormParameters: Equatable, Sendable {
-    private let values: [String: String]
+    /// The parameters in their order, those without a value with an empty one.
+    let pairs: [Pair]
+
+    /// A parameter.
+    struct Pair: Equatable, Sendable {
+        /// Its name.
+        let name: String
+        /// Its value.
+        let value: String
+    }
 
     /// The parameters behind the question mark of an address; nothing if a `%` in it does not
     /// begin the code of a text.
     init?(_ query: String) {
-        var values: [String: String] = [:]
+        var pairs: [Pair] = []
         for pair in query.split(separator: "&") {
             let parts = pair.split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -19,13 +27,10 @@ struct FormParameters: Equatable, Sendable {
             else {
                 return nil
             }
-            if values[name] == nil { values[name] = value }
+            pairs.append(Pair(name: name, value: value))
         }
-        self.values = values
+        self.pairs = pairs
     }
-
-    /// The value of a name; nothing where it is missing.
-    subscript(name: String) -> String? { values[name] }
 
     /// A text as it was typed.
     private static func decoded(_ text: Substring) -> String? {

@@ -3,40 +3,68 @@ import Presentation
 import Query
 import Store
 
-/// Answers queries.
+/// Answers queries, counts what they find, and completes them.
 struct SearchRoutes: Sendable {
-    let reader: IndexReader
+    let answers: IndexAnswers
 
-    /// Adds `GET /api/v1/search`.
+    /// Adds the routes.
     func add(to router: Router<some RequestContext>) {
         router.get("api/v1/search") { request, _ in try await search(request) }
+        router.get("api/v1/search/facets") { request, _ in try await facets(request) }
+        router.get("api/v1/complete") { request, _ in try await complete(request) }
     }
 
     private func search(_ request: Request) async throws -> Response {
-        do {
-            let parameters = try SearchParameters(request)
-            let clock = ContinuousClock()
+        let parameters = try Parameters(request, of: .search)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let query = try QueryCompiler().compile(
+            try parameters.query(), filters: parameters.filters)
+        let page = try parameters.page(
+            usual: 20, limit: query.limit, most: answers.limits.results)
+        let plan = Planner().plan(query.condition, sort: query.sort, page: page)
+        let understood = clock.now - start
+        let (language, limit) = (request.language, answers.limits.time)
+        return try await answers.response(to: request) { snapshot in
             let start = clock.now
-            let query = try QueryCompiler().compile(parameters.query, filters: parameters.filters)
-            let page = parameters.page(of: query)
-            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
-            let reader = reader
-            switch await onDatabaseThread({ () throws(IndexError) in try reader.search(plan) }) {
-            case .success(let result):
-                let answer = SearchAnswer(
-                    query: query, page: page, result: result,
-                    took: clock.now - start)
-                return try answer.json(language: request.language).response()
-            case .failure(let error):
-                return try error.response(to: request)
-            }
-        } catch let errors as QueryErrors {
-            return try ErrorAnswer(errors, language: request.language)
-                .response(status: .badRequest)
-        } catch let error as ParameterError {
-            let message = error.phrase.text(in: request.language)
-            return try ErrorAnswer(code: error.code, message: message)
-                .response(status: .badRequest)
+            let result = try snapshot.reader.search(plan, within: limit)
+            return SearchAnswer(
+                query: query, page: page, result: result, took: understood + (clock.now - start)
+            ).json(language: language)
+        }
+    }
+
+    private func facets(_ request: Request) async throws -> Response {
+        let parameters = try Parameters(request, of: .facets)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let query = try QueryCompiler().compile(
+            try parameters.query(), filters: parameters.filters)
+        // The plan of the search beside it, whose texts are then not read again.
+        let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
+        let understood = clock.now - start
+        let (language, limit) = (request.language, answers.limits.time)
+        return try await answers.response(to: request) { snapshot in
+            let start = clock.now
+            let facets = try snapshot.reader.facets(of: plan, within: limit)
+            return FacetAnswer(
+                query: query, facets: facets, took: understood + (clock.now - start)
+            ).json(language: language)
+        }
+    }
+
+    private func complete(_ request: Request) async throws -> Response {
+        let parameters = try Parameters(request, of: .complete)
+        let text = try parameters.query()
+        let place = try parameters.place(in: text)
+        guard text.utf8.count <= DaemonLimits.completedBytes else {
+            throw RequestError.parameter(
+                "query-too-long", .queryTooLong(most: DaemonLimits.completedBytes))
+        }
+        return try await answers.response(to: request) { snapshot in
+            CompletionList(
+                Completer.forms.completions(of: text, at: place, names: try snapshot.names())
+            ).json
         }
     }
 }

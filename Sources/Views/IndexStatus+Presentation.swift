@@ -1,10 +1,10 @@
-import Presentation
-import Query
-import Store
+public import Presentation
+public import Query
+public import Store
 
 extension StatusView {
     /// The status of an index, its reasons in a language.
-    init(_ status: IndexStatus, language: MessageLanguage) {
+    public init(_ status: IndexStatus, language: MessageLanguage) {
         self.init(
             path: status.path, bytes: status.bytes, schema: status.schema,
             segmentation: status.segmentation, program: status.program, reports: status.reports,

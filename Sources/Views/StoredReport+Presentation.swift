@@ -1,11 +1,11 @@
-import Presentation
-import Query
-import Reports
-import Store
+public import Presentation
+public import Query
+public import Reports
+public import Store
 
 extension ReportView {
     /// A report of an index, its findings in a language.
-    init(_ report: StoredReport, language: MessageLanguage) {
+    public init(_ report: StoredReport, language: MessageLanguage) {
         let region = report.region
         self.init(
             key: report.key, title: report.title, statedRegion: report.statedRegion,
@@ -22,7 +22,7 @@ extension ReportView {
 
 extension FindingView {
     /// A finding of an index in a language.
-    init(_ finding: StoredFinding, language: MessageLanguage) {
+    public init(_ finding: StoredFinding, language: MessageLanguage) {
         self.init(
             rule: finding.rule, severity: finding.severity, status: finding.status,
             message: language == .chinese ? finding.chinese : finding.english,
@@ -31,7 +31,7 @@ extension FindingView {
     }
 
     /// What came of a rule, in a language.
-    init(_ check: Check, language: MessageLanguage) {
+    public init(_ check: Check, language: MessageLanguage) {
         self.init(
             rule: check.rule, severity: check.severity,
             status: check.status == .failed ? .failed : .undetermined,

@@ -1,11 +1,11 @@
-import Presentation
-import Query
-import Reports
+public import Presentation
+public import Query
+public import Reports
 import Rules
-import Store
+public import Store
 
 /// A report held against all rules, those of two years included.
-struct CheckedReport {
+public struct CheckedReport {
     private let pair: YearPair
     private let severity: Finding.Severity?
     /// What came of the rules that need the report of the year before.
@@ -14,7 +14,7 @@ struct CheckedReport {
     /// Compares a report with that of the year before.
     ///
     /// - Parameter severity: which rules are of interest; all if nil.
-    init(_ pair: YearPair, only severity: Finding.Severity?) {
+    public init(_ pair: YearPair, only severity: Finding.Severity?) {
         self.pair = pair
         self.severity = severity
         guard let before = pair.before else {
@@ -32,7 +32,7 @@ struct CheckedReport {
     }
 
     /// How many rules of interest came to what.
-    var counts: RuleCounts {
+    public var counts: RuleCounts {
         var counts = RuleCounts()
         if severity != .soft { counts = counts + pair.report.hard }
         if severity != .hard { counts = counts + pair.report.soft }
@@ -41,7 +41,7 @@ struct CheckedReport {
     }
 
     /// The report with the rules that failed or could not be checked.
-    func view(in language: MessageLanguage) -> CheckedReportView {
+    public func view(in language: MessageLanguage) -> CheckedReportView {
         let report = pair.report
         // Without what reading noted, causes stand elsewhere.
         var positions: [Int: Int] = [:]

@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+import Query
+import Reports
+
+/// What tells an answer from others to the same address.
+///
+/// It is a weak one: two answers with the same tag differ in the time they took, and perhaps in
+/// their compression.
+struct EntityTag: Equatable, Sendable {
+    /// The tag as a header gives it.
+    let text: String
+
+    /// The tag of the answer to a request.
+    ///
+    /// - Parameter generation: the state of the index; a fixed text for what no index decides.
+    init(generation: String, _ request: Request) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        let parts = [request.uri.string, request.language.rawValue, Program.version]
+        for byte in parts.joined(separator: "\n").utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        text = "W/\"\(generation)-\(String(hash, radix: 36))\""
+    }
+
+    /// Whether a client that sends this has the answer.
+    func matches(_ ifNoneMatch: String?) -> Bool {
+        guard let ifNoneMatch else { return false }
+        let strong = text.dropFirst("W/".count)
+        return ifNoneMatch.split(separator: ",").contains { part in
+            let tag = part.filter { $0 != " " && $0 != "\t" }
+            return tag == text || tag == strong || tag == "*"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import Hummingbird
+import Presentation
+import Query
+
+extension JSONValue {
+    /// The value as a response that is not stored.
+    func response(
+        status: HTTPResponse.Status = .ok, headers more: HTTPFields = [:]
+    ) throws -> Response {
+        var headers = more
+        headers[.contentType] = Self.contentType
+        headers[.cacheControl] = "no-store"
+        let body = ResponseBody(byteBuffer: ByteBuffer(string: try line()))
+        return Response(status: status, headers: headers, body: body)
+    }
+
+    /// How JSON is announced.
+    static let contentType = "application/json; charset=utf-8"
+
+    /// The value on a line of its own.
+    func line() throws -> String { try text(isPretty: false) + "\n" }
+}
+
+extension ErrorAnswer {
+    /// The error as a response.
+    func response(
+        status: HTTPResponse.Status, headers: HTTPFields = [:]
+    ) throws -> Response {
+        try json.response(status: status, headers: headers)
+    }
+}
+
+extension Request {
+    /// The language that the client asks for first: Chinese or, for any other, English.
+    var language: MessageLanguage {
+        (headers[.acceptLanguage] ?? "").lowercased().hasPrefix("zh") ? .chinese : .english
+    }
+}

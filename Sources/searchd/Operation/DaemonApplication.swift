@@ -1,0 +1,52 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Store
+
+/// Everything a daemon is started with.
+struct DaemonSettings: Sendable {
+    let indexPath: String
+    let host: String
+    let port: Int
+    let token: Token?
+    let allowedHosts: [String]
+    let limits: DaemonLimits
+    let logsQueries: Bool
+}
+
+/// The whole daemon but its command line, ready to run.
+///
+/// - Throws: why the index cannot be read.
+func daemonApplication(
+    _ settings: DaemonSettings
+) throws(IndexError) -> some ApplicationProtocol {
+    let logger = Logger(label: "searchd")
+    let index = try ServedIndex(path: settings.indexPath, logger: logger)
+    let work = DatabaseWork(waiting: DaemonLimits.waiting)
+    let metrics = Metrics()
+    let visitors = Visitors(
+        host: settings.host, port: settings.port, allowed: settings.allowedHosts)
+    let router = Router(options: .autoGenerateHeadEndpoints)
+    router.add(
+        middleware: Observation(
+            metrics: metrics, logger: logger, logsQueries: settings.logsQueries))
+    router.add(middleware: ErrorAnswers())
+    router.add(middleware: Doorkeeper(visitors: visitors, token: settings.token))
+    let answers = IndexAnswers(index: index, work: work, limits: settings.limits)
+    SearchRoutes(answers: answers).add(to: router)
+    ReportRoutes(answers: answers).add(to: router)
+    DescriptionRoutes(work: work).add(to: router)
+    OperationRoutes(index: index, work: work, metrics: metrics).add(to: router)
+    return Application(
+        router: router,
+        server: .http1(
+            configuration: .init(idleTimeout: .seconds(DaemonLimits.idleSeconds))),
+        configuration: .init(
+            address: .hostname(settings.host, port: settings.port), serverName: "searchd",
+            availableConnectionsDelegate: MaximumAvailableConnections(DaemonLimits.connections)),
+        onServerRunning: { channel in
+            if let port = channel.localAddress?.port { visitors.listen(on: port) }
+        },
+        logger: logger)
+}

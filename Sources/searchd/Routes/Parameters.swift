@@ -1,0 +1,89 @@
+import Foundation
+import Hummingbird
+import Presentation
+import Query
+import Reports
+
+/// What a request asks for, every parameter of it known and given once.
+struct Parameters: Sendable {
+    private let values: [String: String]
+
+    /// The parameters of a request to a route.
+    init(_ request: Request, of route: Route) throws(RequestError) {
+        guard let form = FormParameters(request.uri.query ?? "") else {
+            throw .parameter("bad-encoding", .badEncoding)
+        }
+        var values: [String: String] = [:]
+        for pair in form.pairs {
+            guard route.parameters.contains(pair.name) else {
+                throw .parameter("unknown-parameter", .unknownParameter(pair.name))
+            }
+            guard values.updateValue(pair.value, forKey: pair.name) == nil else {
+                throw .parameter("repeated-parameter", .repeatedParameter(pair.name))
+            }
+        }
+        self.values = values
+    }
+
+    /// The value of a parameter; nothing where it is missing.
+    subscript(name: String) -> String? { values[name] }
+
+    /// The query.
+    ///
+    /// - Throws: that it is missing.
+    func query() throws(RequestError) -> String {
+        guard let query = values["q"] else { throw .parameter("missing-query", .missingQuery) }
+        return query
+    }
+
+    /// The filters beside the query, and the order.
+    var filters: QueryFilters {
+        QueryFilters(
+            year: values["year"], region: values["region"], agency: values["agency"],
+            sort: values["sort"])
+    }
+
+    /// Which part of a list is wanted.
+    ///
+    /// - Parameters:
+    ///   - usual: how many entries are wanted where nothing is said.
+    ///   - limit: how many the query itself asks for.
+    ///   - most: how many may be asked for.
+    func page(usual: Int, limit: Int? = nil, most: Int) throws(RequestError) -> Page {
+        let asked = try number("limit", upTo: most, code: "bad-limit")
+        // Fewer than were asked for would look like all there are.
+        if asked == nil, let limit, limit > most {
+            throw .parameter("bad-limit", .outOfBounds(name: "limit", most: most))
+        }
+        let offset = try number("offset", upTo: Self.greatestOffset, code: "bad-offset") ?? 0
+        return Page(offset: offset, limit: asked ?? limit ?? min(usual, most))
+    }
+
+    /// Where in a text something stands, in Unicode scalars; at its end where nothing is said.
+    func place(in text: String) throws(RequestError) -> Int {
+        let length = text.unicodeScalars.count
+        return try number("at", upTo: length, code: "bad-place") ?? length
+    }
+
+    /// Which rules are of interest; all where nothing is said.
+    func severity() throws(RequestError) -> Finding.Severity? {
+        guard let value = values["severity"] else { return nil }
+        guard let severity = Finding.Severity(rawValue: value) else {
+            throw .parameter("bad-severity", .badSeverity(name: "severity"))
+        }
+        return severity
+    }
+
+    private static let greatestOffset = 1_000_000_000
+
+    private func number(
+        _ name: String, upTo most: Int, code: String
+    ) throws(RequestError) -> Int? {
+        guard let value = values[name] else { return nil }
+        let isNumber = !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isNumber, let number = Int(value), number <= most else {
+            throw .parameter(code, .outOfBounds(name: name, most: most))
+        }
+        return number
+    }
+}

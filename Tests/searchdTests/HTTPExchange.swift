@@ -1,0 +1,100 @@
+import Foundation
+
+/// A request over a connection of its own, written byte by byte as the test says it.
+///
+/// Clients of the system add headers, follow, unpack and repeat; what is tested here is what goes
+/// over the wire.
+struct HTTPExchange {
+    /// The status of the response.
+    let status: Int
+    /// The headers, their names in small letters.
+    let headers: [String: String]
+    /// The body as it came.
+    let body: Data
+
+    /// The body as a JSON object; empty if it is none.
+    var json: [String: Any] {
+        let object = try? JSONSerialization.jsonObject(with: body)
+        return object as? [String: Any] ?? [:]
+    }
+
+    /// The body as a text.
+    var text: String { String(decoding: body, as: UTF8.self) }
+
+    /// The code of the error that the body holds.
+    var errorCode: String? { (json["error"] as? [String: Any])?["code"] as? String }
+
+    /// Asks for a path; `Host` and `Connection` are added unless they are given.
+    init(
+        _ method: String = "GET", _ path: String, port: Int, headers: [(String, String)] = [],
+        body: String = ""
+    ) throws {
+        var lines = ["\(method) \(path) HTTP/1.1"]
+        if !headers.contains(where: { $0.0 == "Host" }) { lines.append("Host: 127.0.0.1:\(port)") }
+        lines += headers.map { "\($0.0): \($0.1)" } + ["Connection: close", "", body]
+        try self.init(sending: lines.joined(separator: "\r\n"), port: port)
+    }
+
+    /// Sends a text and takes what comes until the connection is closed.
+    init(sending text: String, port: Int) throws {
+        let answer = try Self.exchange(Array(text.utf8), port: port)
+        let end = answer.firstRange(of: Data("\r\n\r\n".utf8))?.lowerBound ?? answer.endIndex
+        let lines = String(decoding: answer[..<end], as: UTF8.self).components(separatedBy: "\r\n")
+        status = lines.first.flatMap { Int($0.split(separator: " ").dropFirst().first ?? "") } ?? 0
+        var headers: [String: String] = [:]
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+        }
+        self.headers = headers
+        body = Data(answer[end...].dropFirst(4))
+    }
+
+    private static func exchange(_ bytes: [UInt8], port: Int) throws -> Data {
+        #if canImport(Glibc)
+            let stream = Int32(SOCK_STREAM.rawValue)
+            let quietly = Int32(MSG_NOSIGNAL)
+        #else
+            let stream = SOCK_STREAM
+            let quietly: Int32 = 0
+        #endif
+        let socket = socket(AF_INET, stream, 0)
+        guard socket >= 0 else { throw POSIXError(.EMFILE) }
+        defer { close(socket) }
+        var patience = timeval(tv_sec: 30, tv_usec: 0)
+        setsockopt(
+            socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes {
+                send(socket, $0.baseAddress, $0.count, quietly)
+            }
+            guard count > 0 else { break }
+            sent += count
+        }
+        var answer = Data()
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(socket, &buffer, buffer.count, 0)
+            guard count > 0 else { break }
+            answer += buffer[..<count]
+        }
+        return answer
+    }
+}
+
+extension String {
+    /// The text as it stands in an address.
+    var encoded: String { addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+}
