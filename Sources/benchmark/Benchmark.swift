@@ -36,6 +36,8 @@ struct Benchmark: ParsableCommand {
             print("\n\(group.name)")
             var medians: [Double] = []
             for query in group.queries {
+                // A reader of its own: what it remembers of texts, this query taught it.
+                let reader = try IndexReader(path: index)
                 let measured = try measure(query, reader)
                 medians.append(measured.median)
                 print(line(query, measured))
