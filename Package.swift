@@ -29,6 +29,9 @@ let package = Package(
         // The nouns.
         .target(name: "Reports", swiftSettings: strict),
 
+        // Numbers that are kept exactly.
+        .target(name: "Numbers", swiftSettings: strict),
+
         // Running text and query text, cut into terms the same way.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
@@ -48,7 +51,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Segmentation", "Query", "CFTS5", "CScan",
+                "Reports", "Numbers", "Segmentation", "Query", "CFTS5", "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -182,6 +185,7 @@ let package = Package(
             name: "RulesTests",
             dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
         .testTarget(

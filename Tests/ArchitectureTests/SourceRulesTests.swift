@@ -62,14 +62,15 @@ import Testing
 /// What a folder may import; the longest matching prefix counts.
 private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
+    "Numbers/": ["Foundation"],
     "Segmentation/": ["CICU"],
     "Query/": ["Reports", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
-        "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",
-        "Synchronization",
+        "Reports", "Numbers", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation",
+        "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],

@@ -1,4 +1,5 @@
 import GRDB
+import Numbers
 import Query
 import Reports
 import Segmentation
