@@ -41,6 +41,11 @@ let package = Package(
             name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
             swiftSettings: strict),
 
+        // Groups of reports set side by side.
+        .target(
+            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query"],
+            swiftSettings: strict),
+
         // What the numbers of reports should be.
         .target(
             name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
@@ -51,7 +56,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Segmentation", "Query", "CFTS5", "CScan",
+                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -90,7 +95,8 @@ let package = Package(
 
         // Values to text and JSON.
         .target(
-            name: "Presentation", dependencies: ["Reports", "Query"], swiftSettings: strict),
+            name: "Presentation", dependencies: ["Reports", "Numbers", "Query", "Comparisons"],
+            swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(
@@ -105,7 +111,8 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Query", "Rules", "Store", "Indexer", "Presentation", "Views",
+                "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
+                "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

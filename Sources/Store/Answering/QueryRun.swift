@@ -8,9 +8,9 @@ import Segmentation
 struct QueryRun {
     private let database: Database
     private let plan: Plan
-    private let columns: ColumnReader
+    let columns: ColumnReader
     private let memory: ReaderMemory
-    private let evaluator: Evaluator
+    let evaluator: Evaluator
     /// The texts that tell hits apart, each with how many reports have it at most; and those that
     /// are too common to.
     private let ranked: [(text: TextCondition, frequency: Int)]
@@ -50,6 +50,14 @@ struct QueryRun {
     func ids() throws -> [Int64] {
         let hits = try evaluator.judge(plan.condition).truth().isTrue
         return hits.slots(offset: 0, limit: columns.count).map { Int64(columns.ids[$0]) }
+    }
+
+    /// The reports that fulfil the condition, what left others out, and the names in it that no
+    /// report has.
+    func selection() throws -> (hits: Bitmap, leftOut: [LeftOut], unmatched: [UnmatchedName]) {
+        let truth = try evaluator.judge(plan.condition).truth()
+        let names = NameColumns(database, columns)
+        return (truth.isTrue, try leftOut(by: truth), try names.unmatched(in: plan.condition))
     }
 
     /// How the reports that fulfil the condition are spread.
