@@ -192,6 +192,9 @@ let package = Package(
             name: "RulesTests",
             dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

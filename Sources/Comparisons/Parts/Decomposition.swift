@@ -69,7 +69,7 @@ public struct Decomposer {
         case .occurrences: return Piece(nature: .additive, number: number)
         case .field(let field): return piece(field.formula, of: field.year)
         case .substitute(let field, _):
-            let isAdditive = piece(field.formula, of: field.year).nature == .additive
+            let isAdditive = nature(of: field.formula) == .additive
             return Piece(nature: isAdditive ? .additive : .mixed, number: number)
         case .sum(let left, let right):
             return sum(number, piece(left), piece(right), SumFormula.sum)
@@ -106,7 +106,7 @@ public struct Decomposer {
         case .quotient(let left, let right):
             return quotient(number, piece(left, of: year), piece(right, of: year))
         case .firstKnown(let parts):
-            let isAdditive = parts.allSatisfy { piece($0, of: year).nature == .additive }
+            let isAdditive = parts.allSatisfy { nature(of: $0) == .additive }
             return Piece(nature: isAdditive ? .additive : .mixed, number: number)
         case .isZero:
             // The share of the reports for which it is so.
@@ -125,8 +125,14 @@ public struct Decomposer {
             quotient(
                 number, piece(.yearBefore(left), of: year), piece(.yearBefore(right), of: year))
         case .constant: piece(operand, of: year)
-        default: Piece(nature: piece(operand, of: year).nature, number: number)
+        default: Piece(nature: nature(of: operand), number: number)
         }
+    }
+
+    /// What a formula is to a group, whatever the year; no part is kept for the question.
+    private func nature(of formula: Formula) -> Nature {
+        var other = Decomposer()
+        return other.piece(formula, of: nil).nature
     }
 
     // MARK: Operations

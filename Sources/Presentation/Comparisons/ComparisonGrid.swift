@@ -85,7 +85,8 @@ struct GridLayout {
                 + shown.map { counts[$0].text(in: language) },
             rows: rows.map { label, cells, totals in
                 ComparisonGrid.Row(
-                    label: label, cells: cells + shown.map { .count(totals[$0]) })
+                    label: label,
+                    cells: cells + shown.map { totals[$0] > 0 ? .count(totals[$0]) : .empty })
             })
     }
 
