@@ -3,13 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct CompareTests {
-    private let place: Workplace
-
-    init() throws {
-        place = try Workplace()
-        let reports = Repository.corpus.appendingPathComponent("reports").path
-        _ = try place.search("index", reports, "--quiet")
-    }
+    private let place = SharedCorpus.reports
 
     // MARK: What is refused
 
@@ -64,8 +58,7 @@ import Testing
     func `what cannot be understood is an error with its name`(
         arguments: [String], code: String
     ) throws {
-        let run = try ProgramRun(
-            "search", arguments + ["--format", "json", "--index", place.index], home: place.home)
+        let run = try place.search(arguments + ["--format", "json"])
         #expect(run.status == 2)
         #expect(error(run)["code"] as? String == code, "\(run.output)")
     }
@@ -77,11 +70,9 @@ import Testing
             ["--output", "/no/such/folder/x.csv"],
         ])
     func `wrong options end with 2 and a sentence`(options: [String]) throws {
-        let run = try ProgramRun(
-            "search",
-            ["compare", "新收", "--index", place.index]
-                + (options.contains("--where") ? [] : ["--where", "范围:本级"]) + options,
-            home: place.home)
+        let run = try place.search(
+            ["compare", "新收"] + (options.contains("--where") ? [] : ["--where", "范围:本级"])
+                + options)
         #expect(run.status == 2 && run.output.isEmpty)
         #expect(!run.errors.isEmpty)
     }
@@ -180,17 +171,15 @@ import Testing
 
     @Test func `the mark of Excel comes only when it is asked for`() throws {
         let options = ["compare", "新收", "--where", "范围:本级", "--format", "csv"]
-        let plain = try ProgramRun(
-            "search", options + ["--index", place.index], home: place.home)
-        let marked = try ProgramRun(
-            "search", options + ["--bom", "--index", place.index], home: place.home)
+        let plain = try place.search(options)
+        let marked = try place.search(options + ["--bom"])
         #expect(Array(marked.output.utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
         #expect(Array(marked.output.utf8.dropFirst(3)) == Array(plain.output.utf8))
     }
 
     @Test func `a text that a spreadsheet would run stands behind an apostrophe`() throws {
         let run = try place.search(
-            "compare", "-新收 + 办结", "--where", "范围:本级", "--format", "csv")
+            "compare", "--where", "范围:本级", "--format", "csv", "--", "-新收 + 办结")
         #expect(run.output.contains("\r\n'-新收 + 办结,"))
         // A negative number is a number.
         let negative = try place.search(
@@ -199,7 +188,8 @@ import Testing
     }
 
     @Test func `a result goes to a file as a whole`() throws {
-        let path = place.path("out.csv")
+        let own = try Workplace()
+        let path = own.path("out.csv")
         let run = try place.search(
             "compare", "新收", "--where", "范围:本级", "--format", "csv", "--output", path)
         #expect(run.status == 0 && run.output.isEmpty)
@@ -207,7 +197,7 @@ import Testing
             "compare", "新收", "--where", "范围:本级", "--format", "csv")
         #expect(try String(contentsOfFile: path, encoding: .utf8) == plain.output)
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+            try FileManager.default.contentsOfDirectory(atPath: own.folder.path)
                 .allSatisfy { !$0.contains(".part-") })
     }
 
@@ -244,10 +234,7 @@ import Testing
     // MARK: Parts
 
     private func compare(_ expression: String, _ options: String...) throws -> ProgramRun {
-        try ProgramRun(
-            "search",
-            ["compare", expression, "--format", "json", "--index", place.index] + options,
-            home: place.home)
+        try place.search(["compare", expression, "--format", "json"] + options)
     }
 
     private func cells(_ run: ProgramRun) -> [[String: Any]] {

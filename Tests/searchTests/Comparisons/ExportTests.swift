@@ -3,12 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ExportTests {
-    private let place: Workplace
-
-    init() throws {
-        place = try Workplace()
-        _ = try place.search("index", Repository.corpus.path, "--quiet")
-    }
+    private let place = SharedCorpus.everything
 
     @Test func `each cell of the wide table is what the report has`() throws {
         let run = try place.search("export")
@@ -108,7 +103,8 @@ import Testing
     }
 
     @Test func `a file holds what standard output would`() throws {
-        let path = place.path("all.csv")
+        let own = try Workplace()
+        let path = own.path("all.csv")
         let run = try place.search("export", "--output", path)
         #expect(run.status == 0 && run.output.isEmpty)
         #expect(try String(contentsOfFile: path, encoding: .utf8) == place.search("export").output)
