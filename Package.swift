@@ -98,6 +98,14 @@ let package = Package(
             name: "Presentation", dependencies: ["Reports", "Numbers", "Query", "Comparisons"],
             swiftSettings: strict),
 
+        // Workbooks to files.
+        .systemLibrary(
+            name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
+        .target(
+            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
+
         // What the index holds, as it is shown.
         .target(
             name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
@@ -112,7 +120,7 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views",
+                "Views", "Workbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -194,6 +202,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
             swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(

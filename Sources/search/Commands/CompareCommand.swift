@@ -5,6 +5,7 @@ import Presentation
 import Query
 import Reports
 import Store
+import Workbooks
 
 /// Sets groups of reports side by side.
 struct CompareCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct CompareCommand: ParsableCommand {
     var hasMark = false
 
     @OptionGroup var joined: JoinedFile
-    @OptionGroup var format: FormatOption<OutputFormat>
+    @OptionGroup var format: FormatOption<ComparisonFormat>
     @OptionGroup var file: ResultFile
     @OptionGroup var index: IndexOption
 
@@ -56,6 +57,8 @@ struct CompareCommand: ParsableCommand {
                 .badMinimum
             } else if grouping == .year, over != nil {
                 .yearsTwice
+            } else if format.choice == .xlsx, file.path == nil {
+                .workbookNeedsFile
             } else if hasMark, format.format != .csv {
                 .markOnlyForCSV
             } else {
@@ -88,7 +91,7 @@ struct CompareCommand: ParsableCommand {
         let reading = try reader.sample(for: comparison, joining: joinedTable)
         let table: ComparisonTable
         do {
-            let isForPrograms = console.format == .json || console.format == .csv
+            let isForPrograms = format.choice != .text && format.choice != .markdown
             table = try Tabulator(
                 comparison, reading.sample.get(), withSpreads: isForPrograms
             ).table()
@@ -138,7 +141,10 @@ struct CompareCommand: ParsableCommand {
 
     private func show(_ answer: ComparisonAnswer, on console: Console) throws {
         let language = console.language
-        switch console.format {
+        switch format.choice {
+        case .xlsx:
+            let workbook = ComparisonWorkbook(language: language).workbook(answer)
+            try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:
