@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from pages import State, states
 from programs import REAL_REPORTS, Daemon, address, build_index
 
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -43,6 +44,19 @@ def key(daemon: Daemon) -> str:
     """The key of a report that is there."""
     answer = json.loads(daemon.get(address("/api/v1/search", q="公开", limit=1)).body)
     return answer["hits"][0]["key"]
+
+
+@pytest.fixture(scope="session")
+def doubtful_key(daemon: Daemon) -> str:
+    """The key of a report whose numbers do not add up."""
+    answer = json.loads(daemon.get(address("/api/v1/search", q="检查:不符", limit=1)).body)
+    return answer["hits"][0]["key"]
+
+
+@pytest.fixture(scope="session")
+def every_state(key: str, doubtful_key: str) -> dict[str, State]:
+    """Every state of every page, by its name."""
+    return {state.name: state for state in states(key, doubtful_key)}
 
 
 @pytest.fixture(scope="session")
