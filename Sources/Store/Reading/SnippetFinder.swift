@@ -71,17 +71,20 @@ struct SnippetFinder: ~Copyable {
         let before = scalars[..<first.lowerBound]
         let paragraphStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
         let paragraphEnd = scalars[first.upperBound...].firstIndex(of: "\n") ?? scalars.count
-        let start = max(paragraphStart, first.lowerBound - context.before)
-        let end = min(paragraphEnd, first.upperBound + context.behind)
+        let paragraph = scalars[paragraphStart..<paragraphEnd]
+        let start = paragraph.wholeNumber(
+            from: max(paragraphStart, first.lowerBound - context.before), by: -1)
+        let end = paragraph.wholeNumber(
+            from: min(paragraphEnd, first.upperBound + context.behind), by: 1)
         var text = String.UnicodeScalarView()
         let isCutBefore = start > paragraphStart
         if isCutBefore { text.append("\u{2026}") }
         text.append(contentsOf: scalars[start..<end])
         if end < paragraphEnd { text.append("\u{2026}") }
         let shift = (isCutBefore ? 1 : 0) - start
-        let paragraph = before.lazy.filter { $0 == "\n" }.count
+        let number = before.lazy.filter { $0 == "\n" }.count
         return Snippet(
-            section: section.displayName, line: section.paragraphs[paragraph].line,
+            section: section.displayName, line: section.paragraphs[number].line,
             text: String(text),
             highlights: Self.merged(
                 matches.filter { $0.lowerBound >= start && $0.upperBound <= end }
@@ -98,6 +101,32 @@ struct SnippetFinder: ~Copyable {
             } else {
                 merged.append(range)
             }
+        }
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// The next place at which the text can be cut without cutting a number or a Latin word in
+    /// two: the rest of a number looks like another one.
+    fileprivate func wholeNumber(from place: Int, by step: Int) -> Int {
+        var place = place
+        while place > startIndex, place < endIndex,
+            self[place - 1].belongsToNumber, self[place].belongsToNumber
+        {
+            place += step
+        }
+        return place
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand within a number, its mark of percent included, or a Latin word; in full
+    /// width, too.
+    fileprivate var belongsToNumber: Bool {
+        let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
+        switch narrow {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2C, 0x2E: return true
+        default: return false
         }
     }
 }
