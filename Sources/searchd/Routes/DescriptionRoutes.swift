@@ -22,7 +22,7 @@ struct DescriptionRoutes: Sendable {
         let (wanted, tag) = (request.wanted, EntityTag(generation: "fields", request))
         return try await work.run {
             try wanted.response(tag) {
-                Array(try FieldList(FieldCatalog.forms.entries(matching: text)).json.line().utf8)
+                try FieldList(FieldCatalog.forms.entries(matching: text)).json.line()
             }
         }
     }

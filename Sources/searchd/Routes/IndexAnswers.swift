@@ -21,7 +21,7 @@ struct IndexAnswers: Sendable {
         return try await work.run {
             try index.read { snapshot in
                 let tag = EntityTag(generation: snapshot.reader.generation, request)
-                return try wanted.response(tag) { Array(try value(snapshot).line().utf8) }
+                return try wanted.response(tag) { try value(snapshot).line() }
             }
         }
     }
