@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The nouns.
@@ -85,9 +86,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Values to text and JSON.
+        // Values to text, JSON and pages.
+        .target(name: "CPages", exclude: ["assets", "templates"]),
         .target(
-            name: "Presentation", dependencies: ["Reports", "Query"], swiftSettings: strict),
+            name: "Presentation",
+            dependencies: [
+                "Reports", "Query", "CPages", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(

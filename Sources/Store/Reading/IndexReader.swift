@@ -109,6 +109,20 @@ public struct IndexReader: Sendable {
         try read { try YearPair(id, in: $0) }
     }
 
+    /// A report by its name, with the same body's report of the year before.
+    ///
+    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none.
+    public func yearPair(key: String) throws(IndexError) -> YearPair {
+        try read { database in
+            let id = try Int64.fetchOne(
+                database, sql: "SELECT id FROM reports WHERE key = ?", arguments: [key])
+            guard let pair = try id.flatMap({ try YearPair($0, in: database) }) else {
+                throw IndexError.unknownReport(key: key)
+            }
+            return pair
+        }
+    }
+
     /// What the index holds.
     public func status() throws(IndexError) -> IndexStatus {
         try read { try IndexStatus($0, path: path) }

@@ -74,8 +74,9 @@ struct SnippetFinder: ~Copyable {
         matches: [Range<Int>]
     ) -> Snippet {
         let scalars = Array(paragraph.text.unicodeScalars)
-        let start = max(0, first.lowerBound - context.before)
-        let end = min(scalars.count, first.upperBound + context.behind)
+        let start = scalars.wholeNumber(from: max(0, first.lowerBound - context.before), by: -1)
+        let end = scalars.wholeNumber(
+            from: min(scalars.count, first.upperBound + context.behind), by: 1)
         var text = String.UnicodeScalarView()
         let isCutBefore = start > 0
         if isCutBefore { text.append("\u{2026}") }
@@ -99,6 +100,32 @@ struct SnippetFinder: ~Copyable {
             } else {
                 merged.append(range)
             }
+        }
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// The next place at which the text can be cut without cutting a number or a Latin word in
+    /// two: the rest of a number looks like another one.
+    fileprivate func wholeNumber(from place: Int, by step: Int) -> Int {
+        var place = place
+        while place > startIndex, place < endIndex,
+            self[place - 1].belongsToNumber, self[place].belongsToNumber
+        {
+            place += step
+        }
+        return place
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand within a number, its mark of percent included, or a Latin word; in full
+    /// width, too.
+    fileprivate var belongsToNumber: Bool {
+        let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
+        switch narrow {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2C, 0x2E: return true
+        default: return false
         }
     }
 }

@@ -13,6 +13,7 @@ final class IndexSnapshot: Sendable {
 
     private let knownNames = Mutex<NameSource?>(nil)
     private let knownStatus = Mutex<IndexStatus?>(nil)
+    private let knownRules = Mutex<[BrokenRule]?>(nil)
 
     /// Opens the index at a path, with all connections that it will ever need.
     init(path: String, modified: Double?) throws(IndexError) {
@@ -42,6 +43,16 @@ final class IndexSnapshot: Sendable {
             let status = try reader.status()
             known = status
             return status
+        }
+    }
+
+    /// The rules that its reports break, read when they are first needed.
+    func brokenRules() throws(IndexError) -> [BrokenRule] {
+        try knownRules.withLock { known throws(IndexError) in
+            if let known { return known }
+            let rules = try reader.brokenRules()
+            known = rules
+            return rules
         }
     }
 }

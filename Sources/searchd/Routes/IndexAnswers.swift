@@ -16,12 +16,22 @@ struct IndexAnswers: Sendable {
     func response(
         to request: Request, _ value: @escaping @Sendable (IndexSnapshot) throws -> JSONValue
     ) async throws -> Response {
+        try await response(to: request, type: JSONValue.contentType) { snapshot in
+            try value(snapshot).line()
+        }
+    }
+
+    /// The answer to a request in bytes of a type.
+    func response(
+        to request: Request, type: String,
+        _ bytes: @escaping @Sendable (IndexSnapshot) throws -> [UInt8]
+    ) async throws -> Response {
         let wanted = request.wanted
         let index = index
         return try await work.run {
             try index.read { snapshot in
                 let tag = EntityTag(generation: snapshot.reader.generation, request)
-                return try wanted.response(tag) { try value(snapshot).line() }
+                return try wanted.response(tag, type: type) { try bytes(snapshot) }
             }
         }
     }
@@ -42,7 +52,9 @@ struct WantedAnswer: Sendable {
     let isCompressed: Bool
 
     /// The answer, or that the client has it.
-    func response(_ tag: EntityTag, _ bytes: () throws -> [UInt8]) rethrows -> Response {
+    func response(
+        _ tag: EntityTag, type: String = JSONValue.contentType, _ bytes: () throws -> [UInt8]
+    ) rethrows -> Response {
         var headers = HTTPFields()
         headers[.eTag] = tag.text
         headers[.cacheControl] = "private, no-cache"
@@ -50,7 +62,7 @@ struct WantedAnswer: Sendable {
         guard !tag.matches(ifNoneMatch) else {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentType] = JSONValue.contentType
+        headers[.contentType] = type
         let plain = try bytes()
         let compressed = isCompressed ? Compression.gzip(plain) : nil
         if compressed != nil { headers[.contentEncoding] = "gzip" }

@@ -28,6 +28,11 @@ struct Parameters: Sendable {
     /// The value of a parameter; nothing where it is missing.
     subscript(name: String) -> String? { values[name] }
 
+    /// The value of a field of a form; nothing where it was left empty.
+    func text(_ name: String) -> String? {
+        values[name].flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    }
+
     /// The query.
     ///
     /// - Throws: that it is missing.
@@ -67,7 +72,7 @@ struct Parameters: Sendable {
 
     /// Which rules are of interest; all where nothing is said.
     func severity() throws(RequestError) -> Finding.Severity? {
-        guard let value = values["severity"] else { return nil }
+        guard let value = text("severity") else { return nil }
         guard let severity = Finding.Severity(rawValue: value) else {
             throw .parameter("bad-severity", .badSeverity(name: "severity"))
         }

@@ -19,7 +19,7 @@ struct ReportRoutes: Sendable {
     private func report(_ request: Request) async throws -> Response {
         _ = try Parameters(request, of: .report)
         guard
-            let key = Route.reportKey(in: request.uri.path)
+            let key = Route.report.name(in: request.uri.path)
                 .flatMap({ String($0).removingPercentEncoding })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
         let language = request.language
