@@ -40,8 +40,11 @@ final class ColumnReader {
     /// A property of every report.
     func values(_ property: ColumnName.Property) throws -> [Int32] {
         if let known = properties[property] { return known }
-        let values = try Self.integers(property, in: database)
-        guard values.count == count else { throw Self.damage(property.rawValue) }
+        let values = try memory.values(property) {
+            let values = try Self.integers(property, in: database)
+            guard values.count == count else { throw Self.damage(property.rawValue) }
+            return values
+        }
         properties[property] = values
         return values
     }

@@ -42,13 +42,13 @@ public struct IndexReader: Sendable {
     public func search(
         _ plan: Plan, within limit: Duration? = nil
     ) throws(IndexError) -> SearchResult {
-        try read(within: limit) { try QueryRun(plan, $0, memory).answer().result }
+        try read(within: limit) { try QueryRun(plan, $0, memory).result() }
     }
 
     /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
     /// agencies, editions and verdicts.
     ///
-    /// Its texts are not read again if a search has just looked for them.
+    /// The reports are not looked for again if a search has just found them.
     ///
     /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
     public func facets(
@@ -59,7 +59,7 @@ public struct IndexReader: Sendable {
 
     /// How a plan is carried out.
     public func explain(_ plan: Plan) throws(IndexError) -> Explanation {
-        try read { try QueryRun(plan, $0, memory).answer().explanation }
+        try read { try QueryRun(plan, $0, memory).explanation() }
     }
 
     /// The answer to a plan, found in a certain way.
@@ -67,7 +67,7 @@ public struct IndexReader: Sendable {
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
         try read {
-            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).answer().result
+            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).result()
         }
     }
 

@@ -22,7 +22,8 @@ struct DescriptionRoutes: Sendable {
         let (wanted, tag) = (request.wanted, EntityTag(generation: "fields", request))
         return try await work.run {
             try wanted.response(tag) {
-                AnswerBody(try FieldList(FieldCatalog.forms.entries(matching: text)).json.line())
+                AnswerBody(
+                    bytes: try FieldList(FieldCatalog.forms.entries(matching: text)).json.line())
             }
         }
     }

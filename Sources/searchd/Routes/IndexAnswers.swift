@@ -17,7 +17,7 @@ struct IndexAnswers: Sendable {
         to request: Request, _ value: @escaping @Sendable (IndexSnapshot) throws -> JSONValue
     ) async throws -> Response {
         try await response(to: request, type: JSONValue.contentType) { snapshot in
-            AnswerBody(try value(snapshot).line())
+            AnswerBody(bytes: try value(snapshot).line())
         }
     }
 

@@ -34,7 +34,9 @@ struct SearchRoutes: Sendable {
             let result = try snapshot.reader.search(plan, within: limit)
             let answer = SearchAnswer(
                 query: query, page: page, result: result, took: understood + (clock.now - start))
-            guard isTable else { return AnswerBody(try answer.json(language: language).line()) }
+            guard isTable else {
+                return AnswerBody(bytes: try answer.json(language: language).line())
+            }
             return AnswerBody(SearchCSV().text(answer), headers: Self.headers(of: result))
         }
     }
