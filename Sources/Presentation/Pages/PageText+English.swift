@@ -79,7 +79,8 @@ extension PageText {
         case .noReport: "not in the index"
         case .line: "Line"
         case .row: "Row"
-        case .asPrinted: "As printed (raised: column)"
+        case .asPrinted: "Column and what is printed there"
+        case .column(let column): "col. \(column)"
         case .sourceOf(let line, let column, let raw):
             "line \(line), column \(column), printed “\(raw)”"
         case .placesOf(let count): "Where the numbers stand: \(count) lines"

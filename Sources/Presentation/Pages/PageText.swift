@@ -85,6 +85,7 @@ enum PageText: Equatable, Sendable {
     case line
     case row
     case asPrinted
+    case column(Int)
     case sourceOf(line: Int, column: Int, raw: String)
     case placesOf(Int)
     case neighbours(String)
