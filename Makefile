@@ -37,11 +37,12 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test build search install lint format golden corpus bench accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end build search install lint format golden corpus bench accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
 	@echo "make test      check the format, build everything, run the tests"
+	@echo "make end-to-end  only the tests in a browser and of the API, on what 'swift build' built"
 	@echo "make build     build search and searchd into $(PROGRAMS)/"
 	@echo "make search    build search only"
 	@echo "make install   copy both programs to PREFIX/bin (PREFIX=$(PREFIX))"
@@ -76,6 +77,12 @@ test:
 	@$(MAKE) --no-print-directory lint
 	$(call step,build everything and its tests,swift build --build-tests $(FLAGS))
 	$(call step,run the tests,swift test --skip-build $(FLAGS))
+	@$(MAKE) --no-print-directory end-to-end
+
+# The programs that were built last, as a client and a browser see them. What comes of it stands in
+# .build/screenshots.
+end-to-end:
+	$(call step,browser and API tests,.build/python/bin/python -m pytest Tests/EndToEnd)
 
 build: dependencies
 	$(call step,build search,swift build $(RELEASE) --product search)

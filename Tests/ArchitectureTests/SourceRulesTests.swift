@@ -66,6 +66,7 @@ private let allowedImports: [String: Set<String>] = [
     "Query/": ["Reports", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Query", "Foundation"],
+    "Presentation/Pages/": ["Reports", "Query", "Foundation", "CPages", "Mustache"],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",

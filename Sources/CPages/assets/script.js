@@ -108,6 +108,11 @@
     box.addEventListener("keydown", (event) => {
       // An input method has the keys while it is at work.
       if (event.isComposing || event.keyCode === 229) return;
+      // Browsers would empty the box: a query that took a minute to type is not taken away.
+      if (event.key === "Escape") {
+        event.preventDefault();
+        return completion.close();
+      }
       if (!completion.isOpen) {
         if (event.key === "ArrowDown" && box.value.trim()) {
           event.preventDefault();
@@ -118,9 +123,6 @@
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         completion.move(event.key === "ArrowDown" ? 1 : -1);
-      } else if (event.key === "Escape") {
-        event.preventDefault();
-        completion.close();
       } else if ((event.key === "Enter" || event.key === "Tab") && completion.selected >= 0) {
         event.preventDefault();
         completion.accept(completion.selected);

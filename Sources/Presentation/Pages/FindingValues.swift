@@ -74,7 +74,10 @@ struct FindingValues {
             "status": finding.status.rawValue, "severity": finding.severity.rawValue,
             "statusLabel": Phrase.status(finding.status).text(in: frame.language),
             "severityLabel": Phrase.severity(finding.severity).text(in: frame.language),
-            "rule": finding.rule, "family": String(finding.family),
+            "rule": finding.rule,
+            // What reading noted is no rule, nor is a cause.
+            "ruleAddress": finding.status == .noted || finding.rule == Cause.rule
+                ? false : "/help#rule-\(finding.family)" as Any,
             "message": SafeText.line(finding.message),
             "place": shown(finding.line.map { Phrase.line($0).text(in: frame.language) }),
             "lineAddress": shown(finding.line.map { address(ReportAnchor.line($0)) }),

@@ -37,7 +37,7 @@ struct FormTableValues {
                 "caption": Phrase.table(table).text(in: frame.language),
                 "span": block.span.map { [["spanCells": spanCells($0, of: block)]] } ?? [],
                 "headings": headings(block).map { ["heading": $0] as PageValues },
-                "columns": block.headings.count + 1,
+                "columns": block.headings.count + 1, "broad": block.headings.count > 4,
                 "rows": block.rows.map { row in
                     [
                         "label": row.label, "depth": row.depth, "group": row.cells.isEmpty,

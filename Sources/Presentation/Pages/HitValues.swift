@@ -4,10 +4,12 @@ import Reports
 /// A hit as pages show it.
 struct HitValues {
     private let hit: Hit
+    private let query: CompiledQuery
     private let frame: PageFrame
 
-    init(_ hit: Hit, _ frame: PageFrame) {
+    init(_ hit: Hit, of query: CompiledQuery, _ frame: PageFrame) {
         self.hit = hit
+        self.query = query
         self.frame = frame
     }
 
@@ -24,7 +26,8 @@ struct HitValues {
             "noTables": hit.edition == .none || hit.edition == .mixed
                 ? Phrase.edition(hit.edition).text(in: frame.language) : false as Any,
             "findings": hit.findings > 0 ? frame.text(.findings(hit.findings)) : false as Any,
-            "hasFigures": !hit.figures.isEmpty, "figures": hit.figures.map(values(of:)),
+            "hasFigures": !hit.figures.isEmpty,
+            "figures": calculations + hit.figures.map(values(of:)),
             "snippets": hit.snippets.map(values(of:)),
         ]
     }
@@ -35,6 +38,15 @@ struct HitValues {
             name.flatMap {
                 hit.agency.hasPrefix($0) ? nil : ["place": SafeText.line($0)] as PageValues
             }
+        }
+    }
+
+    private var calculations: [PageValues] {
+        Calculation.all(of: hit, in: query, language: frame.language).map { calculation in
+            [
+                "label": SafeText.line(calculation.caption), "value": shown(calculation.value),
+                "href": false,
+            ]
         }
     }
 

@@ -3,11 +3,13 @@ import Query
 /// What must be known to read an answer rightly, each with what can be done about it.
 struct PageNotes {
     private let answer: SearchAnswer
+    private let typed: CompiledQuery
     private let sort: String?
     private let frame: PageFrame
 
-    init(_ answer: SearchAnswer, sort: String?, _ frame: PageFrame) {
+    init(_ answer: SearchAnswer, typed: CompiledQuery, sort: String?, _ frame: PageFrame) {
         self.answer = answer
+        self.typed = typed
         self.sort = sort
         self.frame = frame
     }
@@ -44,7 +46,7 @@ struct PageNotes {
                 unmatched.suggestions.map { name in
                     (
                         .didYouMean(SafeText.line(name)),
-                        answer.query.renaming(unmatched.name, to: name)
+                        typed.renaming(unmatched.name, to: name)
                     )
                 })
         }
@@ -60,12 +62,13 @@ struct PageNotes {
                 return note(
                     message.text(in: frame.language),
                     [
-                        (.readAsZero, answer.query.readingAsZero(field)),
+                        (.readAsZero, typed.readingAsZero(field)),
                         (.reportsWithout(caption), ConditionPrinter().text(.presence(missing))),
                     ])
-            case .zeroDivisor:
-                let message = Phrase.zeroDivisor(
-                    SafeText.line(leftOut.id), reports: leftOut.reports)
+            case .zeroDivisor(let divisor):
+                let caption = SafeText.line(
+                    FieldCaption.text(divisor, in: frame.language))
+                let message = Phrase.zeroDivisor(caption, reports: leftOut.reports)
                 return note(message.text(in: frame.language))
             }
         }
@@ -78,7 +81,7 @@ struct PageNotes {
                 term: SafeText.line(literal.term), quoted: quoted, more: literal.more)
             return note(
                 message.text(in: frame.language),
-                [(.asPhrase(quoted), answer.query.readingLiterally(literal.term))])
+                [(.asPhrase(quoted), typed.readingLiterally(literal.term))])
         }
     }
 

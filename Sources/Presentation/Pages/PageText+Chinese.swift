@@ -38,6 +38,7 @@ extension PageText {
         case .narrow: "缩小范围"
         case .found(let total): "\(total) 篇报告"
         case .range(let first, let last, let time): "第 \(first)–\(last) 篇，用时 \(time) 毫秒"
+        case .time(let time): "用时 \(time) 毫秒"
         case .noneOnPage(let time): "本页没有，用时 \(time) 毫秒"
         case .pageOf(let page, let pages): "第 \(page) 页，共 \(pages) 页"
         case .byRelevance: "最相关在前"

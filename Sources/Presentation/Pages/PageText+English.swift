@@ -39,6 +39,7 @@ extension PageText {
         case .narrow: "Narrow down"
         case .found(let total): total == "1" ? "1 report" : "\(total) reports"
         case .range(let first, let last, let time): "\(first)–\(last) shown, \(time) ms"
+        case .time(let time): "\(time) ms"
         case .noneOnPage(let time): "none on this page, \(time) ms"
         case .pageOf(let page, let pages): "Page \(page) of \(pages)"
         case .byRelevance: "best match first"

@@ -44,6 +44,7 @@ enum PageText: Equatable, Sendable {
     case narrow
     case found(String)
     case range(first: Int, last: Int, milliseconds: String)
+    case time(milliseconds: String)
     case noneOnPage(milliseconds: String)
     case pageOf(page: Int, pages: Int)
     case byRelevance

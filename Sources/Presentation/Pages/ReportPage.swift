@@ -60,6 +60,7 @@ public struct ReportPage: Sendable {
             title.isEmpty ? "\(SafeText.line(report.agency.name)) \(report.year)" : title
         var values: PageValues = [
             "heading": heading, "key": SafeText.line(report.key), "facts": facts,
+            "titleAnchor": shown(titleAnchor),
             "hasFigures": report.figures.count > 0,
             "legend": Phrase.legend.text(in: frame.language),
             "json": PageAddress.reportData(report.key),
@@ -68,6 +69,12 @@ public struct ReportPage: Sendable {
         for part in [checks, beside] { values.merge(part) { $1 } }
         values["sections"] = ReportBody(report, findings: findings, frame).sections
         return frame.html("report", title: heading, values)
+    }
+
+    /// The place of the line that the title stands on, where no other part of the page has it.
+    private var titleAnchor: String? {
+        let others = report.sections.flatMap { [$0.line] + $0.paragraphs.map(\.line) }
+        return report.titleLine.flatMap { others.contains($0) ? nil : ReportAnchor.line($0) }
     }
 
     // MARK: Identity

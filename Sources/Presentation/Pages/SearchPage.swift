@@ -5,6 +5,7 @@ import Reports
 public struct SearchPage: Sendable {
     private let frame: PageFrame
     private let answer: SearchAnswer
+    private let typed: CompiledQuery
     private let facets: Facets
     private let sort: String?
     private let mostResults: Int
@@ -12,14 +13,18 @@ public struct SearchPage: Sendable {
     /// A page of an answer.
     ///
     /// - Parameters:
+    ///   - typed: the query of the answer without the order beside it, of which other queries are
+    ///     made.
     ///   - facets: how all reports that fulfil the query are spread.
     ///   - sort: the order as it stands in the address beside the query.
     ///   - mostResults: how many hits may be asked for at once.
     public init(
-        _ answer: SearchAnswer, facets: Facets, sort: String?, mostResults: Int, in frame: PageFrame
+        _ answer: SearchAnswer, typed: CompiledQuery, facets: Facets, sort: String?,
+        mostResults: Int, in frame: PageFrame
     ) {
         self.frame = frame
         self.answer = answer
+        self.typed = typed
         self.facets = facets
         self.sort = sort
         self.mostResults = mostResults
@@ -35,7 +40,7 @@ public struct SearchPage: Sendable {
 
     private var values: PageValues {
         let result = answer.result
-        let notes = PageNotes(answer, sort: sort, frame).values
+        let notes = PageNotes(answer, typed: typed, sort: sort, frame).values
         var values: PageValues = [
             "found": frame.text(.found(Grouped.text(result.total))), "range": range,
             "resolved": SafeText.line(answer.query.resolved),
@@ -43,7 +48,7 @@ public struct SearchPage: Sendable {
             "hasFilters": !filters.isEmpty, "filters": filters,
             "hasNotes": !notes.isEmpty, "notes": notes,
             "none": result.total == 0 ? [["hints": hints]] : [],
-            "hits": result.hits.map { HitValues($0, frame).values },
+            "hits": result.hits.map { HitValues($0, of: answer.query, frame).values },
             "paging": paging, "downloads": downloads, "command": command,
             "facets": FacetValues(facets, total: result.total, frame) { [narrowing, sort] filter in
                 PageAddress.search(narrowing.adding(filter), sort: sort)
@@ -51,15 +56,17 @@ public struct SearchPage: Sendable {
         ]
         values["orderFixed"] = answer.query.sort != nil && sort == nil
         values["orders"] = orders
+        values["hasFacets"] = result.total > 0
         return values
     }
 
-    private var narrowing: QueryNarrowing { answer.query.narrowing }
+    private var narrowing: QueryNarrowing { typed.narrowing }
 
     private var range: String {
         let time = answer.milliseconds.formattedBriefly
         let shown = answer.result.hits.count
         let first = answer.page.offset + 1
+        guard answer.result.total > 0 else { return frame.text(.time(milliseconds: time)) }
         guard shown > 0 else { return frame.text(.noneOnPage(milliseconds: time)) }
         return frame.text(.range(first: first, last: first + shown - 1, milliseconds: time))
     }
@@ -92,7 +99,7 @@ public struct SearchPage: Sendable {
     // MARK: Filters and hints
 
     private var filters: [PageValues] {
-        answer.query.filterParts.map { part in
+        typed.filterParts.map { part in
             [
                 "filter": SafeText.line(part.text),
                 "href": PageAddress.search(part.remainder, sort: sort),
@@ -102,7 +109,7 @@ public struct SearchPage: Sendable {
 
     /// What to try where nothing was found.
     private var hints: [PageValues] {
-        let wider = answer.query.filterParts.filter { !$0.remainder.isEmpty }.map { part in
+        let wider = typed.filterParts.filter { !$0.remainder.isEmpty }.map { part in
             [
                 "hint": frame.text(.withoutFilter(SafeText.line(part.text))),
                 "href": PageAddress.search(part.remainder, sort: sort),
@@ -123,6 +130,7 @@ public struct SearchPage: Sendable {
 
     private var downloads: [PageValues] {
         let total = answer.result.total
+        guard total > 0 else { return [] }
         let whole = Page(limit: min(max(total, 1), mostResults))
         let text = answer.query.text
         let csv = total > mostResults ? PageText.csvFirst(mostResults) : .csv

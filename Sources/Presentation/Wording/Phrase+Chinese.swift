@@ -99,6 +99,7 @@ extension Phrase {
             "不能监听 \(host) 端口 \(port)：\(reason)"
         case .outOfBounds(let name, let most): "\(name) 须为 0 至 \(most) 的整数"
         case .badSeverity(let name): "\(name) 须为 hard 或 soft"
+        case .badFormat(let name): "\(name) 须为 json 或 csv"
         case .unknownParameter(let name): "这里没有参数“\(name)”"
         case .repeatedParameter(let name): "参数 \(name) 出现了两次"
         case .queryTooLong(let most): "文字超过 \(most) 字节"

@@ -109,6 +109,7 @@ extension Phrase {
             "cannot listen on \(host), port \(port): \(reason)"
         case .outOfBounds(let name, let most): "\(name) must be a whole number, 0 to \(most)"
         case .badSeverity(let name): "\(name) must be hard or soft"
+        case .badFormat(let name): "\(name) must be json or csv"
         case .unknownParameter(let name): "there is no parameter \"\(name)\" here"
         case .repeatedParameter(let name): "the parameter \(name) is given twice"
         case .queryTooLong(let most): "the text is longer than \(most) bytes"

@@ -142,6 +142,8 @@ public enum Phrase: Equatable, Sendable {
     case outOfBounds(name: String, most: Int)
     /// Something other than a severity.
     case badSeverity(name: String)
+    /// Something other than a form of an answer.
+    case badFormat(name: String)
     /// A parameter that there is not.
     case unknownParameter(String)
     /// A parameter that stands twice.

@@ -176,7 +176,7 @@ extension Condition {
     }
 
     /// The numbers that are compared, in order.
-    private var comparisons: [NumericExpression] {
+    public var comparisons: [NumericExpression] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
         case .not(let part): part.comparisons

@@ -63,8 +63,9 @@ public struct QueryNarrowing: Sendable {
         let wanted = SearchQuery(
             parts.isEmpty ? part : SearchExpression(.all(parts + [part]), at: part.span),
             sort: query.expression.sort, limit: query.expression.limit)
+        let isPlain = wanted.sort == nil && wanted.limit == nil
         let read = try? QueryCompiler().compile("\(typed) \(probe.text)")
-        if read?.expression == wanted {
+        if isPlain, read?.expression == wanted {
             (start, end) = (typed.isEmpty ? "" : "\(typed) ", "")
             return
         }

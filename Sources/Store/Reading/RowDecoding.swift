@@ -25,8 +25,11 @@ extension StoredReport {
         let id: Int64 = row["id"]
         let edition = Edition(rawValue: row["edition"]) ?? .none
         let rows = StoredRows(database)
+        let sections = try rows.sections(of: id)
         self.init(
-            key: row["key"], title: row["title"], statedRegion: row["stated_region"],
+            key: row["key"], title: row["title"],
+            titleLine: sections.first { $0.kind == .title }?.line,
+            statedRegion: row["stated_region"],
             region: ReportRegion(
                 code: row["code"], county: row["county"], city: row["city"],
                 province: row["province"]),
@@ -34,7 +37,7 @@ extension StoredReport {
             scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"], edition: edition,
             layout: Layout(rawValue: row["layout"]) ?? .prose,
             sources: try rows.sources(of: id), level: row["level"],
-            sections: try rows.sections(of: id).filter { $0.kind != .title },
+            sections: sections.filter { $0.kind != .title },
             figures: try rows.figures(of: id), findings: try rows.findings(of: id),
             hard: RuleCounts(
                 passed: row["hard_passed"], failed: row["hard_failed"],

@@ -28,9 +28,10 @@ struct PageRoutes: Sendable {
         guard let text = parameters.text("q") else { return try await start(request) }
         let clock = ContinuousClock()
         let begin = clock.now
-        let query: CompiledQuery
+        let (query, typed): (CompiledQuery, CompiledQuery)
         do throws(QueryErrors) {
             query = try QueryCompiler().compile(text, filters: QueryFilters(sort: sort))
+            typed = sort == nil ? query : try QueryCompiler().compile(text)
         } catch {
             let page = FaultyQueryPage(
                 error, sort: sort, in: PageFrame(language: request.language))
@@ -48,7 +49,8 @@ struct PageRoutes: Sendable {
             let facets = try snapshot.reader.facets(of: plan, within: limits.time)
             let answer = SearchAnswer(query: query, page: page, result: result, took: took)
             return SearchPage(
-                answer, facets: facets, sort: sort, mostResults: limits.results, in: frame
+                answer, typed: typed, facets: facets, sort: sort, mostResults: limits.results,
+                in: frame
             ).html
         }
     }
@@ -124,7 +126,7 @@ struct PageRoutes: Sendable {
         guard let file = PageFile.asset(atPath: request.uri.path), let type = file.contentType
         else { throw RequestError(status: .notFound, code: "unknown-path", phrase: .unknownPath) }
         let tag = EntityTag(generation: file.version, request)
-        var response = request.wanted.response(tag, type: type) { file.bytes }
+        var response = request.wanted.response(tag, type: type) { AnswerBody(bytes: file.bytes) }
         if parameters["v"] == file.version {
             response.headers[.cacheControl] = "private, max-age=31536000, immutable"
         }
@@ -147,7 +149,7 @@ extension IndexAnswers {
                 problem: index.following().problem.map {
                     language == .chinese ? $0.chinese : $0.english
                 })
-            return Array(try html(snapshot, frame).utf8)
+            return AnswerBody(try html(snapshot, frame))
         }
     }
 }

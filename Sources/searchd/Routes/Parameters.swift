@@ -64,6 +64,15 @@ struct Parameters: Sendable {
         return Page(offset: offset, limit: asked ?? limit ?? min(usual, most))
     }
 
+    /// Whether hits are wanted as a table of CSV rather than in JSON.
+    func isTable() throws(RequestError) -> Bool {
+        switch values["format"] {
+        case nil, "json": return false
+        case "csv": return true
+        default: throw .parameter("bad-format", .badFormat(name: "format"))
+        }
+    }
+
     /// Where in a text something stands, in Unicode scalars; at its end where nothing is said.
     func place(in text: String) throws(RequestError) -> Int {
         let length = text.unicodeScalars.count
