@@ -88,8 +88,8 @@ extension Phrase {
         case .badPort: "--port 须为 0 至 65535"
         case .foreignHost(let host):
             "监听 \(host) 时其他机器也能访问，须用 --token-file 指定口令文件"
-        case .badMaximum: "--max-results 须为 1 至 1000"
-        case .badTimeLimit: "--time-limit 须为不超过 60s 的时间，如 500ms 或 1s"
+        case .badCount(let option, let least, let most): "\(option) 须为 \(least) 至 \(most)"
+        case .badTime(let option): "\(option) 须为不超过 60s 的时间，如 500ms 或 1s"
         case .noTokenFile(let file): "口令文件 \(file) 读不出"
         case .openTokenFile(let file): "口令文件 \(file) 别人也能读；请运行：chmod 600 \(file)"
         case .badToken(let file, let least):

@@ -96,8 +96,8 @@ extension Phrase {
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):
             "to listen on \(host), where other machines can ask, --token-file is needed"
-        case .badMaximum: "--max-results must be 1 to 1000"
-        case .badTimeLimit: "--time-limit must be a time up to 60s, such as 500ms or 1s"
+        case .badCount(let option, let least, let most): "\(option) must be \(least) to \(most)"
+        case .badTime(let option): "\(option) must be a time up to 60s, such as 500ms or 1s"
         case .noTokenFile(let file): "the token file \(file) cannot be read"
         case .openTokenFile(let file):
             "the token file \(file) can be read by others; run: chmod 600 \(file)"

@@ -119,10 +119,10 @@ public enum Phrase: Equatable, Sendable {
     case noExplainedCount
     /// A port that is out of bounds.
     case badPort
-    /// A number of hits to ask for at once that is out of bounds.
-    case badMaximum
-    /// A limit of time that is none, or out of bounds.
-    case badTimeLimit
+    /// An option with a number that is out of bounds.
+    case badCount(option: String, least: Int, most: Int)
+    /// An option with a time that is none, or out of bounds.
+    case badTime(option: String)
     /// A daemon must not listen to other machines without a token.
     case foreignHost(String)
     /// A file with a token cannot be read.

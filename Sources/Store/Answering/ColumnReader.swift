@@ -57,6 +57,11 @@ final class ColumnReader {
         return column
     }
 
+    /// How many reports have a number in a column, which is not kept.
+    func numberCount(of name: ColumnName) throws -> Int {
+        try count - unpacked([name]).column.missing.cardinality
+    }
+
     /// The sums of several cells, missing where one is.
     func sum(_ names: [ColumnName]) throws -> NumberColumn {
         let sum = try unpacked(names).column

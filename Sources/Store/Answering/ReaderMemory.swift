@@ -55,14 +55,10 @@ final class ReaderMemory: Sendable {
         var kept: RecentValues<Key, Kept>
     }
 
-    /// How many bytes a memory takes at most, unless it is told otherwise, besides the table of
-    /// slots and the names.
-    static let usualBudget = 64 << 20
-
     private let state: Mutex<State>
 
-    /// A memory of at most so many bytes.
-    init(budget: Int = usualBudget) {
+    /// A memory of at most so many bytes, besides the table of slots and the names.
+    init(budget: Int = IndexReader.usualMemory) {
         state = Mutex(State(kept: RecentValues(budget: budget)))
     }
 

@@ -11,15 +11,19 @@ import Segmentation
 public struct IndexReader: Sendable {
     private let path: String
     private let pool: DatabasePool
-    let memory = ReaderMemory()
+    let memory: ReaderMemory
     /// A name that no other state of the index has.
     public let generation: String
 
     /// Opens the index at a path.
     ///
+    /// - Parameter memory: how many bytes it may keep of what it found out, for later queries.
     /// - Throws: that there is none, or why this program cannot read it.
-    public init(path: String) throws(IndexError) {
+    public init(
+        path: String, memory: Int = IndexReader.usualMemory
+    ) throws(IndexError) {
         self.path = path
+        self.memory = ReaderMemory(budget: memory)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .missing(path: path)
@@ -33,6 +37,14 @@ public struct IndexReader: Sendable {
         } catch {
             throw IndexError(error, path: path)
         }
+    }
+
+    /// How many bytes a reader keeps of what it found out, unless it is told otherwise.
+    public static let usualMemory = 64 << 20
+
+    /// How many reports there are, each once.
+    public func reportCount() throws(IndexError) -> Int {
+        try read { try ColumnReader($0, memory).count }
     }
 
     /// The answer to a plan.
@@ -73,9 +85,12 @@ public struct IndexReader: Sendable {
 
     /// The report of a name.
     ///
-    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none.
-    public func report(key: String) throws(IndexError) -> StoredReport {
-        try read { database in
+    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none, and
+    ///   ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func report(
+        key: String, within limit: Duration? = nil
+    ) throws(IndexError) -> StoredReport {
+        try read(within: limit) { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -124,8 +139,23 @@ public struct IndexReader: Sendable {
     }
 
     /// What the index holds.
-    public func status() throws(IndexError) -> IndexStatus {
-        try read { try IndexStatus($0, path: path) }
+    ///
+    /// - Parameter refusals: which of the refused files are listed; nil for all of them.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func status(
+        refusals: Page? = nil, within limit: Duration? = nil
+    ) throws(IndexError) -> IndexStatus {
+        try read(within: limit) { database in
+            try IndexStatus(
+                database, ColumnReader(database, memory), path: path, refusals: refusals)
+        }
+    }
+
+    /// Some of the files that were refused, by path.
+    public func refusals(
+        _ page: Page, within limit: Duration? = nil
+    ) throws(IndexError) -> [RefusedSource] {
+        try read(within: limit) { try RefusedSource.fetch(page, $0) }
     }
 
     /// The files the index knows, by path.

@@ -144,7 +144,7 @@ extension IndexAnswers {
         let index = index
         return try await response(to: request, type: String.pageType) { snapshot in
             let frame = PageFrame(
-                language: language, reports: try snapshot.status().reports,
+                language: language, reports: snapshot.reports,
                 written: snapshot.modified.map { Date(timeIntervalSince1970: $0) },
                 problem: index.following().problem.map {
                     language == .chinese ? $0.chinese : $0.english

@@ -63,7 +63,8 @@ enum Route: String, CaseIterable, Sendable {
         case .findingsPage: ["rule", "region", "year", "severity", "offset"]
         case .helpPage: ["fields"]
         case .asset: ["v"]
-        case .report, .status, .health, .metrics, .description, .reportPage: []
+        case .status: ["limit", "offset"]
+        case .report, .health, .metrics, .description, .reportPage: []
         }
     }
 }

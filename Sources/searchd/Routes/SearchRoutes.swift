@@ -86,9 +86,11 @@ struct SearchRoutes: Sendable {
             throw RequestError.parameter(
                 "query-too-long", .queryTooLong(most: DaemonLimits.completedBytes))
         }
+        let limit = answers.limits.time
         return try await answers.response(to: request) { snapshot in
-            CompletionList(
-                Completer.forms.completions(of: text, at: place, names: try snapshot.names())
+            let names = try snapshot.names(within: limit)
+            return CompletionList(
+                Completer.forms.completions(of: text, at: place, names: names)
             ).json
         }
     }
