@@ -125,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

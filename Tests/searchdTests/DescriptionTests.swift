@@ -12,7 +12,9 @@ import Testing
             let counted = try daemon.get("/metrics").text
                 .matches(of: /nianbao_http_requests_total\{route="([^"]*)"/).map { String($0.1) }
             #expect(counted.count > 5)
-            let pages = ["/", "/reports/{key}", "/findings", "/help", "/assets/{name}"]
+            let pages = [
+                "/", "/reports/{key}", "/compare", "/findings", "/help", "/assets/{name}",
+            ]
             #expect(Set(paths.keys) == Set(counted).subtracting(pages + ["other"]))
             #expect(Set(counted).isSuperset(of: pages))
             let file = Repository.root.appendingPathComponent("Sources/COpenAPI/openapi.json")
