@@ -119,7 +119,9 @@ import Testing
         }
         let content = try #require(response["content"] as? [String: [String: Any]])
         let json = content["application/json"].map { ("application/json", $0) }
-        let (type, media) = try #require(json ?? content.first.map { ($0.key, $0.value) })
+        // Of several forms the one that comes unasked.
+        let table = content["text/csv"].map { ("text/csv", $0) }
+        let (type, media) = try #require(json ?? table ?? content.first.map { ($0.key, $0.value) })
         return (type, try #require(media["schema"] as? [String: Any]), media["example"])
     }
 }
