@@ -214,7 +214,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
+            name: "searchdTests",
+            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",
