@@ -58,6 +58,16 @@ def test_it_fits_and_can_be_read(
         assert faults_of_access(page) == []
 
 
+def test_what_is_offered_while_typing_can_be_read(visitor: Visit, look: Look, pictures: Path) -> None:
+    page = visitor.open("/")
+    page.locator("#q").press_sequentially("本机关不")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.screenshot(path=pictures / f"completion-{look.name}.png")
+    assert what_sticks_out(page) == []
+    assert faults_of_access(page) == []
+
+
 def what_sticks_out(page: Page) -> list[str]:
     """What makes a page wider than the window."""
     return page.evaluate(
