@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The nouns.
@@ -93,9 +94,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Values to text and JSON.
+        // Values to text, JSON and pages.
+        .target(name: "CPages", exclude: ["assets", "templates"]),
         .target(
-            name: "Presentation", dependencies: ["Reports", "Numbers", "Query", "Comparisons"],
+            name: "Presentation",
+            dependencies: [
+                "Reports", "Numbers", "Query", "Comparisons", "CPages",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict),
 
         // Workbooks to files.
@@ -127,7 +133,8 @@ let package = Package(
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -218,7 +225,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
+            name: "searchdTests",
+            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",

@@ -12,7 +12,10 @@ struct Benchmark: ParsableCommand {
         discussion: "Each query is run several times; the median of its times is printed.")
 
     @Argument(help: "The index to ask.")
-    var index: String
+    var index: String?
+
+    @Flag(help: "Print the queries, one a line, and measure nothing.")
+    var list = false
 
     @Option(help: "How often each query is run.")
     var runs = 9
@@ -28,9 +31,11 @@ struct Benchmark: ParsableCommand {
 
     func validate() throws {
         guard runs > 0 else { throw ValidationError("--runs must be at least 1") }
+        guard list || index != nil else { throw ValidationError("An index to ask is missing.") }
     }
 
     func run() throws {
+        guard let index else { return printQueries() }
         let reader = try IndexReader(path: index)
         print("reports: \(try reader.status().reports), runs: \(runs)")
         if comparisons { return try measureComparisons() }
@@ -53,6 +58,10 @@ struct Benchmark: ParsableCommand {
         }
         print("\nall \(all.count) queries")
         printSummary(of: all)
+    }
+
+    private func printQueries() {
+        for query in QuerySet.groups.flatMap(\.queries) { print(query) }
     }
 
     private func printSummary(of medians: [Double]) {

@@ -69,6 +69,9 @@ private let allowedImports: [String: Set<String>] = [
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
     "Workbooks/": ["Presentation", "CWorkbook"],
+    "Presentation/Pages/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
+    ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",

@@ -23,7 +23,9 @@ extension IndexReader {
     public func sample(
         for comparison: Comparison, joining table: JoinedTable? = nil, within limit: Duration? = nil
     ) throws(IndexError) -> ComparisonReading {
-        try read(within: limit) { database in
+        // What is remembered must not hold numbers of a table that another question does not have.
+        let memory = table == nil ? self.memory : ReaderMemory()
+        return try read(within: limit) { database in
             let run: ComparisonRun
             do {
                 run = try ComparisonRun(comparison, joining: table, database, memory)
