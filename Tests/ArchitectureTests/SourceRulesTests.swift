@@ -77,7 +77,7 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Comparisons", "Store", "ArgumentParser"],
+    "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Foundation", "CProcess"],
