@@ -23,12 +23,12 @@ extension IndexReader {
     public func sample(
         for comparison: Comparison, joining table: JoinedTable? = nil, within limit: Duration? = nil
     ) throws(IndexError) -> ComparisonReading {
-        // What is remembered must not hold numbers of a table that another question does not have.
-        let memory = table == nil ? self.memory : ReaderMemory()
-        return try read(within: limit) { database in
+        try read(within: limit) { database in
             let run: ComparisonRun
             do {
-                run = try ComparisonRun(comparison, joining: table, database, memory)
+                // What a joined table decides is no business of the next comparison.
+                let known = table == nil ? memory : ReaderMemory()
+                run = try ComparisonRun(comparison, joining: table, database, known)
             } catch let refusal as ComparisonRefusal {
                 return ComparisonReading(sample: .failure(refusal), leftOut: [], unmatched: [])
             }
