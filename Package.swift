@@ -95,7 +95,8 @@ let package = Package(
 
         // Values to text and JSON.
         .target(
-            name: "Presentation", dependencies: ["Reports", "Numbers", "Query", "Comparisons"],
+            name: "Presentation",
+            dependencies: ["Reports", "Numbers", "Query", "Comparisons", "CDivisions"],
             swiftSettings: strict),
 
         // What the index holds, as it is shown.

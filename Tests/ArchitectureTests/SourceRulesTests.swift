@@ -68,6 +68,9 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
+    "Presentation/Charts/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
+    ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
