@@ -177,7 +177,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Query", "Store",
+                "Query", "Comparisons", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

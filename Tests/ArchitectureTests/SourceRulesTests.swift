@@ -76,7 +76,7 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Store", "ArgumentParser"],
+    "benchmark/": ["Query", "Comparisons", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Foundation", "CProcess"],

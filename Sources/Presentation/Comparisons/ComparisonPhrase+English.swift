@@ -83,6 +83,12 @@ extension ComparisonRemark {
         case .unknownBodies(let reports):
             "whose body cannot be told, so that it may count twice:"
                 + " \(ComparisonPhrase.count(reports))"
+        case .unmatchedRows(let rows, let places):
+            "rows of the joined table whose place no report has: \(rows)"
+                + " (\(places.joined(separator: ", "))" + (rows > places.count ? ", …)" : ")")
+        case .unmatchedReports(let reports, let places):
+            "whose place the joined table does not have: \(ComparisonPhrase.count(reports))"
+                + " (\(places.joined(separator: ", ")))"
         case .placesByName(let groups):
             "known by name only, so that places with one name fall together:"
                 + " \(groups) of the groups"

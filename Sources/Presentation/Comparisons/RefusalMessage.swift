@@ -43,7 +43,7 @@ public struct RefusalMessage: Sendable {
     /// The text in which the reason stands, and where.
     private var place: (text: String, span: SourceSpan?) {
         switch refusal {
-        case .mixedScopes: (query, nil)
+        case .mixedScopes, .ambiguousPlace: (query, nil)
         case .incomparable(let field):
             (comparison.numbers[field.number].text, field.mention.span)
         case .notAdditive(let number):
@@ -61,6 +61,7 @@ public struct RefusalMessage: Sendable {
         case .incomparable(let field):
             field.edition.map { "--where '\(narrowed(words.edition($0)))'" }
         case .notAdditive: "--stat mean"
+        case .ambiguousPlace: nil
         }
     }
 
