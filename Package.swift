@@ -72,10 +72,11 @@ let package = Package(
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CArchive", dependencies: ["CLibZip"]),
         .target(name: "CProcess"),
+        .target(name: "Programs", dependencies: ["CProcess"], swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
-                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "CProcess",
+                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "Programs",
             ],
             swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
@@ -99,6 +100,12 @@ let package = Package(
             dependencies: ["Reports", "Numbers", "Query", "Comparisons", "CDivisions"],
             swiftSettings: strict),
 
+        // What draws charts: a script in pages, a program elsewhere.
+        .target(
+            name: "Drawing",
+            dependencies: ["Programs", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+
         // What the index holds, as it is shown.
         .target(
             name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
@@ -113,7 +120,7 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views",
+                "Views", "Drawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -183,7 +190,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests",

@@ -54,6 +54,12 @@ public struct Chart: Sendable {
         return ChartPhrase.names(Array(names.prefix(4)), of: names.count).text(in: language)
     }
 
+    /// What to say of it when citing: what it shows, of which reports, from which index.
+    public var citation: String {
+        let sources = ComparisonNotes(answer, language: language).sources
+        return ([title, subtitles.first].compactMap(\.self) + sources).joined(separator: ". ")
+    }
+
     /// Which groups, years and reports it shows, and what of them it does not draw.
     var subtitles: [String] {
         let table = answer.table

@@ -46,7 +46,8 @@ struct CompareCommand: ParsableCommand {
     var hasMark = false
 
     @OptionGroup var joined: JoinedFile
-    @OptionGroup var format: FormatOption<OutputFormat>
+    @OptionGroup var format: FormatOption<ComparisonFormat>
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var file: ResultFile
     @OptionGroup var index: IndexOption
 
@@ -62,6 +63,9 @@ struct CompareCommand: ParsableCommand {
                 nil
             }
         if let usage { throw ValidationError(usage.text(in: Console().language)) }
+        if let problem = chart.problem(format.choice, file) {
+            throw ValidationError(problem.text(in: Console().language))
+        }
     }
 
     func run() throws {
@@ -88,7 +92,7 @@ struct CompareCommand: ParsableCommand {
         let reading = try reader.sample(for: comparison, joining: joinedTable)
         let table: ComparisonTable
         do {
-            let isForPrograms = console.format == .json || console.format == .csv
+            let isForPrograms = format.choice != .text && format.choice != .markdown
             table = try Tabulator(
                 comparison, reading.sample.get(), withSpreads: isForPrograms
             ).table()
@@ -138,7 +142,9 @@ struct CompareCommand: ParsableCommand {
 
     private func show(_ answer: ComparisonAnswer, on console: Console) throws {
         let language = console.language
-        switch console.format {
+        switch format.choice {
+        case .vegaLite, .html, .svg, .png:
+            try chart.write(answer, as: format.choice, to: file, on: console)
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:
