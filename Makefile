@@ -1,6 +1,8 @@
 # nianbao: every step of the work, by name. `make` alone lists them.
 
 PREFIX ?= /usr/local
+# The name that the daemon is installed under: Sphinx and Manticore have a searchd, too.
+SEARCHD ?= searchd
 DESTDIR ?=
 
 # The flags of every build. macOS keeps Homebrew's ICU out of the usual folders.
@@ -29,6 +31,10 @@ QUERIES ?= 200000
 SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
+# What make load asks of the daemon: the index, so many clients, so many requests.
+INDEX ?=
+CLIENTS ?= 32
+REQUESTS ?= 3200
 # How many queries make oracle asks, which looks at every report for each.
 ORACLE_QUERIES ?= 10000
 
@@ -38,11 +44,12 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test build search install lint format golden corpus charts bench accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end build search install lint format golden corpus charts bench load accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
 	@echo "make test      check the format, build everything, run the tests"
+	@echo "make end-to-end  only the tests in a browser and of the API, on what 'swift build' built"
 	@echo "make build     build search and searchd into $(PROGRAMS)/"
 	@echo "make search    build search only"
 	@echo "make install   copy both programs to PREFIX/bin (PREFIX=$(PREFIX))"
@@ -52,6 +59,8 @@ help:
 	@echo "make charts    write the script that draws charts in pages; 'search compare --format html'" \
 		"and searchd use it"
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
+	@echo "make load      ask the daemon with CLIENTS=$(CLIENTS) at once, REQUESTS=$(REQUESTS) times;" \
+		"INDEX=FILE, or one of 10,000 invented reports"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
 		"random queries; SEED=$(SEED)"
@@ -79,6 +88,12 @@ test:
 	@$(MAKE) --no-print-directory lint
 	$(call step,build everything and its tests,swift build --build-tests $(FLAGS))
 	$(call step,run the tests,swift test --skip-build $(FLAGS))
+	@$(MAKE) --no-print-directory end-to-end
+
+# The programs that were built last, as a client and a browser see them. What comes of it stands in
+# .build/screenshots.
+end-to-end:
+	$(call step,browser and API tests,.build/python/bin/python -m pytest Tests/EndToEnd)
 
 build: dependencies
 	$(call step,build search,swift build $(RELEASE) --product search)
@@ -89,7 +104,8 @@ search: dependencies
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(PROGRAMS)/search $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/"
+	install -m 755 $(PROGRAMS)/search "$(DESTDIR)$(PREFIX)/bin/"
+	install -m 755 $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/$(SEARCHD)"
 	@if [ -f $(CHARTS)/charts.js ]; then \
 		install -d "$(DESTDIR)$(PREFIX)/share/nianbao" && \
 		install -m 644 $(CHARTS)/charts.js "$(DESTDIR)$(PREFIX)/share/nianbao/"; \
@@ -118,6 +134,16 @@ bench: search
 	$(call step,build benchmark,swift build $(RELEASE) --product benchmark)
 	@PROGRAMS=$(PROGRAMS) scripts/bench.sh
 
+load: build
+	$(call step,build corpus-generator and benchmark,swift build $(RELEASE) \
+		--product corpus-generator && swift build $(RELEASE) --product benchmark)
+	@test -n "$(INDEX)" || test -f .build/load/index.sqlite || { \
+		$(PROGRAMS)/corpus-generator bulk .build/load/reports --reports 10000 --seed 1 \
+			--narrative-bytes 3000 && \
+		$(PROGRAMS)/search index .build/load/reports --index .build/load/index.sqlite --quiet; }
+	@scripts/load.py $(or $(INDEX),.build/load/index.sqlite) --programs $(PROGRAMS) \
+		--clients $(CLIENTS) --requests $(REQUESTS)
+
 accuracy: dependencies
 	$(call step,build corpus-generator and accuracy,swift build -c release $(FLAGS) \
 		--product corpus-generator && swift build -c release $(FLAGS) --product accuracy)
@@ -136,7 +162,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/accuracy-corpus .build/fuzz .build/charts
+	rm -rf .build/demo .build/load .build/charts .build/accuracy-corpus .build/fuzz
 	swift package clean
 
 dependencies:

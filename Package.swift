@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The nouns.
@@ -94,10 +95,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Values to text and JSON.
+        // Values to text, JSON and pages.
+        .target(name: "CPages", exclude: ["assets", "templates"]),
         .target(
             name: "Presentation",
-            dependencies: ["Reports", "Numbers", "Query", "Comparisons", "CDivisions"],
+            dependencies: [
+                "Reports", "Numbers", "Query", "Comparisons", "CPages", "CDivisions",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict),
 
         // What draws charts: a script in pages, a program elsewhere.
@@ -105,6 +110,14 @@ let package = Package(
             name: "Drawing",
             dependencies: ["Programs", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+
+        // Workbooks to files.
+        .systemLibrary(
+            name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
+        .target(
+            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(
@@ -120,14 +133,15 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views", "Drawing",
+                "Views", "Workbooks", "Drawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -204,6 +218,9 @@ let package = Package(
         .testTarget(
             name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
             swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
@@ -216,7 +233,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
+            name: "searchdTests",
+            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",

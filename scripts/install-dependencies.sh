@@ -1,12 +1,13 @@
 #!/bin/sh
-# Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2 and libzip; and to
-# the programs that read PDF and DOC, which the tests need.
+# Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2, libzip, zlib and
+# libxlsxwriter; and to the programs that read PDF and DOC, which the tests need.
 #
 #   install-dependencies.sh [--quiet] [--tests]
 #
 # Swift is only looked for; the rest is installed where a package manager we know is at hand.
-# With --quiet nothing is printed where nothing is missing. With --tests LibreOffice is seen to, too:
-# DOC is read with it, and the tests try that for real.
+# With --quiet nothing is printed where nothing is missing. With --tests what only the tests need is
+# seen to, too: LibreOffice, for DOC is read with it; Chromium with Chinese letters, for the pages; and
+# in .build/python the packages of Tests/EndToEnd/requirements.txt.
 set -eu
 
 quiet=false
@@ -72,6 +73,35 @@ as_root() {
     fi
 }
 
+# Whether a browser is here that the tests can drive. Ubuntu's chromium-browser may be a mere hint to
+# install a snap; such a one does not run.
+has_browser() {
+    for name in chromium chromium-browser google-chrome; do
+        has "$name" && "$name" --version >/dev/null 2>&1 && return 0
+    done
+    [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+
+# Whether Python can make an environment of its own: Debian takes that part out.
+has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+
+# The Python packages of the tests, in an environment of their own; a copy of the list that they were
+# installed from stands in it once all are there.
+install_python_packages() {
+    environment=.build/python
+    wanted=Tests/EndToEnd/requirements.txt
+    if cmp -s "$wanted" "$environment/requirements.txt" && "$environment/bin/python" -V >/dev/null 2>&1
+    then
+        return 0
+    fi
+    has_venv || fail "Python 3 with its module venv was not found; the tests need both."
+    echo "Installing the Python packages of the tests into $environment"
+    python3 -m venv --clear "$environment"
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --requirement "$wanted"
+    cp "$wanted" "$environment/requirements.txt"
+}
+
 check_linux() {
     missing=""
     has git || missing="$missing git"
@@ -80,19 +110,31 @@ check_linux() {
     has_header libxml2-dev libxml-2.0 libxml2/libxml/xmlreader.h || missing="$missing libxml2-dev"
     has_header libzip-dev libzip zip.h || missing="$missing libzip-dev"
     has_header zlib1g-dev zlib zlib.h || missing="$missing zlib1g-dev"
+    has_header libxlsxwriter-dev xlsxwriter xlsxwriter.h || missing="$missing libxlsxwriter-dev"
     has pkg-config || missing="$missing pkg-config"
     has pdftotext || missing="$missing poppler-utils"
     has_package poppler-data || missing="$missing poppler-data"
     has antiword || missing="$missing antiword"
-    if $tests && ! has soffice; then missing="$missing libreoffice-writer-nogui"; fi
+    if $tests; then
+        has soffice || missing="$missing libreoffice-writer-nogui"
+        has_browser || missing="$missing chromium"
+        has_package fonts-noto-cjk || missing="$missing fonts-noto-cjk"
+        has_venv || missing="$missing python3 python3-venv"
+    fi
     [ -n "$missing" ] || return 0
     has apt-get || fail \
         "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \
         "Please install them by the means of your system. On Fedora:" \
-        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel zlib-devel pkgconf" \
-        "    poppler-utils poppler-data antiword"
+        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel zlib-devel libxlsxwriter-devel" \
+        "    pkgconf poppler-utils poppler-data antiword"
     echo "Installing:$missing"
     as_root apt-get update
+    case "$missing" in
+        # Ubuntu has Chromium as a snap only, which needs a running system.
+        *chromium*) [ -n "$(apt-cache madison chromium)" ] || fail \
+            "This system has no package of Chromium. Please install Chromium or Google Chrome;" \
+            "the tests look for chromium, chromium-browser and google-chrome in PATH." ;;
+    esac
     # shellcheck disable=SC2086 # a list of packages
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
 }
@@ -101,21 +143,26 @@ check_macos() {
     has git || fail "git was not found; run: xcode-select --install"
     has brew || fail \
         "Homebrew was not found; ICU's headers come from it. See https://brew.sh, then run:" \
-        "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword"
+        "  brew install icu4c sqlite libxml2 libzip libxlsxwriter pkgconf poppler antiword"
     if ! icu=$(brew --prefix icu4c 2>/dev/null) || [ ! -f "$icu/include/unicode/ubrk.h" ]; then
         fail "ICU's headers are missing. Run:" \
-            "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword" \
+            "  brew install icu4c sqlite libxml2 libzip libxlsxwriter pkgconf poppler antiword" \
             "The Makefile passes ICU's folders to swift. Without make, pass them yourself:" \
             "  swift build -Xcc -I\$(brew --prefix icu4c)/include \\" \
             "    -Xlinker -L\$(brew --prefix icu4c)/lib" \
             "or, for programs that ask pkg-config:" \
             "  export PKG_CONFIG_PATH=\$(brew --prefix icu4c)/lib/pkgconfig"
     fi
+    if $tests && ! has_browser; then
+        fail "The tests need a browser. Run:" "  brew install --cask google-chrome"
+    fi
 }
 
+cd "$(dirname "$0")/.."
 check_swift
 case "$(uname -s)" in
     Darwin) check_macos ;;
     *) check_linux ;;
 esac
-$quiet || echo "Swift $version, git, SQLite, ICU, libxml2 and libzip are here."
+if $tests; then install_python_packages; fi
+$quiet || echo "Swift $version, git, SQLite, ICU, libxml2, libzip and libxlsxwriter are here."

@@ -22,6 +22,21 @@ public struct CompiledQuery: Equatable, Sendable {
 
     /// What its author should look at.
     public let warnings: [Diagnostic]
+
+    /// The query with another condition, its names resolved.
+    func resolved(_ condition: Condition, sort: SortKey?) -> String {
+        Self.text(condition, sort: sort, limit: limit)
+    }
+
+    /// A condition, an order and a limit as a query has them.
+    static func text(_ condition: Condition, sort: SortKey?, limit: Int?) -> String {
+        let printer = ConditionPrinter()
+        let parts = [
+            printer.text(condition), sort.map { printer.text($0) } ?? "",
+            limit.map { "\(Keywords.limit):\($0)" } ?? "",
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
 }
 
 /// Why a query cannot be run.
@@ -102,14 +117,10 @@ public struct QueryCompiler: Sendable {
         _ text: String, _ query: SearchQuery, _ condition: Condition, sort: SortKey?,
         warnings: [Diagnostic]
     ) -> CompiledQuery {
-        let printer = ConditionPrinter()
-        let resolved = [
-            printer.text(condition), sort.map { printer.text($0) } ?? "",
-            query.limit.map { "\(Keywords.limit):\($0)" } ?? "",
-        ]
-        return CompiledQuery(
+        CompiledQuery(
             text: text, expression: query, condition: condition, sort: sort, limit: query.limit,
-            resolved: resolved.filter { !$0.isEmpty }.joined(separator: " "), warnings: warnings)
+            resolved: CompiledQuery.text(condition, sort: sort, limit: query.limit),
+            warnings: warnings)
     }
 
     // MARK: Stages

@@ -10,6 +10,7 @@ extension StatusView {
             segmentation: status.segmentation, program: status.program, reports: status.reports,
             duplicates: status.duplicates,
             years: status.years, numbers: status.numbers, findings: status.findings,
+            refusedCount: status.refusedCount,
             refused: status.refused.map { source in
                 RefusalView(
                     path: source.path, refusal: source.refusal,

@@ -8,7 +8,8 @@ extension ReportView {
     public init(_ report: StoredReport, language: MessageLanguage) {
         let region = report.region
         self.init(
-            key: report.key, title: report.title, statedRegion: report.statedRegion,
+            key: report.key, title: report.title, titleLine: report.titleLine,
+            statedRegion: report.statedRegion,
             region: HitRegion(
                 code: region.code, county: region.county, city: region.city,
                 province: region.province),

@@ -12,7 +12,10 @@ struct Benchmark: ParsableCommand {
         discussion: "Each query is run several times; the median of its times is printed.")
 
     @Argument(help: "The index to ask.")
-    var index: String
+    var index: String?
+
+    @Flag(help: "Print the queries, one a line, and measure nothing.")
+    var list = false
 
     @Option(help: "How often each query is run.")
     var runs = 9
@@ -28,12 +31,14 @@ struct Benchmark: ParsableCommand {
 
     func validate() throws {
         guard runs > 0 else { throw ValidationError("--runs must be at least 1") }
+        guard list || index != nil else { throw ValidationError("An index to ask is missing.") }
     }
 
     func run() throws {
+        guard let index else { return printQueries() }
         let reader = try IndexReader(path: index)
         print("reports: \(try reader.status().reports), runs: \(runs)")
-        if comparisons { return try measureComparisons() }
+        if comparisons { return try measureComparisons(on: index) }
         let groups =
             query.map { [QuerySet.Group(name: "one query", queries: [$0])] } ?? QuerySet.groups
         var all: [Double] = []
@@ -55,6 +60,10 @@ struct Benchmark: ParsableCommand {
         printSummary(of: all)
     }
 
+    private func printQueries() {
+        for query in QuerySet.groups.flatMap(\.queries) { print(query) }
+    }
+
     private func printSummary(of medians: [Double]) {
         let sorted = medians.sorted()
         print(
@@ -63,7 +72,7 @@ struct Benchmark: ParsableCommand {
     }
 
     /// Each comparison with a reader of its own, the table as it is written to CSV included.
-    private func measureComparisons() throws {
+    private func measureComparisons(on index: String) throws {
         for entry in ComparisonSet.all {
             let reader = try IndexReader(path: index)
             let clock = ContinuousClock()

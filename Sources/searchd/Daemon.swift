@@ -45,6 +45,15 @@ struct Daemon: AsyncParsableCommand {
     @Option(help: "How many hits may be asked for at once, 1 to 1000.")
     var maxResults = 1000
 
+    @Option(help: "How many connections are open at once, 1 to 10000; more wait to be taken.")
+    var maxConnections = 512
+
+    @Option(help: "How many requests may wait for the index, 0 to 10000; more are refused.")
+    var maxWaiting = 128
+
+    @Option(help: "How long a connection may be open without a whole request, at most 60s.")
+    var idleTime = "30s"
+
     @Flag(help: "Write what is asked for into the log.")
     var logQueries = false
 
@@ -69,8 +78,21 @@ struct Daemon: AsyncParsableCommand {
 
     private func settings(_ environment: [String: String]) throws(StartError) -> DaemonSettings {
         guard (0...65_535).contains(port) else { throw StartError(.badPort) }
-        guard (1...1000).contains(maxResults) else { throw StartError(.badMaximum) }
-        guard let time = TimeText(timeLimit)?.duration else { throw StartError(.badTimeLimit) }
+        guard (1...1000).contains(maxResults) else {
+            throw StartError(.badCount(option: "--max-results", least: 1, most: 1000))
+        }
+        guard (1...10_000).contains(maxConnections) else {
+            throw StartError(.badCount(option: "--max-connections", least: 1, most: 10_000))
+        }
+        guard (0...10_000).contains(maxWaiting) else {
+            throw StartError(.badCount(option: "--max-waiting", least: 0, most: 10_000))
+        }
+        guard let time = TimeText(timeLimit)?.duration else {
+            throw StartError(.badTime(option: "--time-limit"))
+        }
+        guard let idle = TimeText(idleTime)?.duration else {
+            throw StartError(.badTime(option: "--idle-time"))
+        }
         var token: Token?
         if let file = tokenFile {
             do throws(TokenError) {
@@ -85,7 +107,9 @@ struct Daemon: AsyncParsableCommand {
         return DaemonSettings(
             indexPath: IndexLocation.path(named: index, environment: environment), host: host,
             port: port, token: token, allowedHosts: allowHost,
-            limits: DaemonLimits(time: time, results: maxResults), logsQueries: logQueries)
+            limits: DaemonLimits(
+                time: time, results: maxResults, connections: maxConnections,
+                waiting: maxWaiting, idle: idle), logsQueries: logQueries)
     }
 }
 

@@ -71,6 +71,10 @@ private let allowedImports: [String: Set<String>] = [
     "Presentation/Charts/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
     ],
+    "Presentation/Pages/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
+    ],
+    "Workbooks/": ["Presentation", "CWorkbook"],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",

@@ -19,7 +19,9 @@ import Testing
                 "127.0.0.1:\(port)x", "127.0.0.1@evil.example", "", "0.0.0.0",
                 "reports.example:1", "x.reports.example",
             ] {
-                for path in ["/healthz", "/nothing", "/api/v1/search?q=a"] {
+                for path in [
+                    "/healthz", "/nothing", "/api/v1/search?q=a", "/", "/assets/style.css",
+                ] {
                     let answer = try daemon.get(path, ("Host", host))
                     #expect([421, 400].contains(answer.status), "\(host) \(answer.status)")
                 }
@@ -57,11 +59,16 @@ import Testing
 
     @Test func `every response says what browsers may do with it`() async throws {
         try await RunningDaemon.with { daemon in
-            for path in ["/healthz", "/nothing", "/api/v1/search?q=", "/metrics", "/openapi.json"] {
+            for path in [
+                "/healthz", "/nothing", "/api/v1/search?q=", "/metrics", "/openapi.json", "/",
+                "/?q=)",
+                "/help", "/assets/style.css",
+            ] {
                 let headers = try daemon.get(path).headers
                 #expect(
                     headers["content-security-policy"]
-                        == "default-src 'self'; frame-ancestors 'none'; base-uri 'none'")
+                        == "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                        + "form-action 'self'")
                 #expect(headers["x-content-type-options"] == "nosniff")
                 #expect(headers["referrer-policy"] == "no-referrer")
                 #expect(!headers.keys.contains { $0.hasPrefix("access-control") })
@@ -77,14 +84,21 @@ import Testing
         try await RunningDaemon.with("--token-file", file) { daemon in
             #expect(
                 try daemon.get("/healthz", ("Authorization", "Bearer \(token)")).status == 200)
+            // A browser asks for a name and a password; the name does not matter.
+            for name in ["", "me"] {
+                let both = Data("\(name):\(token)".utf8).base64EncodedString()
+                #expect(try daemon.get("/", ("Authorization", "Basic \(both)")).status == 200)
+            }
+            let other = Data("me:\(token)x".utf8).base64EncodedString()
             for wrong in [
+                "Basic \(other)", "Basic \(Data(token.utf8).base64EncodedString())", "Basic ",
                 "Bearer \(token)x", "Bearer \(token.dropLast())", "Bearer ", "Bearer", "",
                 "Basic \(token)", token, "Bearer \(token.uppercased())",
             ] {
-                for path in ["/healthz", "/metrics", "/nothing", "/api/v1/status"] {
+                for path in ["/healthz", "/metrics", "/nothing", "/api/v1/status", "/"] {
                     let answer = try daemon.get(path, ("Authorization", wrong))
                     #expect(answer.status == 401, "\(wrong)")
-                    #expect(answer.headers["www-authenticate"]?.hasPrefix("Bearer") == true)
+                    #expect(answer.headers["www-authenticate"]?.hasPrefix("Basic") == true)
                 }
             }
             #expect(try daemon.get("/healthz").status == 401)
@@ -104,6 +118,8 @@ import Testing
             (["--token-file", folder.path], "at least 16"),
             (["--time-limit", "0s"], "--time-limit"), (["--time-limit", "1h"], "--time-limit"),
             (["--max-results", "0"], "--max-results"), (["--port", "65536"], "--port"),
+            (["--max-connections", "0"], "--max-connections"),
+            (["--max-waiting", "10001"], "--max-waiting"), (["--idle-time", "2m"], "--idle-time"),
         ] {
             let run = try ProgramRun("searchd", options, home: folder)
             #expect(run.status == 2, "\(options)")

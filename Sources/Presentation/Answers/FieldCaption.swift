@@ -8,4 +8,9 @@ enum FieldCaption {
         guard let year = field.year else { return label }
         return Phrase.ofOtherYear(label: label, year).text(in: language)
     }
+
+    /// A calculation with its fields by their labels.
+    static func text(_ number: NumericExpression, in language: MessageLanguage) -> String {
+        ConditionPrinter { text($0, in: language) }.text(number)
+    }
 }

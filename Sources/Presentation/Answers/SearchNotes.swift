@@ -50,7 +50,8 @@ public struct SearchNotes: Sendable {
         return selection.unmatchedLines + unranked + selection.leftOutLines + literal
     }
 
-    private var unranked: [String] {
+    /// Words that are too common to order the hits.
+    var unranked: [String] {
         let terms = answer.result.unranked.map { SafeText.line($0) }
         let hits = answer.result.hits
         // Where a number orders the hits, no word does.

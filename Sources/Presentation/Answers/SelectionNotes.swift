@@ -24,8 +24,10 @@ struct SelectionNotes {
             case .missing(let field):
                 Phrase.leftOut(
                     field: FieldCaption.text(field, in: language), reports: leftOut.reports)
-            case .zeroDivisor:
-                Phrase.zeroDivisor(SafeText.line(leftOut.id), reports: leftOut.reports)
+            case .zeroDivisor(let divisor):
+                Phrase.zeroDivisor(
+                    SafeText.line(FieldCaption.text(divisor, in: language)),
+                    reports: leftOut.reports)
             }
         }.map { $0.text(in: language) }
         let hint = leftOut.lazy.compactMap(\.readAsZero).first.map {

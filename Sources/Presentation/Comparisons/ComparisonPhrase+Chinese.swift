@@ -28,6 +28,8 @@ extension ComparisonPhrase {
         case .repeatedReports: "重复"
         case .missing: "缺"
         case .tableSheet: "表"
+        case .dataSheet: "数据"
+        case .shaded: "底色：有报告缺此数、不符勾稽关系或因重复未计入，份数见“数据”表"
         case .sourceSheet: "来源"
         case .remarkSheet: "说明"
         case .legend(let missing, let failed, let repeated):

@@ -28,6 +28,10 @@ extension ComparisonPhrase {
         case .repeatedReports: "repeated"
         case .missing: "missing"
         case .tableSheet: "Table"
+        case .dataSheet: "Data"
+        case .shaded:
+            "shaded: some reports lack the number, fail a hard check, or were left out as repeated;"
+                + " the sheet Data has how many"
         case .sourceSheet: "Sources"
         case .remarkSheet: "Remarks"
         case .legend(let missing, let failed, let repeated):

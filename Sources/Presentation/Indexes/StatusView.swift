@@ -13,7 +13,7 @@ public struct StatusView: Sendable {
     public init(
         path: String, bytes: Int, schema: String, segmentation: String, program: String,
         reports: Int, duplicates: Int, years: [(year: Int, reports: Int)], numbers: Int,
-        findings: Int,
+        findings: Int, refusedCount: Int,
         refused: [RefusalView]
     ) {
         self.path = path
@@ -25,7 +25,7 @@ public struct StatusView: Sendable {
         counts = [
             (.reports, "reports", reports), (.duplicates, "duplicates", duplicates),
             (.cells, "numbers", numbers),
-            (.findings, "findings", findings),
+            (.findings, "findings", findings), (.refused, "refused_count", refusedCount),
         ]
         self.years = years
         self.refused = refused
@@ -50,7 +50,6 @@ public struct StatusView: Sendable {
         let parts: [(CountedThing, String)] =
             [(.index, path), (.bytes, "\(bytes)")]
             + versions.map { ($0.thing, $0.version) } + counts.map { ($0.thing, "\($0.count)") }
-            + [(.refused, "\(refused.count)")]
         var lines = parts.map { thing, value in
             "\(Phrase.count(thing).text(in: language)): \(SafeText.line(value))"
         }

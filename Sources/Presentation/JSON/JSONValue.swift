@@ -13,6 +13,8 @@ public enum JSONValue: Equatable, Sendable {
     case string(String)
     /// A number, printed digit by digit as it is.
     case number(Decimal)
+    /// A whole number.
+    case integer(Int)
     /// Yes or no.
     case bool(Bool)
     /// Nothing.
@@ -20,9 +22,6 @@ public enum JSONValue: Equatable, Sendable {
 
     /// A text, or `null`.
     public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-    /// A whole number.
-    public static func integer(_ number: Int) -> JSONValue { .number(Decimal(number)) }
 
     /// A number, or `null`.
     public static func optional(_ number: Decimal?) -> JSONValue {
@@ -43,29 +42,19 @@ public enum JSONValue: Equatable, Sendable {
     }
 }
 
-extension JSONValue: Encodable {
-    /// Writes the value itself, without a name for its case.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .object(let members): try container.encode(members)
-        case .array(let values): try container.encode(values)
-        case .string(let text): try container.encode(text)
-        case .number(let number): try container.encode(number)
-        case .bool(let isTrue): try container.encode(isTrue)
-        case .null: try container.encodeNil()
-        }
-    }
-}
-
 extension JSONValue {
-    /// The value as text, its keys in alphabetical order.
+    /// The value as UTF-8, its keys in alphabetical order.
     ///
     /// - Parameter isPretty: whether people read it: then over several lines, else on one.
-    public func text(isPretty: Bool) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    /// - Throws: that a number in it is none.
+    public func bytes(isPretty: Bool) throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter(isPretty: isPretty)
+        try writer.write(self)
+        return writer.bytes
+    }
+
+    /// The value as text, as ``bytes(isPretty:)`` writes it.
+    public func text(isPretty: Bool) throws(JSONError) -> String {
+        String(decoding: try bytes(isPretty: isPretty), as: UTF8.self)
     }
 }

@@ -3,19 +3,32 @@ import Reports
 
 /// Notes to cells of the tables: the findings that touch them, by number.
 struct CellNotes {
-    private let notes: [(number: Int, finding: FindingView, cells: [CellAddress])]
+    /// A finding that is noted at cells.
+    private struct Note {
+        /// Its number among the notes, from 1.
+        let number: Int
+        /// Its position among the findings.
+        let position: Int
+        let finding: FindingView
+        let cells: [CellAddress]
+    }
+
+    private let notes: [Note]
     private let numbers: [CellAddress: [Int]]
 
     /// The notes of some findings: what failed or was noted, without what a cause explains and
     /// without blanks, which the tables show.
     init(_ findings: [FindingView]) {
-        var notes: [(number: Int, finding: FindingView, cells: [CellAddress])] = []
+        var notes: [Note] = []
         var numbers: [CellAddress: [Int]] = [:]
-        for finding in findings where finding.status != .undetermined && finding.cause == nil {
+        for (position, finding) in findings.enumerated()
+        where finding.status != .undetermined && finding.cause == nil {
             // Of a long sum the total alone is marked, of a row its first cell.
             let cells = finding.cells.count > Self.most ? [finding.cells[0]] : finding.cells
             guard !cells.isEmpty else { continue }
-            notes.append((notes.count + 1, finding, cells))
+            notes.append(
+                Note(
+                    number: notes.count + 1, position: position, finding: finding, cells: cells))
             for cell in cells { numbers[cell, default: []].append(notes.count) }
         }
         self.notes = notes
@@ -24,6 +37,21 @@ struct CellNotes {
 
     /// So many cells of one finding are marked.
     private static let most = 6
+
+    /// The notes at a cell: their numbers, the positions of their findings, what they say.
+    func numbers(
+        of cell: CellAddress
+    ) -> [(note: Int, finding: Int, message: String)] {
+        (numbers[cell] ?? []).map { number in
+            let note = notes[number - 1]
+            return (number, note.position, note.finding.message)
+        }
+    }
+
+    /// The number of the note about the finding at a position; nothing if it is not noted.
+    func number(ofFinding position: Int) -> Int? {
+        notes.first { $0.position == position }?.number
+    }
 
     /// The mark behind a cell: `[1]`, `[1,3]`.
     func mark(of cell: CellAddress) -> String {

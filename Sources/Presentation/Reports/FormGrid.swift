@@ -16,12 +16,7 @@ struct FormGrid {
 
     /// A table, then what its marks mean; nothing where the report has none of its cells.
     func lines(_ table: FormTable) -> [String] {
-        let lines =
-            switch table {
-            case .disclosure: disclosure
-            case .requests: requests
-            case .disputes: disputes
-            }
+        let lines = drawn(table)
         guard !lines.isEmpty else { return [] }
         return lines + notes.lines(table)
     }
@@ -39,78 +34,23 @@ struct FormGrid {
         }
     }
 
-    // MARK: Tables
-
-    /// Table two: rows with the same columns stand below each other.
-    private var disclosure: [String] {
-        var blocks: [(columns: [String], rows: [[CellAddress]])] = []
-        for row in Vocabulary.disclosureRows {
-            let cells = CellAddress.all.filter {
-                $0.cell.table == .disclosure && $0.cell.row == row.id && figures[$0] != nil
-            }
-            guard !cells.isEmpty else { continue }
-            let columns = cells.map(FieldNames.columnLabel(of:))
-            if blocks.last?.columns == columns {
-                blocks[blocks.count - 1].rows.append(cells)
-            } else {
-                blocks.append((columns, [cells]))
-            }
-        }
-        let tables = blocks.map { block in
-            RuledTable(
-                headings: block.columns,
-                rows: block.rows.map { cells in
+    /// The blocks of a table, one below the other.
+    private func drawn(_ table: FormTable) -> [String] {
+        let blocks = FormLayout(figures).blocks(table).map { block in
+            var drawing = RuledTable(
+                headings: block.headings, span: block.span,
+                rows: block.rows.map { row in
                     RuledTable.Row(
-                        label: Vocabulary.rowLabel(of: cells[0]), cells: cells.map(cell))
-                }
-            ).lines
-        }
-        return Array(tables.joined(separator: [""]))
-    }
-
-    /// Table three: the outcomes in their groups, the organisations under one heading.
-    private var requests: [String] {
-        var rows: [RuledTable.Row] = []
-        var group: OutcomeGroup?
-        for label in Vocabulary.requestRows {
-            let cells = Vocabulary.requestColumns.map { column in
-                CellAddress(.requests, row: label.id, column: column.id)
+                        label: row.label, indent: row.depth * 2,
+                        cells: row.cells.map { $0.flatMap(cell) })
+                })
+            if table == .requests {
+                drawing.labelWidth = 46
+                drawing.headingWidth = (6, 4)
             }
-            guard cells.contains(where: { $0.flatMap { figures[$0] } != nil }) else { continue }
-            // The form of 2019 has one row of other handling, without a group above it.
-            let own = label.editions == [.form2019] ? nil : label.group
-            if let own, own != group, let heading = Vocabulary.outcomeGroups[own] {
-                rows.append(RuledTable.Row(label: heading.label, indent: 2))
-            }
-            group = own
-            let isOutcome = !Self.frame.contains(label.id)
-            rows.append(
-                RuledTable.Row(
-                    label: label.label, indent: own != nil ? 4 : isOutcome ? 2 : 0,
-                    cells: cells.map { $0.flatMap(cell) }))
+            return drawing.lines
         }
-        guard !rows.isEmpty else { return [] }
-        return RuledTable(
-            headings: Vocabulary.requestColumns.map(\.label),
-            span: (1..<6, Vocabulary.organisations.label), rows: rows, labelWidth: 46,
-            headingWidth: (6, 4)
-        ).lines
-    }
-
-    /// The rows of table three that are no outcomes.
-    private static let frame: Set<String> = ["new", "carryin", "done", "carryout"]
-
-    /// Table four: three blocks of five columns.
-    private var disputes: [String] {
-        let rows = Vocabulary.disputeGroups.compactMap { group -> RuledTable.Row? in
-            let cells = Vocabulary.disputeColumns.map { column in
-                CellAddress(.disputes, row: group.id, column: column.id).flatMap(cell)
-            }
-            guard cells.contains(where: { $0 != nil }) else { return nil }
-            return RuledTable.Row(label: group.label, cells: cells)
-        }
-        guard !rows.isEmpty else { return [] }
-        return RuledTable(headings: Vocabulary.disputeColumns.map(\.label), rows: rows).lines
+        return Array(blocks.joined(separator: [""]))
     }
 
     private func cell(_ address: CellAddress) -> RuledTable.Cell? {

@@ -7,6 +7,8 @@ public struct ReportView: Equatable, Sendable {
     public let key: String
     /// Its title as printed.
     public let title: String?
+    /// The line of the document that the title stands on.
+    public let titleLine: Int?
     /// The region's name as the report states it.
     public let statedRegion: String?
     /// Where it is from, as resolved.
@@ -38,13 +40,15 @@ public struct ReportView: Equatable, Sendable {
 
     /// A report from its parts.
     public init(
-        key: String, title: String?, statedRegion: String?, region: HitRegion, agency: Agency,
+        key: String, title: String?, titleLine: Int? = nil, statedRegion: String?,
+        region: HitRegion, agency: Agency,
         level: String?, scope: Scope, year: Int, edition: Edition, layout: Layout,
         sources: [ReportSource], sections: [Section], figures: Figures, findings: [FindingView],
         hard: RuleCounts, soft: RuleCounts
     ) {
         self.key = key
         self.title = title
+        self.titleLine = titleLine
         self.statedRegion = statedRegion
         self.region = region
         self.agency = agency

@@ -88,8 +88,8 @@ extension Phrase {
         case .badPort: "--port 须为 0 至 65535"
         case .foreignHost(let host):
             "监听 \(host) 时其他机器也能访问，须用 --token-file 指定口令文件"
-        case .badMaximum: "--max-results 须为 1 至 1000"
-        case .badTimeLimit: "--time-limit 须为不超过 60s 的时间，如 500ms 或 1s"
+        case .badCount(let option, let least, let most): "\(option) 须为 \(least) 至 \(most)"
+        case .badTime(let option): "\(option) 须为不超过 60s 的时间，如 500ms 或 1s"
         case .noTokenFile(let file): "口令文件 \(file) 读不出"
         case .openTokenFile(let file): "口令文件 \(file) 别人也能读；请运行：chmod 600 \(file)"
         case .badToken(let file, let least):
@@ -99,6 +99,12 @@ extension Phrase {
             "不能监听 \(host) 端口 \(port)：\(reason)"
         case .outOfBounds(let name, let most): "\(name) 须为 0 至 \(most) 的整数"
         case .badSeverity(let name): "\(name) 须为 hard 或 soft"
+        case .badFormat(let name): "\(name) 须为 json 或 csv"
+        case .badChoice(let name, let choices): "\(name) 须为 \(choices.joined(separator: "、")) 之一"
+        case .missingNumber: "缺少参数 expr：要比较的数字"
+        case .tooManyNumbers(let most): "一次最多比较 \(most) 个数字"
+        case .noOrder: "这里不能排序或限制条数：请去掉 sort: 和 limit:"
+        case .yearsTwice: "已按年份分组，不能再逐年：请去掉 over"
         case .unknownParameter(let name): "这里没有参数“\(name)”"
         case .repeatedParameter(let name): "参数 \(name) 出现了两次"
         case .queryTooLong(let most): "文字超过 \(most) 字节"

@@ -96,8 +96,8 @@ extension Phrase {
         case .badPort: "--port must be 0 to 65535"
         case .foreignHost(let host):
             "to listen on \(host), where other machines can ask, --token-file is needed"
-        case .badMaximum: "--max-results must be 1 to 1000"
-        case .badTimeLimit: "--time-limit must be a time up to 60s, such as 500ms or 1s"
+        case .badCount(let option, let least, let most): "\(option) must be \(least) to \(most)"
+        case .badTime(let option): "\(option) must be a time up to 60s, such as 500ms or 1s"
         case .noTokenFile(let file): "the token file \(file) cannot be read"
         case .openTokenFile(let file):
             "the token file \(file) can be read by others; run: chmod 600 \(file)"
@@ -109,6 +109,13 @@ extension Phrase {
             "cannot listen on \(host), port \(port): \(reason)"
         case .outOfBounds(let name, let most): "\(name) must be a whole number, 0 to \(most)"
         case .badSeverity(let name): "\(name) must be hard or soft"
+        case .badFormat(let name): "\(name) must be json or csv"
+        case .badChoice(let name, let choices):
+            "\(name) must be one of \(choices.joined(separator: ", "))"
+        case .missingNumber: "the parameter expr is missing: a number to compare"
+        case .tooManyNumbers(let most): "at most \(most) numbers can be compared at once"
+        case .noOrder: "there is no order and no limit here: leave out sort: and limit:"
+        case .yearsTwice: "years are the groups already: leave out over"
         case .unknownParameter(let name): "there is no parameter \"\(name)\" here"
         case .repeatedParameter(let name): "the parameter \(name) is given twice"
         case .queryTooLong(let most): "the text is longer than \(most) bytes"

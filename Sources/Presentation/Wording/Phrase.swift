@@ -119,10 +119,10 @@ public enum Phrase: Equatable, Sendable {
     case noExplainedCount
     /// A port that is out of bounds.
     case badPort
-    /// A number of hits to ask for at once that is out of bounds.
-    case badMaximum
-    /// A limit of time that is none, or out of bounds.
-    case badTimeLimit
+    /// An option with a number that is out of bounds.
+    case badCount(option: String, least: Int, most: Int)
+    /// An option with a time that is none, or out of bounds.
+    case badTime(option: String)
     /// A daemon must not listen to other machines without a token.
     case foreignHost(String)
     /// A file with a token cannot be read.
@@ -142,6 +142,18 @@ public enum Phrase: Equatable, Sendable {
     case outOfBounds(name: String, most: Int)
     /// Something other than a severity.
     case badSeverity(name: String)
+    /// Something other than a form of an answer.
+    case badFormat(name: String)
+    /// Something other than one of some choices.
+    case badChoice(name: String, choices: [String])
+    /// A comparison without a number.
+    case missingNumber
+    /// A comparison of too many numbers.
+    case tooManyNumbers(most: Int)
+    /// A query whose answer has no order and no limit.
+    case noOrder
+    /// Years are the groups and the columns at once.
+    case yearsTwice
     /// A parameter that there is not.
     case unknownParameter(String)
     /// A parameter that stands twice.

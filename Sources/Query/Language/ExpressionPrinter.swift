@@ -142,9 +142,17 @@ enum QueryText {
 
     /// A value of a filter, in quotes where it needs them.
     static func value(_ text: String) -> String {
+        guard !isPlain(text) else { return text }
         let tokens = Lexer.tokens(in: text).tokens
         guard tokens.count == 2, tokens[0].text == text else { return quoted(text) }
         return tokens[0].kind == .word || tokens[0].kind.isNumber ? text : quoted(text)
+    }
+
+    /// Whether a text is Han characters and no operator, as most names are: a word, whatever stands
+    /// around it. Thousands of names are printed in one answer.
+    private static func isPlain(_ text: String) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+            && Keywords.operators[text] == nil
     }
 
     /// A value that others may stand before, with commas between them and no blanks.
@@ -152,6 +160,7 @@ enum QueryText {
     /// Three digits behind a comma would belong to a number before it, and an apostrophe would go
     /// with one in another value.
     static func listed(_ text: String) -> String {
+        guard !isPlain(text) else { return text }
         let digits = text.unicodeScalars.prefix { ScalarFolding.folded($0).isDigit }.count
         let isOpen = text.unicodeScalars.contains { ScalarFolding.folded($0) == "'" }
         return digits == 3 || isOpen ? quoted(text) : value(text)

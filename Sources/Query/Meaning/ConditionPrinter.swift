@@ -3,8 +3,17 @@ import Reports
 
 /// Prints a condition as a query with every name resolved, which reads back as the condition.
 public struct ConditionPrinter: Sendable {
+    /// What a field is called.
+    private let name: @Sendable (Field) -> String
+
     /// A printer.
-    public init() {}
+    public init() { self.init { $0.id } }
+
+    /// A printer for people to read, which calls fields what they call them: what it prints may
+    /// be no query.
+    public init(naming name: @escaping @Sendable (Field) -> String) {
+        self.name = name
+    }
 
     /// The query that means `condition`; empty for the condition that is always true.
     public func text(_ condition: Condition) -> String {
@@ -61,9 +70,9 @@ public struct ConditionPrinter: Sendable {
     }
 
     private func text(_ presence: PresenceCondition) -> String {
-        let name = presence.isMissing ? Keywords.missing : Keywords.present
+        let keyword = presence.isMissing ? Keywords.missing : Keywords.present
         let reason = presence.reason.map { "=\(Keywords.chinese($0))" } ?? ""
-        return "\(name):\(presence.field.id)\(reason)"
+        return "\(keyword):\(name(presence.field))\(reason)"
     }
 
     private func filter(_ name: FilterName, _ values: [String]) -> String {
@@ -92,7 +101,7 @@ public struct ConditionPrinter: Sendable {
     public func text(_ number: NumericExpression) -> String {
         switch number {
         case .constant(let value): "\(value)"
-        case .field(let field): field.id
+        case .field(let field): name(field)
         case .sum(let left, let right): "\(text(left)) + \(term(right))"
         case .difference(let left, let right): "\(text(left)) - \(term(right))"
         case .product(let left, let right): "\(term(left)) * \(factor(right))"
@@ -100,7 +109,7 @@ public struct ConditionPrinter: Sendable {
         case .negative(let operand): "-\(atom(operand))"
         case .occurrences(let text): "\(Keywords.occurrences)(\(self.text(text)))"
         case .substitute(let field, let number):
-            "\(Keywords.substitute)(\(field.id), \(number))"
+            "\(Keywords.substitute)(\(name(field)), \(number))"
         }
     }
 

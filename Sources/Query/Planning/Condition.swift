@@ -6,7 +6,7 @@ public import Reports
 /// Its logic is Kleene's: a comparison with a missing figure is neither true nor false, and only
 /// reports for which the whole is true are hits. It says nothing of the engine that will
 /// evaluate it.
-public indirect enum Condition: Equatable, Sendable {
+public indirect enum Condition: Hashable, Sendable {
     /// True of every report.
     case everything
     /// All hold; never empty.
@@ -133,7 +133,7 @@ public enum Relation: String, CaseIterable, Sendable {
 }
 
 /// A number computed from figures; missing where a figure it needs is, or a divisor is zero.
-public indirect enum NumericExpression: Equatable, Sendable {
+public indirect enum NumericExpression: Hashable, Sendable {
     /// A number typed in the query.
     case constant(Decimal)
     /// A figure, or a sum of figures, of the report.
@@ -176,7 +176,7 @@ extension Condition {
     }
 
     /// The numbers that are compared, in order.
-    private var comparisons: [NumericExpression] {
+    public var comparisons: [NumericExpression] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
         case .not(let part): part.comparisons

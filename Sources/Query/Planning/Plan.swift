@@ -18,7 +18,7 @@ public struct Plan: Equatable, Sendable {
 }
 
 /// The order of hits.
-public indirect enum Order: Equatable, Sendable {
+public indirect enum Order: Hashable, Sendable {
     /// By how well these texts are matched, best first; never empty.
     case relevance([TextCondition])
     /// By year, newest first, then by key.

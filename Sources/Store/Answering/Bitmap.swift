@@ -1,5 +1,5 @@
 /// A set of reports, by slot.
-struct Bitmap: Equatable {
+struct Bitmap: Equatable, Sendable {
     /// How many slots there are.
     let count: Int
 

@@ -6,7 +6,7 @@ import Reports
 /// Calculates numbers for all reports at once, and where a double cannot decide, exactly for one.
 final class Calculator {
     private let columns: ColumnReader
-    private let counter: (TextCondition) throws -> ReaderMemory.Counts
+    private let counter: (TextCondition) throws -> KnownCounts
     private var counts: [TextCondition: [Double]] = [:]
     private var years: [OtherYear: [Int32]] = [:]
     private var formulas: [Formula: NumberColumn] = [:]
@@ -18,7 +18,7 @@ final class Calculator {
     ///
     /// - Parameter counter: counts how often a text occurs in each report.
     init(
-        _ columns: ColumnReader, counter: @escaping (TextCondition) throws -> ReaderMemory.Counts
+        _ columns: ColumnReader, counter: @escaping (TextCondition) throws -> KnownCounts
     ) {
         self.columns = columns
         self.counter = counter
@@ -55,27 +55,29 @@ final class Calculator {
 
     private func column(_ formula: Formula) throws -> NumberColumn {
         if let known = formulas[formula] { return known }
-        let column: NumberColumn =
-            switch formula {
-            case .cell(let address): try columns.figures(.cell(address))
-            case .tally(let tally): try columns.figures(.tally(tally))
-            case .constant(let number): constant(number)
-            case .joined(let column): joined(column)
-            case .sum(let parts): try sum(parts)
-            case .difference(let left, let right):
-                try self.column(left) - self.column(right)
-            case .quotient(let left, let right):
-                try quotient(self.column(left), by: self.column(right))
-            case .firstKnown(let parts):
-                try parts.dropFirst().reduce(self.column(parts[0])) { known, part in
-                    known.missing.isEmpty ? known : known.or(try self.column(part))
-                }
-            case .isZero(let operand): try self.column(operand).isZero
-            case .yearBefore(let operand):
-                try self.column(operand).gathered(from: slots(of: .before))
-            }
+        let column = try columns.memory.numbers(formula) { try made(formula) }
         formulas[formula] = column
         return column
+    }
+
+    private func made(_ formula: Formula) throws -> NumberColumn {
+        switch formula {
+        case .cell(let address): try columns.figures(.cell(address))
+        case .tally(let tally): try columns.figures(.tally(tally))
+        case .constant(let number): constant(number)
+        case .joined(let column): joined(column)
+        case .sum(let parts): try sum(parts)
+        case .difference(let left, let right): try self.column(left) - self.column(right)
+        case .quotient(let left, let right):
+            try quotient(self.column(left), by: self.column(right))
+        case .firstKnown(let parts):
+            try parts.dropFirst().reduce(self.column(parts[0])) { known, part in
+                known.missing.isEmpty ? known : known.or(try self.column(part))
+            }
+        case .isZero(let operand): try self.column(operand).isZero
+        case .yearBefore(let operand):
+            try self.column(operand).gathered(from: slots(of: .before))
+        }
     }
 
     /// The sum of formulas; the cells among them, also those of sums among them, at once.

@@ -40,8 +40,11 @@ final class ColumnReader {
     /// A property of every report.
     func values(_ property: ColumnName.Property) throws -> [Int32] {
         if let known = properties[property] { return known }
-        let values = try Self.integers(property, in: database)
-        guard values.count == count else { throw Self.damage(property.rawValue) }
+        let values = try memory.values(property) {
+            let values = try Self.integers(property, in: database)
+            guard values.count == count else { throw Self.damage(property.rawValue) }
+            return values
+        }
         properties[property] = values
         return values
     }
@@ -52,6 +55,11 @@ final class ColumnReader {
         let column = try unpacked([name]).column
         figures[name] = column
         return column
+    }
+
+    /// How many reports have a number in a column, which is not kept.
+    func numberCount(of name: ColumnName) throws -> Int {
+        try count - unpacked([name]).column.missing.cardinality
     }
 
     /// The sums of several cells, missing where one is.

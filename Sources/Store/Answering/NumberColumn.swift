@@ -1,5 +1,5 @@
 /// A number of every report, or that it is missing.
-struct NumberColumn {
+struct NumberColumn: Sendable {
     /// The numbers by slot; any where one is missing.
     var values: [Double]
 
@@ -201,7 +201,7 @@ struct NumberColumn {
 /// How far the numbers of a column may be from the true ones.
 ///
 /// Doubles hold integers exactly, but neither most decimals nor most quotients.
-enum RoundingError {
+enum RoundingError: Sendable {
     /// They are exact.
     case none
     /// By a share of each number.

@@ -5,16 +5,17 @@ import Reports
 import Segmentation
 
 /// One plan, carried out on one state of an index.
-struct QueryRun {
+///
+/// What the memory knows of its condition and of its order is not found out again; what is not
+/// needed then is not prepared.
+final class QueryRun {
     private let database: Database
     private let plan: Plan
     let columns: ColumnReader
     private let memory: ReaderMemory
-    let evaluator: Evaluator
-    /// The texts that tell hits apart, each with how many reports have it at most; and those that
-    /// are too common to.
-    private let ranked: [(text: TextCondition, frequency: Int)]
-    private let unranked: [TextCondition]
+    private let strategy: Evaluator.Strategy
+    private var preparedTexts: OrderingTexts?
+    private var preparedEvaluator: Evaluator?
     private let clock = ContinuousClock()
 
     /// Prepares to carry out a plan.
@@ -25,154 +26,202 @@ struct QueryRun {
         self.plan = plan
         self.database = database
         self.memory = memory
+        self.strategy = strategy
         columns = try ColumnReader(database, memory)
-        (ranked, unranked) = try Self.texts(of: plan.order, database, columns)
-        evaluator = try Evaluator(
-            database, columns, ranked: Set(ranked.map(\.text)), strategy: strategy)
     }
 
-    private static func texts(
-        of order: Order, _ database: Database, _ columns: ColumnReader
-    ) throws -> (ranked: [(text: TextCondition, frequency: Int)], unranked: [TextCondition]) {
-        guard case .relevance(let texts) = order else { return ([], []) }
-        let search = try TextSearch(database, columns)
-        let known = try texts.map { (text: $0, frequency: try search.frequency(of: $0)) }
-        let tellsApart = { (frequency: Int) in
-            Relevance.tellsApart(frequency: frequency, reports: columns.count)
-        }
-        return (
-            known.filter { tellsApart($0.frequency) },
-            known.filter { !tellsApart($0.frequency) }.map(\.text)
-        )
-    }
+    // MARK: Answers
 
     /// The ids of all reports that fulfil the condition, in the order of slots.
     func ids() throws -> [Int64] {
-        let hits = try evaluator.judge(plan.condition).truth().isTrue
-        return hits.slots(offset: 0, limit: columns.count).map { Int64(columns.ids[$0]) }
-    }
-
-    /// The reports that fulfil the condition, what left others out, and the names in it that no
-    /// report has.
-    func selection() throws -> (hits: Bitmap, leftOut: [LeftOut], unmatched: [UnmatchedName]) {
-        let truth = try evaluator.judge(plan.condition).truth()
-        let names = NameColumns(database, columns)
-        return (truth.isTrue, try leftOut(by: truth), try names.unmatched(in: plan.condition))
+        try selection().hits.slots(offset: 0, limit: columns.count).map { Int64(columns.ids[$0]) }
     }
 
     /// How the reports that fulfil the condition are spread.
     func facets() throws -> Facets {
-        try FacetCounts(database, columns, memory).facets(
-            of: evaluator.judge(plan.condition).truth().isTrue)
+        try memory.facets(of: plan.condition) {
+            try FacetCounts(database, columns, memory).facets(of: selection().hits)
+        }
     }
 
-    /// The answer, and how it was found.
-    func answer() throws -> (result: SearchResult, explanation: Explanation) {
+    /// The answer.
+    func result() throws -> SearchResult {
+        let selection = try selection()
+        let order = try pageOrder(of: selection)
+        return SearchResult(
+            total: selection.total, hits: try hits(order), leftOut: selection.leftOut,
+            literal: selection.literal, unranked: order.unranked, unmatched: selection.unmatched)
+    }
+
+    /// How the answer is found: everything is judged, only what is known of texts is not read again.
+    func explanation() throws -> Explanation {
         let start = clock.now
-        let judged = try evaluator.judge(plan.condition)
+        let selection = try select()
+        var steps = try evaluator().steps
+        let ordering = clock.now
+        let order = try ranked(selection.hits, page: plan.page)
+        if !order.slots.isEmpty {
+            let fetching = clock.now
+            steps.append(
+                Explanation.Step(
+                    .order(by: order.ranked), examined: selection.total, found: order.slots.count,
+                    unknown: 0, duration: fetching - ordering))
+            let hits = try hits(order)
+            steps.append(
+                Explanation.Step(
+                    .fetch, examined: order.slots.count, found: hits.count, unknown: 0,
+                    duration: clock.now - fetching))
+        }
+        return Explanation(
+            plan: plan, steps: steps, reports: columns.count, total: selection.total,
+            duration: clock.now - start)
+    }
+
+    // MARK: Which reports
+
+    /// The reports that fulfil the condition, with what left others out.
+    func selection() throws -> Selection {
+        try memory.selection(of: plan.condition) { try select() }
+    }
+
+    private func select() throws -> Selection {
+        let judged = try evaluator().judge(plan.condition)
         let truth = judged.truth()
         let total = truth.isTrue.cardinality
-        let leftOut = try leftOut(by: truth)
         let literal = plan.condition.wantedTexts.filter { $0.mode == .bare }.map { text in
             let found = judged.truth(readingLiterally: text).isTrue.cardinality
             return LiteralReading(term: text.text, more: max(0, found - total))
         }
-        var steps = evaluator.steps
-        var hits: [Hit] = []
-        if total > plan.page.offset && plan.page.limit > 0 {
-            let ordering = clock.now
-            let order = try ranking(of: truth.isTrue)
-            let slots = order.ranking.page(plan.page, of: truth.isTrue)
-            let fetching = clock.now
-            steps.append(
-                Explanation.Step(
-                    .order(by: ranked.map(\.text)), examined: total, found: slots.count, unknown: 0,
-                    duration: fetching - ordering))
-            let fields = try plan.shownFields.map { field in
-                (field: field, number: try evaluator.numbers.exact(field))
-            }
-            hits = try slots.map {
-                try hit(at: $0, score: order.score(of: $0), fields: fields)
-            }
-            steps.append(
-                Explanation.Step(
-                    .fetch, examined: slots.count, found: hits.count, unknown: 0,
-                    duration: clock.now - fetching))
-        }
-        let result = SearchResult(
-            total: total, hits: hits, leftOut: leftOut, literal: literal,
-            unranked: unranked.map(\.text),
+        return Selection(
+            hits: truth.isTrue, total: total, leftOut: try leftOut(by: truth), literal: literal,
             unmatched: try NameColumns(database, columns).unmatched(in: plan.condition))
-        let explanation = Explanation(
-            plan: plan, steps: steps, reports: columns.count, total: total,
-            duration: clock.now - start)
-        return (result, explanation)
     }
-
-    // MARK: What was left out
 
     /// The figures that keep reports out, with how many: those that are missing where the answer
     /// is unknown, and divisors that are zero there.
     private func leftOut(by truth: Truth) throws -> [LeftOut] {
         guard !truth.isUnknown.isEmpty else { return [] }
+        let numbers = try evaluator().numbers
         var leftOut: [LeftOut] = []
         for field in plan.condition.comparedFields {
-            let missing = try evaluator.numbers.column(field).missing
+            let missing = try numbers.column(field).missing
             leftOut.append(
                 LeftOut(field: field, reports: (truth.isUnknown & missing).cardinality))
         }
         for divisor in plan.condition.divisors {
-            let zeros = try evaluator.numbers.zeros(of: evaluator.numbers.column(divisor))
+            let zeros = try numbers.zeros(of: numbers.column(divisor))
             leftOut.append(
                 LeftOut(zeroDivisor: divisor, reports: (truth.isUnknown & zeros).cardinality))
         }
         return leftOut.filter { $0.reports > 0 }
     }
 
-    // MARK: Order
-
-    private struct Ordered {
-        let ranking: Ranking
-        var isRelevance = false
-
-        /// How well a hit matches; nothing where hits are not in that order.
-        func score(of slot: Int) -> Double? { isRelevance ? ranking.values?[slot] : nil }
+    func evaluator() throws -> Evaluator {
+        if let preparedEvaluator { return preparedEvaluator }
+        let evaluator = try Evaluator(
+            database, columns, ranked: Set(texts().ranked.map(\.text)), strategy: strategy)
+        preparedEvaluator = evaluator
+        return evaluator
     }
 
-    private func ranking(of hits: Bitmap) throws -> Ordered {
+    // MARK: In which order
+
+    /// The texts of the order: those that tell hits apart, each with how many reports have it at
+    /// most; and those that are too common to.
+    private struct OrderingTexts {
+        var ranked: [(text: TextCondition, frequency: Int)] = []
+        var unranked: [TextCondition] = []
+    }
+
+    private func texts() throws -> OrderingTexts {
+        if let preparedTexts { return preparedTexts }
+        var texts = OrderingTexts()
+        if case .relevance(let wanted) = plan.order {
+            let search = try TextSearch(database, columns)
+            for text in wanted {
+                let frequency = try search.frequency(of: text)
+                if Relevance.tellsApart(frequency: frequency, reports: columns.count) {
+                    texts.ranked.append((text, frequency))
+                } else {
+                    texts.unranked.append(text)
+                }
+            }
+        }
+        preparedTexts = texts
+        return texts
+    }
+
+    /// The hits of the page in order.
+    ///
+    /// The first pages of an order are found together: people turn them one after the other.
+    private func pageOrder(of selection: Selection) throws -> RankedSlots {
+        let page = plan.page
+        let isKept = page.limit > 0 && page.offset + page.limit <= Self.turnedOver
+        guard plan.order != .recency, isKept else {
+            return try ranked(selection.hits, page: page)
+        }
+        return try memory.beginning(of: plan.condition, in: plan.order) {
+            try ranked(selection.hits, page: Page(limit: Self.turnedOver))
+        }.hits(of: page)
+    }
+
+    /// How many hits are kept in their order.
+    private static let turnedOver = 200
+
+    /// Some of the hits in order.
+    private func ranked(_ hits: Bitmap, page: Page) throws -> RankedSlots {
+        let texts = try texts()
+        guard page.limit > 0, hits.cardinality > page.offset else {
+            return RankedSlots(
+                slots: [], scores: nil, unranked: texts.unranked.map(\.text),
+                ranked: texts.ranked.map(\.text))
+        }
+        var ranking = Ranking.bySlot(count: columns.count)
         switch plan.order {
-        case .recency: return Ordered(ranking: .bySlot(count: columns.count))
+        case .recency: break
         case .value(let number, let isDescending):
-            let column = try evaluator.numbers.column(number)
-            let exact = try evaluator.numbers.exact(number)
-            return Ordered(
-                ranking: Ranking(
-                    values: column.values, missing: column.missing, isDescending: isDescending
-                ) { left, right in
-                    guard column.isDoubtful(left, right) else { return nil }
-                    return exact.value(of: left).flatMap { left in
-                        exact.value(of: right).flatMap { left.compared(to: $0) }
-                    }
-                })
+            ranking = try self.ranking(by: number, isDescending: isDescending)
         case .relevance:
-            guard !ranked.isEmpty else { return Ordered(ranking: .bySlot(count: columns.count)) }
-            return Ordered(
-                ranking: Ranking(
-                    values: try scores(of: hits), missing: Bitmap(count: columns.count),
-                    isDescending: true),
-                isRelevance: true)
+            if !texts.ranked.isEmpty {
+                ranking = Ranking(
+                    values: try scores(of: hits, texts.ranked),
+                    missing: Bitmap(count: columns.count), isDescending: true)
+            }
+        }
+        let slots = ranking.page(page, of: hits)
+        let scores = texts.ranked.isEmpty ? nil : ranking.values
+        return RankedSlots(
+            slots: slots, scores: scores.map { scores in slots.map { scores[$0] } },
+            unranked: texts.unranked.map(\.text), ranked: texts.ranked.map(\.text))
+    }
+
+    private func ranking(
+        by number: NumericExpression, isDescending: Bool
+    ) throws -> Ranking {
+        let numbers = try evaluator().numbers
+        let column = try numbers.column(number)
+        let exact = try numbers.exact(number)
+        return Ranking(
+            values: column.values, missing: column.missing, isDescending: isDescending
+        ) { left, right in
+            guard column.isDoubtful(left, right) else { return nil }
+            return exact.value(of: left).flatMap { left in
+                exact.value(of: right).flatMap { left.compared(to: $0) }
+            }
         }
     }
 
-    private func scores(of hits: Bitmap) throws -> [Double] {
+    private func scores(
+        of hits: Bitmap, _ texts: [(text: TextCondition, frequency: Int)]
+    ) throws -> [Double] {
         let mean =
             try Double.fetchOne(
                 database,
                 sql: "SELECT CAST(value AS REAL) FROM stamp WHERE name = 'mean-length'") ?? 1
         let lengths = try columns.values(.length)
         var scores = [Double](repeating: 0, count: columns.count)
-        for (text, frequency) in ranked {
-            let frequencies = try evaluator.search { try $0.frequencies(of: text, among: hits) }
+        for (text, frequency) in texts {
+            let frequencies = try evaluator().search { try $0.frequencies(of: text, among: hits) }
             Relevance.add(
                 frequencies: frequencies, lengths: lengths, meanLength: mean,
                 documentFrequency: frequency, to: &scores, of: hits)
@@ -182,8 +231,21 @@ struct QueryRun {
 
     // MARK: Hits
 
+    private func hits(_ order: RankedSlots) throws -> [Hit] {
+        guard !order.slots.isEmpty else { return [] }
+        let shown = plan.shownFields
+        let fields =
+            shown.isEmpty
+            ? [] : try shown.map { (field: $0, number: try evaluator().numbers.exact($0)) }
+        let finder = SnippetFinder(plan.condition.wantedTexts)
+        return try order.slots.enumerated().map { place, slot in
+            try hit(at: slot, score: order.scores?[place], fields: fields, finder)
+        }
+    }
+
     private func hit(
-        at slot: Int, score: Double?, fields: [(field: Field, number: ExactNumber)]
+        at slot: Int, score: Double?, fields: [(field: Field, number: ExactNumber)],
+        _ finder: borrowing SnippetFinder
     ) throws -> Hit {
         let id = Int64(columns.ids[slot])
         let row = try Row.fetchOne(
@@ -202,10 +264,19 @@ struct QueryRun {
         let figures = fields.map { field, number in
             HitFigure(field: field, value: number.value(of: slot)?.decimal)
         }
-        let finder = SnippetFinder(plan.condition.wantedTexts)
         let snippets =
             finder.isEmpty ? [] : finder.snippets(in: try StoredRows(database).sections(of: id))
         return Hit(row, score: score, figures: figures, snippets: snippets)
+    }
+}
+
+extension RankedSlots {
+    /// Those of a page that lies among them.
+    fileprivate func hits(of page: Page) -> RankedSlots {
+        RankedSlots(
+            slots: Array(slots.dropFirst(page.offset).prefix(page.limit)),
+            scores: scores.map { Array($0.dropFirst(page.offset).prefix(page.limit)) },
+            unranked: unranked, ranked: ranked)
     }
 }
 

@@ -1,55 +1,13 @@
 import Query
+import Reports
 import Synchronization
 
 /// What a reader keeps from one query to the next.
 ///
-/// An index never changes while it is open, so what was once found out about a text stays true. A
-/// person pages, sorts and narrows a search down; a page asks for hits and for counts: the texts
-/// are the same, and are read once.
+/// An index never changes while it is open, so what was once found out about it stays true. A
+/// person pages, sorts and narrows a search down; a page asks for hits and for counts: what they
+/// have in common is found out once. A reader of another state of the index has another memory.
 final class ReaderMemory: Sendable {
-    /// What is known of a text.
-    struct KnownText: Sendable {
-        /// The reports in which it was looked for.
-        var known: Bitmap
-        /// Those that contain it as the query reads it.
-        var found: Bitmap
-        /// Those that contain it literally.
-        var literal: Bitmap
-        /// How often it occurs in each, weighed by the part it stands in; nil if that was not
-        /// counted.
-        var frequencies: [UInt16]?
-
-        /// Nothing is known yet.
-        init(count: Int, isWeighed: Bool) {
-            known = Bitmap(count: count)
-            found = known
-            literal = known
-            frequencies = isWeighed ? [UInt16](repeating: 0, count: count) : nil
-        }
-
-        /// Everything is known but how often.
-        init(found: Bitmap, literal: Bitmap) {
-            known = Bitmap(count: found.count, filled: true)
-            self.found = found
-            self.literal = literal
-            frequencies = nil
-        }
-
-        fileprivate var bytes: Int {
-            (known.count / 8) * 3 + (frequencies?.count ?? 0) * MemoryLayout<UInt16>.size + 256
-        }
-    }
-
-    /// How often a text occurs in every report.
-    struct Counts: Sendable {
-        /// As the query reads it, by slot.
-        let counts: [UInt32]
-        /// Literally, by slot.
-        let literal: [UInt32]
-
-        fileprivate var bytes: Int { counts.count * 2 * MemoryLayout<UInt32>.size + 256 }
-    }
-
     /// Which report each slot is.
     struct SlotTable: Sendable {
         /// For each slot, the id of its report.
@@ -58,39 +16,53 @@ final class ReaderMemory: Sendable {
         let slots: [Int32]
     }
 
-    /// What is kept under a text.
-    private enum Kept {
+    /// What something is known of.
+    private enum Key: Hashable {
+        case text(TextCondition)
+        case counts(TextCondition)
+        case numbers(Formula)
+        case property(ColumnName.Property)
+        case selection(Condition)
+        case facets(Condition)
+        case beginning(Condition, Order)
+    }
+
+    private enum Kept: Sendable {
         case text(KnownText)
-        case counts(Counts)
+        case counts(KnownCounts)
+        case numbers(NumberColumn)
+        case property([Int32])
+        case selection(Selection)
+        case facets(Facets)
+        case beginning(RankedSlots)
 
         var bytes: Int {
             switch self {
             case .text(let text): text.bytes
             case .counts(let counts): counts.bytes
+            case .numbers(let column): column.bytes
+            case .property(let values): values.count * MemoryLayout<Int32>.size
+            case .selection(let selection): selection.bytes
+            case .facets(let facets): facets.bytes
+            case .beginning(let slots): slots.bytes
             }
         }
-    }
-
-    private struct Key: Hashable {
-        let text: TextCondition
-        let isCounted: Bool
     }
 
     private struct State {
         var table: SlotTable?
         var facetNames: FacetNames?
-        var kept: [Key: (value: Kept, lastUse: UInt64)] = [:]
-        var uses: UInt64 = 0
-        var bytes = 0
+        var kept: RecentValues<Key, Kept>
     }
 
-    private let state = Mutex(State())
-    private let budget: Int
+    private let state: Mutex<State>
 
-    /// A memory of at most so many bytes for texts.
-    init(budget: Int = 24 << 20) {
-        self.budget = budget
+    /// A memory of at most so many bytes, besides the table of slots and the names.
+    init(budget: Int = IndexReader.usualMemory) {
+        state = Mutex(State(kept: RecentValues(budget: budget)))
     }
+
+    // MARK: The index
 
     /// The table of slots, made once.
     func table(_ make: () throws -> SlotTable) rethrows -> SlotTable {
@@ -108,49 +80,81 @@ final class ReaderMemory: Sendable {
         return names
     }
 
-    /// What is known of a text; nil for nothing.
-    func text(_ text: TextCondition) -> KnownText? {
-        if case .text(let known) = value(Key(text: text, isCounted: false)) { known } else { nil }
+    /// A property of every report.
+    func values(
+        _ property: ColumnName.Property, _ make: () throws -> [Int32]
+    ) rethrows -> [Int32] {
+        if case .property(let known) = value(.property(property)) { return known }
+        let made = try make()
+        keep(.property(made), under: .property(property))
+        return made
     }
 
-    /// How often a text occurs; nil if that is not known.
-    func counts(of text: TextCondition) -> Counts? {
-        if case .counts(let known) = value(Key(text: text, isCounted: true)) { known } else { nil }
+    /// A number of every report.
+    func numbers(_ formula: Formula, _ make: () throws -> NumberColumn) rethrows -> NumberColumn {
+        if case .numbers(let known) = value(.numbers(formula)) { return known }
+        let made = try make()
+        keep(.numbers(made), under: .numbers(formula))
+        return made
+    }
+
+    // MARK: Texts
+
+    /// What is known of a text; nil for nothing.
+    func text(_ text: TextCondition) -> KnownText? {
+        if case .text(let known) = value(.text(text)) { known } else { nil }
     }
 
     /// Keeps what is known of a text.
-    func keep(_ known: KnownText, of text: TextCondition) {
-        keep(.text(known), under: Key(text: text, isCounted: false))
+    func keep(_ known: KnownText, of text: TextCondition) { keep(.text(known), under: .text(text)) }
+
+    /// How often a text occurs; nil if that is not known.
+    func counts(of text: TextCondition) -> KnownCounts? {
+        if case .counts(let known) = value(.counts(text)) { known } else { nil }
     }
 
     /// Keeps how often a text occurs.
-    func keep(_ counts: Counts, of text: TextCondition) {
-        keep(.counts(counts), under: Key(text: text, isCounted: true))
+    func keep(_ counts: KnownCounts, of text: TextCondition) {
+        keep(.counts(counts), under: .counts(text))
     }
 
-    private func value(_ key: Key) -> Kept? {
-        state.withLock { state in
-            guard let entry = state.kept[key] else { return nil }
-            state.uses += 1
-            state.kept[key] = (entry.value, state.uses)
-            return entry.value
-        }
+    // MARK: Conditions
+
+    /// The reports that fulfil a condition.
+    func selection(
+        of condition: Condition, _ make: () throws -> Selection
+    ) rethrows -> Selection {
+        if case .selection(let known) = value(.selection(condition)) { return known }
+        let made = try make()
+        keep(.selection(made), under: .selection(condition))
+        return made
     }
 
-    /// Keeps a value, and forgets what was not asked for the longest time.
+    /// How the reports that fulfil a condition are spread.
+    func facets(of condition: Condition, _ make: () throws -> Facets) rethrows -> Facets {
+        if case .facets(let known) = value(.facets(condition)) { return known }
+        let made = try make()
+        keep(.facets(made), under: .facets(condition))
+        return made
+    }
+
+    /// The first of the reports that fulfil a condition, in an order.
+    func beginning(
+        of condition: Condition, in order: Order, _ make: () throws -> RankedSlots
+    ) rethrows -> RankedSlots {
+        let key = Key.beginning(condition, order)
+        if case .beginning(let known) = value(key) { return known }
+        let made = try make()
+        keep(.beginning(made), under: key)
+        return made
+    }
+
+    private func value(_ key: Key) -> Kept? { state.withLock { $0.kept.value(key) } }
+
     private func keep(_ value: Kept, under key: Key) {
-        state.withLock { state in
-            if let old = state.kept.removeValue(forKey: key) { state.bytes -= old.value.bytes }
-            guard value.bytes <= budget else { return }
-            state.uses += 1
-            state.kept[key] = (value, state.uses)
-            state.bytes += value.bytes
-            while state.bytes > budget,
-                let oldest = state.kept.min(by: { $0.value.lastUse < $1.value.lastUse })
-            {
-                state.kept.removeValue(forKey: oldest.key)
-                state.bytes -= oldest.value.value.bytes
-            }
-        }
+        state.withLock { $0.kept.keep(value, under: key, bytes: value.bytes + Self.overhead) }
     }
+
+    /// About what a key and an entry take besides.
+    private static let overhead = 512
 }

@@ -56,7 +56,7 @@ struct TextSearch: ~Copyable {
                 try columns.memory.text(text)
                 ?? {
                     method = .terms
-                    let known = try ReaderMemory.KnownText(
+                    let known = try KnownText(
                         found: named([terms]), literal: named([needle.terms[0]]))
                     columns.memory.keep(known, of: text)
                     return known
@@ -83,8 +83,8 @@ struct TextSearch: ~Copyable {
     /// found out now.
     private func read(
         _ text: TextCondition, _ needle: Needle, among wanted: Bitmap, isWeighed: Bool
-    ) throws -> (known: ReaderMemory.KnownText, method: Explanation.Method) {
-        var known = ReaderMemory.KnownText(count: columns.count, isWeighed: isWeighed)
+    ) throws -> (known: KnownText, method: Explanation.Method) {
+        var known = KnownText(count: columns.count, isWeighed: isWeighed)
         if let kept = columns.memory.text(text), !isWeighed || kept.frequencies != nil {
             known = kept
         }
@@ -162,16 +162,16 @@ struct TextSearch: ~Copyable {
     }
 
     /// How often a text occurs in every report, as the query reads it and literally.
-    func counts(of text: TextCondition) throws -> ReaderMemory.Counts {
+    func counts(of text: TextCondition) throws -> KnownCounts {
         if let known = columns.memory.counts(of: text) { return known }
         let bare = TextCondition(text: text.text, mode: .bare, section: text.section)
         if text.mode == .literal, let known = columns.memory.counts(of: bare) {
-            return ReaderMemory.Counts(counts: known.literal, literal: known.literal)
+            return KnownCounts(counts: known.literal, literal: known.literal)
         }
         let none = [UInt32](repeating: 0, count: columns.count)
         var (counts, literal) = (none, none)
         let needle = Needle(text, breaker: breaker)
-        guard !needle.terms.isEmpty else { return ReaderMemory.Counts(counts: none, literal: none) }
+        guard !needle.terms.isEmpty else { return KnownCounts(counts: none, literal: none) }
         let everything = Bitmap(count: columns.count, filled: true)
         let candidates = try candidates(for: [needle], among: everything).reports
         try counts.withUnsafeMutableBufferPointer { counts in
@@ -183,7 +183,7 @@ struct TextSearch: ~Copyable {
                 }
             }
         }
-        let found = ReaderMemory.Counts(counts: counts, literal: literal)
+        let found = KnownCounts(counts: counts, literal: literal)
         columns.memory.keep(found, of: text)
         return found
     }

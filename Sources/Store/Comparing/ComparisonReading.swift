@@ -26,7 +26,9 @@ extension IndexReader {
         try read(within: limit) { database in
             let run: ComparisonRun
             do {
-                run = try ComparisonRun(comparison, joining: table, database, memory)
+                // What a joined table decides is no business of the next comparison.
+                let known = table == nil ? memory : ReaderMemory()
+                run = try ComparisonRun(comparison, joining: table, database, known)
             } catch let refusal as ComparisonRefusal {
                 return ComparisonReading(sample: .failure(refusal), leftOut: [], unmatched: [])
             }

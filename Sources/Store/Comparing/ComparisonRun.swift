@@ -22,7 +22,7 @@ struct ComparisonRun {
         let run = try QueryRun(plan, database, memory)
         joined = try table.map { try JoinedColumns($0, database, run.columns) }
         self.run = run
-        run.evaluator.numbers.joinedColumns = joined?.columns ?? [:]
+        try run.evaluator().numbers.joinedColumns = joined?.columns ?? [:]
     }
 
     /// The reports that fulfil the condition, or why they cannot be compared.
@@ -141,13 +141,13 @@ struct ComparisonRun {
     private func part(_ number: NumericExpression, of slots: [Int]) throws -> PartColumn {
         let regions = number.isOfPlace ? try run.columns.values(.region) : []
         let places = number.isOfPlace ? slots.map { joined?.place(of: regions[$0]) ?? -1 } : nil
-        let column = try run.evaluator.numbers.column(number)
+        let column = try run.evaluator().numbers.column(number)
         let isKnown = slots.map { !column.missing[$0] }
         if case .none = column.error {
             let values = zip(slots, isKnown).map { $1 ? Int(column.values[$0]) : 0 }
             return PartColumn(values: .integers(values), isKnown: isKnown, places: places)
         }
-        let exact = try run.evaluator.numbers.exact(number)
+        let exact = try run.evaluator().numbers.exact(number)
         let values = zip(slots, isKnown).map { $1 ? exact.value(of: $0) : nil }
         return PartColumn(
             values: .fractions(values.map { $0 ?? Fraction(0) }),

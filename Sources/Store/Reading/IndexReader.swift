@@ -11,7 +11,7 @@ import Segmentation
 public struct IndexReader: Sendable {
     private let path: String
     private let pool: DatabasePool
-    let memory = ReaderMemory()
+    let memory: ReaderMemory
     /// A name that no other state of the index has.
     public let generation: String
 
@@ -20,9 +20,13 @@ public struct IndexReader: Sendable {
 
     /// Opens the index at a path.
     ///
+    /// - Parameter memory: how many bytes it may keep of what it found out, for later queries.
     /// - Throws: that there is none, or why this program cannot read it.
-    public init(path: String) throws(IndexError) {
+    public init(
+        path: String, memory: Int = IndexReader.usualMemory
+    ) throws(IndexError) {
         self.path = path
+        self.memory = ReaderMemory(budget: memory)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .missing(path: path)
@@ -40,6 +44,14 @@ public struct IndexReader: Sendable {
         }
     }
 
+    /// How many bytes a reader keeps of what it found out, unless it is told otherwise.
+    public static let usualMemory = 64 << 20
+
+    /// How many reports there are, each once.
+    public func reportCount() throws(IndexError) -> Int {
+        try read { try ColumnReader($0, memory).count }
+    }
+
     /// The answer to a plan.
     ///
     /// - Parameter limit: how long finding it may take; nil for as long as it takes.
@@ -47,13 +59,13 @@ public struct IndexReader: Sendable {
     public func search(
         _ plan: Plan, within limit: Duration? = nil
     ) throws(IndexError) -> SearchResult {
-        try read(within: limit) { try QueryRun(plan, $0, memory).answer().result }
+        try read(within: limit) { try QueryRun(plan, $0, memory).result() }
     }
 
     /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
     /// agencies, editions and verdicts.
     ///
-    /// Its texts are not read again if a search has just looked for them.
+    /// The reports are not looked for again if a search has just found them.
     ///
     /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
     public func facets(
@@ -64,7 +76,7 @@ public struct IndexReader: Sendable {
 
     /// How a plan is carried out.
     public func explain(_ plan: Plan) throws(IndexError) -> Explanation {
-        try read { try QueryRun(plan, $0, memory).answer().explanation }
+        try read { try QueryRun(plan, $0, memory).explanation() }
     }
 
     /// The answer to a plan, found in a certain way.
@@ -72,15 +84,18 @@ public struct IndexReader: Sendable {
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
         try read {
-            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).answer().result
+            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).result()
         }
     }
 
     /// The report of a name.
     ///
-    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none.
-    public func report(key: String) throws(IndexError) -> StoredReport {
-        try read { database in
+    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none, and
+    ///   ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func report(
+        key: String, within limit: Duration? = nil
+    ) throws(IndexError) -> StoredReport {
+        try read(within: limit) { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -114,9 +129,38 @@ public struct IndexReader: Sendable {
         try read { try YearPair(id, in: $0) }
     }
 
+    /// A report by its name, with the same body's report of the year before.
+    ///
+    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none.
+    public func yearPair(key: String) throws(IndexError) -> YearPair {
+        try read { database in
+            let id = try Int64.fetchOne(
+                database, sql: "SELECT id FROM reports WHERE key = ?", arguments: [key])
+            guard let pair = try id.flatMap({ try YearPair($0, in: database) }) else {
+                throw IndexError.unknownReport(key: key)
+            }
+            return pair
+        }
+    }
+
     /// What the index holds.
-    public func status() throws(IndexError) -> IndexStatus {
-        try read { try IndexStatus($0, path: path) }
+    ///
+    /// - Parameter refusals: which of the refused files are listed; nil for all of them.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func status(
+        refusals: Page? = nil, within limit: Duration? = nil
+    ) throws(IndexError) -> IndexStatus {
+        try read(within: limit) { database in
+            try IndexStatus(
+                database, ColumnReader(database, memory), path: path, refusals: refusals)
+        }
+    }
+
+    /// Some of the files that were refused, by path.
+    public func refusals(
+        _ page: Page, within limit: Duration? = nil
+    ) throws(IndexError) -> [RefusedSource] {
+        try read(within: limit) { try RefusedSource.fetch(page, $0) }
     }
 
     /// The files the index knows, by path.

@@ -20,8 +20,10 @@ public struct IndexStatus: Equatable, Sendable {
     public let numbers: Int
     /// How many findings it holds, rules that could not be checked among them.
     public let findings: Int
-    /// The files that were refused, by path.
-    public let refused: [RefusedSource]
+    /// How many files were refused.
+    public let refusedCount: Int
+    /// The files that were refused, by path: all, or those that were asked for.
+    public var refused: [RefusedSource]
 
     /// Compares all parts.
     public static func == (left: IndexStatus, right: IndexStatus) -> Bool {
@@ -30,7 +32,7 @@ public struct IndexStatus: Equatable, Sendable {
             && left.reports == right.reports && left.duplicates == right.duplicates
             && left.years.elementsEqual(right.years, by: ==)
             && left.numbers == right.numbers && left.findings == right.findings
-            && left.refused == right.refused
+            && left.refusedCount == right.refusedCount && left.refused == right.refused
     }
 }
 

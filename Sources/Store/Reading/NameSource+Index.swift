@@ -5,8 +5,10 @@ extension IndexReader {
     /// The names of regions and agencies and the years that reports of the index have.
     ///
     /// Reading them takes time in proportion to the reports; keep the value.
-    public func names() throws(IndexError) -> NameSource {
-        try read { database in
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func names(within limit: Duration? = nil) throws(IndexError) -> NameSource {
+        try read(within: limit) { database in
             let columns = try ColumnReader(database, memory)
             let regions = try NameCounts(
                 sql: "SELECT id, province, city, county FROM regions", in: database,

@@ -47,42 +47,44 @@ struct SnippetFinder: ~Copyable {
         return snippets
     }
 
+    /// The first paragraph of a section that matches: nothing matches across paragraphs.
     private func snippet(in section: Section) -> Snippet? {
-        let folded = FoldedText(section.text)
-        var boundaries: [Bool]?
-        var matches: [Range<Int>] = []
-        for (matcher, kind) in matchers where kind == nil || kind == section.kind {
-            matches += matcher.matches(in: folded) {
-                let known = boundaries ?? breaker.boundaries(of: folded)
-                boundaries = known
-                return known
+        for paragraph in section.paragraphs {
+            let folded = FoldedText(paragraph.text)
+            var boundaries: [Bool]?
+            var matches: [Range<Int>] = []
+            for (matcher, kind) in matchers where kind == nil || kind == section.kind {
+                matches += matcher.matches(in: folded) {
+                    let known = boundaries ?? breaker.boundaries(of: folded)
+                    boundaries = known
+                    return known
+                }
+            }
+            let origins = matches.map(folded.origin).sorted { $0.lowerBound < $1.lowerBound }
+            if let first = origins.first {
+                return piece(of: paragraph, in: section, around: first, matches: origins)
             }
         }
-        let origins = matches.map(folded.origin).sorted { $0.lowerBound < $1.lowerBound }
-        guard let first = origins.first else { return nil }
-        return piece(of: section, around: first, matches: origins)
+        return nil
     }
 
-    /// The piece of a section around its first match, within one paragraph.
+    /// The piece of a paragraph around its first match.
     private func piece(
-        of section: Section, around first: Range<Int>, matches: [Range<Int>]
+        of paragraph: Paragraph, in section: Section, around first: Range<Int>,
+        matches: [Range<Int>]
     ) -> Snippet {
-        let scalars = Array(section.text.unicodeScalars)
-        let before = scalars[..<first.lowerBound]
-        let paragraphStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
-        let paragraphEnd = scalars[first.upperBound...].firstIndex(of: "\n") ?? scalars.count
-        let start = max(paragraphStart, first.lowerBound - context.before)
-        let end = min(paragraphEnd, first.upperBound + context.behind)
+        let scalars = Array(paragraph.text.unicodeScalars)
+        let start = scalars.wholeNumber(from: max(0, first.lowerBound - context.before), by: -1)
+        let end = scalars.wholeNumber(
+            from: min(scalars.count, first.upperBound + context.behind), by: 1)
         var text = String.UnicodeScalarView()
-        let isCutBefore = start > paragraphStart
+        let isCutBefore = start > 0
         if isCutBefore { text.append("\u{2026}") }
         text.append(contentsOf: scalars[start..<end])
-        if end < paragraphEnd { text.append("\u{2026}") }
+        if end < scalars.count { text.append("\u{2026}") }
         let shift = (isCutBefore ? 1 : 0) - start
-        let paragraph = before.lazy.filter { $0 == "\n" }.count
         return Snippet(
-            section: section.displayName, line: section.paragraphs[paragraph].line,
-            text: String(text),
+            section: section.displayName, line: paragraph.line, text: String(text),
             highlights: Self.merged(
                 matches.filter { $0.lowerBound >= start && $0.upperBound <= end }
             )
@@ -98,6 +100,32 @@ struct SnippetFinder: ~Copyable {
             } else {
                 merged.append(range)
             }
+        }
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// The next place at which the text can be cut without cutting a number or a Latin word in
+    /// two: the rest of a number looks like another one.
+    fileprivate func wholeNumber(from place: Int, by step: Int) -> Int {
+        var place = place
+        while place > startIndex, place < endIndex,
+            self[place - 1].belongsToNumber, self[place].belongsToNumber
+        {
+            place += step
+        }
+        return place
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand within a number, its mark of percent included, or a Latin word; in full
+    /// width, too.
+    fileprivate var belongsToNumber: Bool {
+        let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
+        switch narrow {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2C, 0x2E: return true
+        default: return false
         }
     }
 }

@@ -6,6 +6,8 @@ public struct StoredReport: Equatable, Sendable {
     public let key: String
     /// Its title as printed; nothing if it has none.
     public let title: String?
+    /// The line of the document that the title stands on; nothing if it has none.
+    public let titleLine: Int?
     /// The region's name as the report states it.
     public let statedRegion: String?
     /// Where it is from, as resolved.

@@ -21,15 +21,24 @@ final class TimeLimit: Sendable {
         // A pointer may not go from task to task; as a number it may. It is only used while the
         // connection is at work.
         let connection = UInt(bitPattern: database.sqliteConnection)
-        let time = DispatchTime.now() + .nanoseconds(Int(clamping: limit / .nanoseconds(1)))
+        interrupt(connection, at: .now() + .nanoseconds(Int(clamping: limit / .nanoseconds(1))))
+    }
+
+    /// Interrupts a connection at a time, and again until its work ends: an interrupt between two
+    /// statements is lost.
+    private func interrupt(_ connection: UInt, at time: DispatchTime) {
         DispatchQueue.global().asyncAfter(deadline: time) { [self] in
-            state.withLock { state in
-                guard state == .running else { return }
+            let isAtWork = state.withLock { state in
+                guard state != .over else { return false }
                 state = .interrupted
                 cscan_interrupt(OpaquePointer(bitPattern: connection))
+                return true
             }
+            if isAtWork { interrupt(connection, at: .now() + Self.repetition) }
         }
     }
+
+    private static let repetition = DispatchTimeInterval.milliseconds(1)
 
     /// Stops the clock: from here on the connection is not interrupted.
     ///

@@ -5,6 +5,7 @@ import Presentation
 import Query
 import Reports
 import Store
+import Workbooks
 
 /// Sets groups of reports side by side.
 struct CompareCommand: ParsableCommand {
@@ -57,6 +58,8 @@ struct CompareCommand: ParsableCommand {
                 .badMinimum
             } else if grouping == .year, over != nil {
                 .yearsTwice
+            } else if format.choice == .xlsx, file.path == nil {
+                .workbookNeedsFile
             } else if hasMark, format.format != .csv {
                 .markOnlyForCSV
             } else {
@@ -145,6 +148,9 @@ struct CompareCommand: ParsableCommand {
         switch format.choice {
         case .vegaLite, .html, .svg, .png:
             try chart.write(answer, as: format.choice, to: file, on: console)
+        case .xlsx:
+            let workbook = ComparisonWorkbook(language: language).workbook(answer)
+            try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:

@@ -17,6 +17,7 @@ enum ComparisonFormat: String, FormatChoice {
     case json
     case csv
     case markdown
+    case xlsx
     case vegaLite = "vega-lite"
     case html
     case svg

@@ -5,36 +5,99 @@ import Presentation
 import Query
 import Store
 
-/// Answers every error in JSON, and nothing of the inside of the program.
+/// Answers every error in JSON, on pages as a page, and tells nothing of the inside of the program.
 struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
     /// Answers in the place of a route that throws.
     func handle(
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        let language = request.language
         do {
             return try await next(request, context)
         } catch let errors as QueryErrors {
-            return try ErrorAnswer(errors, language: language).response(status: .badRequest)
-        } catch let error as RequestError {
-            return try ErrorAnswer(code: error.code, message: error.phrase.text(in: language))
-                .response(status: error.status, headers: error.headers)
-        } catch let error as IndexError {
-            return try error.answer(in: language).response(
-                status: error.status,
-                headers: error.status == .serviceUnavailable ? [.retryAfter: "1"] : [:])
-        } catch let error as any HTTPResponseError {
-            let phrase = Phrase.failure(error.status.reasonPhrase)
-            return try ErrorAnswer(
-                code: "http-\(error.status.code)", message: phrase.text(in: language)
-            ).response(status: error.status)
+            return try ErrorAnswer(errors, language: request.language)
+                .response(status: .badRequest)
+        } catch let refused as RefusedComparison {
+            return try refused.answer.response(status: .badRequest)
         } catch {
-            context.logger.error("a request failed: \(error)")
-            let message = Phrase.failure(HTTPResponse.Status.internalServerError.reasonPhrase)
-            return try ErrorAnswer(code: "internal", message: message.text(in: language))
-                .response(status: .internalServerError)
+            let failure = Failure(error, language: request.language)
+            if failure.status == .internalServerError {
+                context.logger.error("a request failed: \(error)")
+            }
+            return try failure.response(to: request)
         }
+    }
+}
+
+/// Why a request is not answered as asked, as clients are told.
+struct Failure {
+    /// The status of the response.
+    let status: HTTPResponse.Status
+    /// The stable name of the error.
+    let code: String
+    /// What is wrong.
+    let message: String
+    /// What the response says besides.
+    var headers = HTTPFields()
+
+    /// What clients are told of an error.
+    init(_ error: any Error, language: MessageLanguage) {
+        switch error {
+        case let error as RequestError:
+            (status, code) = (error.status, error.code)
+            message = error.phrase.text(in: language)
+            headers = error.headers
+        case let error as IndexError:
+            (status, code) = (error.status, error.id)
+            message = language == .chinese ? error.chinese : error.english
+            if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+        case let error as any HTTPResponseError:
+            (status, code) = (error.status, "http-\(error.status.code)")
+            message = Phrase.failure(error.status.reasonPhrase).text(in: language)
+        default:
+            (status, code) = (.internalServerError, "internal")
+            message = Phrase.failure(status.reasonPhrase).text(in: language)
+        }
+    }
+
+    /// The failure for programs, or for people who asked for a page.
+    func response(to request: Request) throws -> Response {
+        guard request.isForPage else {
+            return try ErrorAnswer(code: code, message: message)
+                .response(status: status, headers: headers)
+        }
+        let isPassing = status == .serviceUnavailable
+        let kind: FailurePage.Kind =
+            isPassing ? .busy : status == .notFound ? .notFound : .other
+        let page = FailurePage(
+            kind, message: message, retryingAt: isPassing ? request.uri.string : nil,
+            in: PageFrame(language: request.language))
+        return page.html.page(status: status, headers: headers)
+    }
+}
+
+extension String {
+    /// The text of a page as a response that is not stored.
+    func page(status: HTTPResponse.Status, headers more: HTTPFields = [:]) -> Response {
+        var headers = more
+        headers[.contentType] = Self.pageType
+        headers[.cacheControl] = "no-store"
+        headers[.vary] = "Accept-Language"
+        return Response(
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: self)))
+    }
+
+    /// How pages are announced.
+    static let pageType = "text/html; charset=utf-8"
+}
+
+extension Request {
+    /// Whether people read the answer: they ask for a page, or with a browser for what there is
+    /// not.
+    fileprivate var isForPage: Bool {
+        if let route = Route(path: uri.path) { return route.isPage }
+        return (headers[.accept] ?? "").contains("text/html")
     }
 }
 

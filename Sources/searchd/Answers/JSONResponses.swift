@@ -11,15 +11,15 @@ extension JSONValue {
         var headers = more
         headers[.contentType] = Self.contentType
         headers[.cacheControl] = "no-store"
-        let body = ResponseBody(byteBuffer: ByteBuffer(string: try line()))
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: try line()))
         return Response(status: status, headers: headers, body: body)
     }
 
     /// How JSON is announced.
     static let contentType = "application/json; charset=utf-8"
 
-    /// The value on a line of its own.
-    func line() throws -> String { try text(isPretty: false) + "\n" }
+    /// The bytes of the value on a line of its own.
+    func line() throws(JSONError) -> [UInt8] { try bytes(isPretty: false) + [0x0A] }
 }
 
 extension ErrorAnswer {

@@ -23,7 +23,7 @@ func daemonApplication(
 ) throws(IndexError) -> some ApplicationProtocol {
     let logger = Logger(label: "searchd")
     let index = try ServedIndex(path: settings.indexPath, logger: logger)
-    let work = DatabaseWork(waiting: DaemonLimits.waiting)
+    let work = DatabaseWork(waiting: settings.limits.waiting)
     let metrics = Metrics()
     let visitors = Visitors(
         host: settings.host, port: settings.port, allowed: settings.allowedHosts)
@@ -36,15 +36,17 @@ func daemonApplication(
     let answers = IndexAnswers(index: index, work: work, limits: settings.limits)
     SearchRoutes(answers: answers).add(to: router)
     ReportRoutes(answers: answers).add(to: router)
+    ComparisonRoutes(answers: answers).add(to: router)
+    PageRoutes(answers: answers).add(to: router)
     DescriptionRoutes(work: work).add(to: router)
     OperationRoutes(index: index, work: work, metrics: metrics).add(to: router)
     return Application(
         router: router,
-        server: .http1(
-            configuration: .init(idleTimeout: .seconds(DaemonLimits.idleSeconds))),
+        server: .http1(configuration: .init(idleTimeout: .init(settings.limits.idle))),
         configuration: .init(
             address: .hostname(settings.host, port: settings.port), serverName: "searchd",
-            availableConnectionsDelegate: MaximumAvailableConnections(DaemonLimits.connections)),
+            availableConnectionsDelegate: MaximumAvailableConnections(
+                settings.limits.connections)),
         onServerRunning: { channel in
             if let port = channel.localAddress?.port { visitors.listen(on: port) }
         },

@@ -36,7 +36,7 @@ struct Observation<Context: RequestContext>: RouterMiddleware {
     private static var safety: HTTPFields {
         [
             .contentSecurityPolicy:
-                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
             .xContentTypeOptions: "nosniff", .referrerPolicy: "no-referrer",
             .crossOriginResourcePolicy: "same-origin",
         ]
@@ -60,7 +60,7 @@ extension HTTPField.Name {
     static let secFetchSite = known("Sec-Fetch-Site")
 
     /// A name that is one.
-    private static func known(_ name: String) -> HTTPField.Name {
+    static func known(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else {
             preconditionFailure("\(name) is no name of a header")
         }

@@ -16,12 +16,22 @@ struct IndexAnswers: Sendable {
     func response(
         to request: Request, _ value: @escaping @Sendable (IndexSnapshot) throws -> JSONValue
     ) async throws -> Response {
+        try await response(to: request, type: JSONValue.contentType) { snapshot in
+            AnswerBody(bytes: try value(snapshot).line())
+        }
+    }
+
+    /// The answer to a request as a text of a type.
+    func response(
+        to request: Request, type: String,
+        _ body: @escaping @Sendable (IndexSnapshot) throws -> AnswerBody
+    ) async throws -> Response {
         let wanted = request.wanted
         let index = index
         return try await work.run {
             try index.read { snapshot in
                 let tag = EntityTag(generation: snapshot.reader.generation, request)
-                return try wanted.response(tag) { Array(try value(snapshot).line().utf8) }
+                return try wanted.response(tag, type: type) { try body(snapshot) }
             }
         }
     }
@@ -42,7 +52,9 @@ struct WantedAnswer: Sendable {
     let isCompressed: Bool
 
     /// The answer, or that the client has it.
-    func response(_ tag: EntityTag, _ bytes: () throws -> [UInt8]) rethrows -> Response {
+    func response(
+        _ tag: EntityTag, type: String = JSONValue.contentType, _ body: () throws -> AnswerBody
+    ) rethrows -> Response {
         var headers = HTTPFields()
         headers[.eTag] = tag.text
         headers[.cacheControl] = "private, no-cache"
@@ -50,12 +62,33 @@ struct WantedAnswer: Sendable {
         guard !tag.matches(ifNoneMatch) else {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentType] = JSONValue.contentType
-        let plain = try bytes()
+        headers[.contentType] = type
+        let body = try body()
+        for field in body.headers { headers[field.name] = field.value }
+        let plain = body.bytes
         let compressed = isCompressed ? Compression.gzip(plain) : nil
         if compressed != nil { headers[.contentEncoding] = "gzip" }
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: compressed ?? plain)))
+    }
+}
+
+/// What an answer consists of.
+struct AnswerBody {
+    /// Its bytes before they are compressed.
+    let bytes: [UInt8]
+    /// What its headers say besides.
+    let headers: HTTPFields
+
+    /// An answer in bytes.
+    init(bytes: [UInt8], headers: HTTPFields = [:]) {
+        self.bytes = bytes
+        self.headers = headers
+    }
+
+    /// An answer as text.
+    init(_ text: String, headers: HTTPFields = [:]) {
+        self.init(bytes: Array(text.utf8), headers: headers)
     }
 }

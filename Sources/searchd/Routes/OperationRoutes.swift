@@ -31,7 +31,7 @@ struct OperationRoutes: Sendable {
             }
             return try JSONValue.object([
                 "status": .string(problem == nil ? "ok" : "stale"),
-                "reports": .integer(try snapshot.status().reports),
+                "reports": .integer(snapshot.reports),
                 "generation": .string(snapshot.reader.generation),
                 "problem": problem ?? .null,
             ]).response()
@@ -47,7 +47,7 @@ struct OperationRoutes: Sendable {
             let gauges = [
                 Metrics.Gauge(
                     "nianbao_index_reports", "Reports in the index that is served.",
-                    Double(try following.snapshot.status().reports)),
+                    Double(following.snapshot.reports)),
                 Metrics.Gauge(
                     "nianbao_index_age_seconds",
                     "Seconds since the index that is served was written.",

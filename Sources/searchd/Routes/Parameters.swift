@@ -7,6 +7,8 @@ import Reports
 /// What a request asks for, every parameter of it known and given once.
 struct Parameters: Sendable {
     private let values: [String: String]
+    /// All values of the parameters that may be repeated, in order.
+    private let lists: [String: [String]]
 
     /// The parameters of a request to a route.
     init(_ request: Request, of route: Route) throws(RequestError) {
@@ -14,19 +16,55 @@ struct Parameters: Sendable {
             throw .parameter("bad-encoding", .badEncoding)
         }
         var values: [String: String] = [:]
+        var lists: [String: [String]] = [:]
         for pair in form.pairs {
             guard route.parameters.contains(pair.name) else {
                 throw .parameter("unknown-parameter", .unknownParameter(pair.name))
+            }
+            guard !route.repeatable.contains(pair.name) else {
+                lists[pair.name, default: []].append(pair.value)
+                continue
             }
             guard values.updateValue(pair.value, forKey: pair.name) == nil else {
                 throw .parameter("repeated-parameter", .repeatedParameter(pair.name))
             }
         }
         self.values = values
+        self.lists = lists
+    }
+
+    /// All values of a parameter that may be repeated.
+    func all(_ name: String) -> [String] { lists[name] ?? [] }
+
+    /// One of some choices; nothing where none is made.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws(RequestError) -> Choice? {
+        guard let value = text(name) else { return nil }
+        guard let choice = Choice(rawValue: value) else {
+            let choices = Choice.allCases.map(\.rawValue)
+            throw .parameter("bad-\(name)", .badChoice(name: name, choices: choices))
+        }
+        return choice
+    }
+
+    /// How many reports a group must have to be ranked.
+    func minimum() throws(RequestError) -> Int {
+        guard text("min") != nil else { return 1 }
+        let number = try number("min", upTo: Self.greatestOffset, code: "bad-min") ?? 1
+        guard number > 0 else {
+            throw .parameter("bad-min", .outOfBounds(name: "min", most: Self.greatestOffset))
+        }
+        return number
     }
 
     /// The value of a parameter; nothing where it is missing.
     subscript(name: String) -> String? { values[name] }
+
+    /// The value of a field of a form; nothing where it was left empty.
+    func text(_ name: String) -> String? {
+        values[name].flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    }
 
     /// The query.
     ///
@@ -59,6 +97,15 @@ struct Parameters: Sendable {
         return Page(offset: offset, limit: asked ?? limit ?? min(usual, most))
     }
 
+    /// Whether hits are wanted as a table of CSV rather than in JSON.
+    func isTable() throws(RequestError) -> Bool {
+        switch values["format"] {
+        case nil, "json": return false
+        case "csv": return true
+        default: throw .parameter("bad-format", .badFormat(name: "format"))
+        }
+    }
+
     /// Where in a text something stands, in Unicode scalars; at its end where nothing is said.
     func place(in text: String) throws(RequestError) -> Int {
         let length = text.unicodeScalars.count
@@ -67,7 +114,7 @@ struct Parameters: Sendable {
 
     /// Which rules are of interest; all where nothing is said.
     func severity() throws(RequestError) -> Finding.Severity? {
-        guard let value = values["severity"] else { return nil }
+        guard let value = text("severity") else { return nil }
         guard let severity = Finding.Severity(rawValue: value) else {
             throw .parameter("bad-severity", .badSeverity(name: "severity"))
         }

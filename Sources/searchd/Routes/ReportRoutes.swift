@@ -19,12 +19,13 @@ struct ReportRoutes: Sendable {
     private func report(_ request: Request) async throws -> Response {
         _ = try Parameters(request, of: .report)
         guard
-            let key = Route.reportKey(in: request.uri.path)
+            let key = Route.report.name(in: request.uri.path)
                 .flatMap({ String($0).removingPercentEncoding })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
-        let language = request.language
+        let (language, limit) = (request.language, answers.limits.time)
         return try await answers.response(to: request) { snapshot in
-            ReportView(try snapshot.reader.report(key: key), language: language).json
+            let report = try snapshot.reader.report(key: key, within: limit)
+            return ReportView(report, language: language).json
         }
     }
 
@@ -55,10 +56,12 @@ struct ReportRoutes: Sendable {
     }
 
     private func status(_ request: Request) async throws -> Response {
-        _ = try Parameters(request, of: .status)
-        let language = request.language
+        let parameters = try Parameters(request, of: .status)
+        let page = try parameters.page(usual: 100, most: answers.limits.results)
+        let (language, limit) = (request.language, answers.limits.time)
         return try await answers.response(to: request) { snapshot in
-            StatusView(try snapshot.status(), language: language).json
+            let status = try snapshot.status(refusals: page, within: limit)
+            return StatusView(status, language: language).json
         }
     }
 }

@@ -1,6 +1,6 @@
 /// The addresses that the daemon answers.
 ///
-/// The raw values are those of openapi.json, where each is described.
+/// The raw values of those that are no pages are those of openapi.json, where each is described.
 enum Route: String, CaseIterable, Sendable {
     case search = "/api/v1/search"
     case facets = "/api/v1/search/facets"
@@ -8,39 +8,83 @@ enum Route: String, CaseIterable, Sendable {
     case fields = "/api/v1/fields"
     case complete = "/api/v1/complete"
     case findings = "/api/v1/findings"
+    case compare = "/api/v1/compare"
+    case export = "/api/v1/export"
     case status = "/api/v1/status"
     case health = "/healthz"
     case metrics = "/metrics"
     case description = "/openapi.json"
+    case searchPage = "/"
+    case reportPage = "/reports/{key}"
+    case comparePage = "/compare"
+    case findingsPage = "/findings"
+    case helpPage = "/help"
+    case asset = "/assets/{name}"
 
     /// The route of a path; nothing where there is none.
     init?(path: String) {
-        if let route = Route(rawValue: path), route != .report {
-            self = route
-        } else if Self.reportKey(in: path) != nil {
-            self = .report
-        } else {
-            return nil
+        let named = Self.allCases.first { route in
+            route.start.map { Self.name(in: path, behind: $0) != nil } ?? (route.rawValue == path)
+        }
+        guard let named else { return nil }
+        self = named
+    }
+
+    /// Whether it is answered for people to read.
+    var isPage: Bool {
+        switch self {
+        case .searchPage, .reportPage, .comparePage, .findingsPage, .helpPage: true
+        case .search, .facets, .report, .fields, .complete, .findings, .compare, .export, .status,
+            .health, .metrics,
+            .description, .asset:
+            false
         }
     }
 
-    /// The key in the path of a report, as it stands there.
-    static func reportKey(in path: String) -> Substring? {
-        let prefix = "/api/v1/reports/"
-        guard path.hasPrefix(prefix) else { return nil }
-        let key = path.dropFirst(prefix.count)
-        return key.isEmpty || key.contains("/") ? nil : key
+    /// The name at the end of its path, as it stands there; nothing where it takes none.
+    func name(in path: String) -> Substring? { start.flatMap { Self.name(in: path, behind: $0) } }
+
+    /// What stands before the name in its path; nothing where it takes none.
+    private var start: Substring? {
+        rawValue.firstIndex(of: "{").map { rawValue[..<$0] }
+    }
+
+    private static func name(in path: String, behind start: Substring) -> Substring? {
+        guard path.hasPrefix(start) else { return nil }
+        let name = path.dropFirst(start.count)
+        return name.isEmpty || name.contains("/") ? nil : name
     }
 
     /// The parameters it takes.
     var parameters: Set<String> {
         switch self {
-        case .search: ["q", "year", "region", "agency", "sort", "limit", "offset"]
+        case .search: ["q", "year", "region", "agency", "sort", "limit", "offset", "format"]
         case .facets: ["q", "year", "region", "agency"]
         case .fields: ["q"]
         case .complete: ["q", "at"]
         case .findings: ["q", "severity", "limit", "offset"]
-        case .report, .status, .health, .metrics, .description: []
+        case .compare: Self.comparison.union(["format"])
+        case .comparePage: Self.comparison
+        case .export: ["q", "shape", "format"]
+        case .searchPage: ["q", "sort", "offset"]
+        case .findingsPage: ["rule", "region", "year", "severity", "offset"]
+        case .helpPage: ["fields"]
+        case .asset: ["v"]
+        case .status: ["limit", "offset"]
+        case .report, .health, .metrics, .description, .reportPage: []
+        }
+    }
+
+    /// Those of a comparison.
+    private static let comparison: Set<String> = [
+        "expr", "q", "by", "over", "stat", "min", "verified",
+    ]
+
+    /// The parameters that may be given more than once.
+    var repeatable: Set<String> {
+        switch self {
+        case .compare, .comparePage: ["expr"]
+        default: []
         }
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Hummingbird
 import Presentation
 import Query
@@ -25,14 +27,37 @@ struct SearchRoutes: Sendable {
         let plan = Planner().plan(query.condition, sort: query.sort, page: page)
         let understood = clock.now - start
         let (language, limit) = (request.language, answers.limits.time)
-        return try await answers.response(to: request) { snapshot in
+        let isTable = try parameters.isTable()
+        let type = isTable ? Self.tableType : JSONValue.contentType
+        return try await answers.response(to: request, type: type) { snapshot in
             let start = clock.now
             let result = try snapshot.reader.search(plan, within: limit)
-            return SearchAnswer(
-                query: query, page: page, result: result, took: understood + (clock.now - start)
-            ).json(language: language)
+            let answer = SearchAnswer(
+                query: query, page: page, result: result, took: understood + (clock.now - start))
+            guard isTable else {
+                return AnswerBody(bytes: try answer.json(language: language).line())
+            }
+            return AnswerBody(SearchCSV().text(answer), headers: Self.headers(of: result))
         }
     }
+
+    /// What lines of hits do not say: how many hits there are, and how many reports were left out
+    /// for want of which number.
+    private static func headers(of result: SearchResult) -> HTTPFields {
+        var headers: HTTPFields = [
+            .contentDisposition: "attachment; filename=\"nianbao.csv\"",
+            .total: "\(result.total)",
+        ]
+        let leftOut = result.leftOut.map { leftOut in
+            let id = leftOut.id.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+            return "\(id ?? leftOut.id)=\(leftOut.reports)"
+        }
+        if !leftOut.isEmpty { headers[.leftOut] = leftOut.joined(separator: ", ") }
+        return headers
+    }
+
+    /// How tables are announced.
+    private static let tableType = "text/csv; charset=utf-8; header=present"
 
     private func facets(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .facets)
@@ -61,10 +86,19 @@ struct SearchRoutes: Sendable {
             throw RequestError.parameter(
                 "query-too-long", .queryTooLong(most: DaemonLimits.completedBytes))
         }
+        let limit = answers.limits.time
         return try await answers.response(to: request) { snapshot in
-            CompletionList(
-                Completer.forms.completions(of: text, at: place, names: try snapshot.names())
+            let names = try snapshot.names(within: limit)
+            return CompletionList(
+                Completer.forms.completions(of: text, at: place, names: names)
             ).json
         }
     }
+}
+
+extension HTTPField.Name {
+    /// How many reports fulfil the query, beside a table of some.
+    static let total = known("Nianbao-Total")
+    /// How many reports were left out of a table, and why.
+    static let leftOut = known("Nianbao-Left-Out")
 }

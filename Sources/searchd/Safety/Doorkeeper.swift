@@ -43,7 +43,10 @@ struct Doorkeeper<Context: RequestContext>: RouterMiddleware {
         if let token, !token.isGiven(in: request.headers[.authorization]) {
             throw RequestError(
                 status: .unauthorized, code: "unauthorized", phrase: .unauthorized,
-                headers: [.wwwAuthenticate: "Bearer realm=\"searchd\""])
+                // A browser asks for a password; programs know better.
+                headers: [
+                    .wwwAuthenticate: "Basic realm=\"searchd\", charset=\"UTF-8\", Bearer"
+                ])
         }
     }
 

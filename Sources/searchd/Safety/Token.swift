@@ -24,20 +24,31 @@ struct Token: Sendable {
     /// How long a token must be: shorter ones can be guessed.
     static let leastBytes = 16
 
-    /// Whether an `Authorization` header gives the token.
+    /// Whether an `Authorization` header gives the token: as a bearer's, or as the password of
+    /// whatever name, which is how a browser asks its user for it.
     ///
     /// Takes the same time wherever a wrong one differs.
     func isGiven(in header: String?) -> Bool {
         guard let header else { return false }
-        let given = Array(header.utf8)
-        let scheme = Array("bearer ".utf8)
-        guard given.count >= scheme.count,
-            zip(given, scheme).allSatisfy({ $0 | 0x20 == $1 })
+        if let token = Self.credentials(in: header, scheme: "bearer ") { return isSame(token[...]) }
+        guard let encoded = Self.credentials(in: header, scheme: "basic "),
+            let data = Data(base64Encoded: Data(encoded)),
+            let colon = data.firstIndex(of: UInt8(ascii: ":"))
         else { return false }
-        let rest = given.dropFirst(scheme.count)
-        var difference: UInt8 = rest.count == bytes.count ? 0 : 1
+        return isSame(Array(data[(colon + 1)...])[...])
+    }
+
+    private static func credentials(in header: String, scheme: String) -> [UInt8]? {
+        let (given, scheme) = (Array(header.utf8), Array(scheme.utf8))
+        guard given.count >= scheme.count, zip(given, scheme).allSatisfy({ $0 | 0x20 == $1 })
+        else { return nil }
+        return Array(given.dropFirst(scheme.count))
+    }
+
+    private func isSame(_ given: ArraySlice<UInt8>) -> Bool {
+        var difference: UInt8 = given.count == bytes.count ? 0 : 1
         for (index, byte) in bytes.enumerated() {
-            difference |= byte ^ (index < rest.count ? rest[rest.startIndex + index] : 0)
+            difference |= byte ^ (index < given.count ? given[given.startIndex + index] : 0)
         }
         return difference == 0
     }

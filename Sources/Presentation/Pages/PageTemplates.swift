@@ -1,0 +1,91 @@
+import CPages
+import Foundation
+import Mustache
+
+/// What a template is filled with, by the names that stand in it.
+///
+/// Where there is nothing to show the value is `false`, never missing: a name that is missing here
+/// would be looked for in the values around.
+typealias PageValues = [String: Any]
+
+/// A value for a template where there may be none.
+func shown(_ text: String?) -> Any { text ?? false }
+
+/// The templates of the pages, read once.
+enum PageTemplates {
+    private static let library = {
+        var library = MustacheLibrary()
+        for file in PageFile.all where file.name.hasSuffix(suffix) {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            do {
+                try library.register(text, named: String(file.name.dropLast(suffix.count)))
+            } catch {
+                preconditionFailure("the template \(file.name) cannot be read: \(error)")
+            }
+        }
+        return library
+    }()
+
+    private static let suffix = ".mustache"
+
+    /// A template filled with values.
+    static func render(_ template: String, _ values: PageValues) -> String {
+        guard let text = library.render(values, withTemplate: template) else {
+            preconditionFailure("there is no template \(template)")
+        }
+        return text
+    }
+}
+
+/// A file that pages are made of.
+public struct PageFile: Sendable {
+    /// Its name: `style.css`.
+    public let name: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// A text that changes with the bytes.
+    public var version: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 36)
+    }
+
+    /// The address at which browsers ask for it; another one for other bytes.
+    public var address: String { "\(Self.folder)\(name)?v=\(version)" }
+
+    /// The type of its content; nothing for a template, which is not for browsers.
+    public var contentType: String? {
+        switch name.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        default: nil
+        }
+    }
+
+    /// The file at an address; nothing where there is none for browsers.
+    public static func asset(atPath path: String) -> PageFile? {
+        guard path.hasPrefix(folder) else { return nil }
+        return assets[String(path.dropFirst(folder.count))]
+    }
+
+    /// Where browsers ask for files.
+    public static let folder = "/assets/"
+
+    static let all = (0..<cpages_count).map { index in
+        PageFile(
+            name: String(cString: cpages_name(index)),
+            bytes: Array(
+                UnsafeBufferPointer(start: cpages_bytes(index), count: cpages_length(index))))
+    }
+
+    private static let assets = Dictionary(
+        all.filter { $0.contentType != nil }.map { ($0.name, $0) }
+    ) { first, _ in first }
+
+    /// The address of a file by its name.
+    static func address(of name: String) -> String {
+        assets[name]?.address ?? folder + name
+    }
+}

@@ -1,0 +1,80 @@
+import Query
+import Reports
+
+/// The sections of a report with their lines, each table behind its section.
+struct ReportBody {
+    private let report: ReportView
+    private let tables: FormTableValues
+    private let frame: PageFrame
+    private let prose: Set<Int>
+
+    init(_ report: ReportView, findings: [FindingView], _ frame: PageFrame) {
+        self.report = report
+        self.frame = frame
+        let lines = report.sections.flatMap { section in
+            [section.line] + section.paragraphs.map(\.line)
+        }
+        prose = Set(lines)
+        tables = FormTableValues(
+            report.figures, notes: CellNotes(findings), source: report.sources.first?.path,
+            takenLines: prose, frame)
+    }
+
+    /// The values of the sections; tables without a section stand at the end.
+    var sections: [PageValues] {
+        var open = FormTable.allCases
+        var anchors: Set<Int> = []
+        var sections: [PageValues] = []
+        for section in report.sections {
+            var own: [FormTable] = []
+            if let table = FormTable(section.kind), let place = open.firstIndex(of: table) {
+                own.append(open.remove(at: place))
+            }
+            sections.append(values(of: section, tables: own, anchors: &anchors))
+        }
+        for table in open {
+            let drawn = tables.tables(table)
+            guard !drawn.isEmpty else { continue }
+            sections.append([
+                "heading": Phrase.table(table).text(in: frame.language), "id": table.rawValue,
+                "line": "", "paragraphs": [PageValues](), "tables": drawn,
+                "places": tables.places(table),
+            ])
+        }
+        return sections
+    }
+
+    private func values(
+        of section: Section, tables own: [FormTable], anchors: inout Set<Int>
+    ) -> PageValues {
+        let number = section.number.map { "\($0)、" } ?? ""
+        let heading = SafeText.line(number + section.heading)
+        let isAnchored = !heading.isEmpty && anchors.insert(section.line).inserted
+        let paragraphs = section.paragraphs.map { paragraph -> PageValues in
+            let isFirst = anchors.insert(paragraph.line).inserted
+            return [
+                "id": isFirst ? ReportAnchor.line(paragraph.line) : "", "line": paragraph.line,
+                "lineLabel": Phrase.line(paragraph.line).text(in: frame.language),
+                "paragraph": SafeText.line(paragraph.text),
+            ]
+        }
+        return [
+            "heading": heading.isEmpty ? false : heading as Any,
+            "id": isAnchored ? ReportAnchor.line(section.line) : "", "line": section.line,
+            "paragraphs": paragraphs, "tables": own.flatMap(tables.tables),
+            "places": own.flatMap(tables.places),
+        ]
+    }
+}
+
+extension FormTable {
+    /// The table that stands in a section.
+    fileprivate init?(_ kind: SectionKind) {
+        switch kind {
+        case .disclosure: self = .disclosure
+        case .requests: self = .requests
+        case .review: self = .disputes
+        case .title, .preface, .overview, .problems, .other: return nil
+        }
+    }
+}

@@ -1,0 +1,175 @@
+public import Foundation
+public import Query
+import Reports
+
+/// The report of one year of a body, in the list of all its years.
+public struct BodyYear: Equatable, Sendable {
+    /// Its name in the index.
+    public let key: String
+    /// The year.
+    public let year: Int
+    /// How many hard rules it breaks.
+    public let failed: Int
+    /// Its numbers of ``columns``; nothing where it has none.
+    public let values: [Decimal?]
+
+    /// A report by its name and its numbers.
+    public init(key: String, year: Int, failed: Int, values: [Decimal?]) {
+        self.key = key
+        self.year = year
+        self.failed = failed
+        self.values = values
+    }
+
+    /// The numbers that are shown of each year: requests received, and decided.
+    public static var columns: [String] { ["t3.new.total", "t3.done.total"] }
+}
+
+/// The page of a report.
+public struct ReportPage: Sendable {
+    private let frame: PageFrame
+    private let report: ReportView
+    private let checked: CheckedReportView
+    private let years: [BodyYear]
+    private let neighbours: [Hit]
+    private let neighbourQuery: String?
+
+    /// A page of a report.
+    ///
+    /// - Parameters:
+    ///   - checked: what came of the rules that compare it with the year before.
+    ///   - years: the reports of the same body, this one among them, oldest first.
+    ///   - neighbours: reports of the same kind of agency near by.
+    ///   - neighbourQuery: the query that finds them all; nothing where there is none.
+    public init(
+        _ report: ReportView, checked: CheckedReportView, years: [BodyYear], neighbours: [Hit],
+        neighbourQuery: String?, in frame: PageFrame
+    ) {
+        self.frame = frame
+        self.report = report
+        self.checked = checked
+        self.years = years
+        self.neighbours = neighbours
+        self.neighbourQuery = neighbourQuery
+    }
+
+    /// The page as a browser gets it.
+    public var html: String {
+        let title = report.title.map { SafeText.line($0) } ?? ""
+        let heading =
+            title.isEmpty ? "\(SafeText.line(report.agency.name)) \(report.year)" : title
+        var values: PageValues = [
+            "heading": heading, "key": SafeText.line(report.key), "facts": facts,
+            "titleAnchor": shown(titleAnchor),
+            "hasFigures": report.figures.count > 0,
+            "legend": Phrase.legend.text(in: frame.language),
+            "json": PageAddress.reportData(report.key),
+            "command": ShellCommand.text(["search", "show", SafeText.line(report.key)]),
+        ]
+        for part in [checks, beside] { values.merge(part) { $1 } }
+        values["sections"] = ReportBody(report, findings: findings, frame).sections
+        return frame.html("report", title: heading, values)
+    }
+
+    /// The place of the line that the title stands on, where no other part of the page has it.
+    private var titleAnchor: String? {
+        let others = report.sections.flatMap { [$0.line] + $0.paragraphs.map(\.line) }
+        return report.titleLine.flatMap { others.contains($0) ? nil : ReportAnchor.line($0) }
+    }
+
+    // MARK: Identity
+
+    private var facts: [PageValues] {
+        let language = frame.language
+        let names = report.region.names
+        let region = names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
+        let resolution = Phrase.resolution(
+            stated: report.statedRegion.map { SafeText.line($0) }, isResolved: report.level != nil)
+        let sources = report.sources.map { source in
+            fact(.source, SafeText.line(source.path), why: "SHA-256 \(source.sha256)")
+        }
+        return [
+            fact(
+                .agency, SafeText.line(report.agency.name), why: SafeText.line(report.agency.kind)),
+            fact(
+                .region, "\(region) \(report.region.code)", why: resolution.text(in: language)),
+            fact(.year, "\(report.year)"),
+            fact(.scope, Phrase.scope(report.scope).text(in: language)),
+            fact(
+                .edition, Phrase.edition(report.edition).text(in: language),
+                why: report.layout.rawValue),
+        ] + sources
+    }
+
+    private func fact(_ part: ReportPart, _ value: String, why: String? = nil) -> PageValues {
+        ["label": Phrase.label(part).text(in: frame.language), "value": value, "why": shown(why)]
+    }
+
+    // MARK: Checks
+
+    /// What reading noted and the rules of the report, then those that compare two years.
+    private var findings: [FindingView] {
+        let own = Set(report.findings.map(\.rule))
+        return report.findings + checked.findings.filter { !own.contains($0.rule) }
+    }
+
+    private var checks: PageValues {
+        let values = FindingValues(findings, figures: report.figures, key: nil, frame)
+        let verdicts = [(Finding.Severity.hard, report.hard), (.soft, report.soft)].map {
+            ["verdict": Phrase.ruleCounts($0, $1).text(in: frame.language)]
+        }
+        let compared =
+            checked.rivals.isEmpty
+            ? checked.comparedWith.map { Phrase.compared(key: SafeText.line($0)) }
+            : .notCompared(keys: SafeText.line(checked.rivals.joined(separator: ", ")))
+        return [
+            "verdicts": verdicts, "findings": values.listed, "gathered": values.gathered,
+            "compared": shown(compared?.text(in: frame.language)), "comparedHref": false,
+        ]
+    }
+
+    // MARK: Beside
+
+    private var beside: PageValues {
+        let columns = [PageText.received, .decided].map { ["column": frame.text($0)] as PageValues }
+        return [
+            "yearColumns": columns, "years": yearRows,
+            "hasNeighbours": !neighbours.isEmpty,
+            "neighboursHeading": frame.text(
+                .neighbours(SafeText.line(report.region.city ?? report.region.province ?? ""))),
+            "neighbours": neighbours.map { hit in
+                [
+                    "href": hit.key == report.key ? false : PageAddress.report(hit.key) as Any,
+                    "name": SafeText.line(hit.agency),
+                ] as PageValues
+            }.filter { $0["href"] is String },
+            "neighboursHref": shown(neighbourQuery.map { PageAddress.search($0) }),
+            "neighboursAll": frame.text(.allNeighbours),
+        ]
+    }
+
+    /// A row for every year from the first to the last, those without a report among them.
+    private var yearRows: [PageValues] {
+        guard let first = years.first?.year, let last = years.last?.year else { return [] }
+        let byYear = Dictionary(grouping: years, by: \.year)
+        return (first...last).flatMap { year -> [PageValues] in
+            guard let reports = byYear[year] else {
+                return [
+                    [
+                        "year": "\(year)", "href": false, "current": false,
+                        "gap": BodyYear.columns.count + 1,
+                    ]
+                ]
+            }
+            return reports.map { report in
+                let isCurrent = report.key == self.report.key
+                return [
+                    "year": "\(year)", "current": isCurrent, "gap": false,
+                    "href": isCurrent ? false : PageAddress.report(report.key) as Any,
+                    "values": report.values.map { ["value": shown($0.map { "\($0)" })] },
+                    "failed": report.failed,
+                ]
+            }
+        }
+    }
+}

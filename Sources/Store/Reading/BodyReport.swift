@@ -1,0 +1,55 @@
+public import Foundation
+import GRDB
+public import Reports
+
+/// One of the reports of a body, with a few of its numbers.
+public struct BodyReport: Equatable, Sendable {
+    /// Its name in the index.
+    public let key: String
+    /// The reporting year.
+    public let year: Int
+    /// The form its tables follow.
+    public let edition: Edition
+    /// How many rules that follow from the form it breaks.
+    public let failed: Int
+    /// The numbers in the order they were asked for; nothing where the report has none.
+    public let values: [Decimal?]
+}
+
+extension IndexReader {
+    /// The reports of the body and scope of a report, over all years, oldest first.
+    ///
+    /// A place without a code is known by its name, as for ``YearPair``.
+    ///
+    /// - Parameter cells: which of their numbers are wanted.
+    public func reports(
+        ofBodyOf report: StoredReport, cells: [CellAddress]
+    ) throws(IndexError) -> [BodyReport] {
+        let columns = cells.map { ", \"\($0.id)\"" }.joined()
+        let names = [0, 9999].map {
+            Identity.key(code: report.region.code, kind: report.agency.kind, year: $0)
+        }
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT key, year, edition, hard_failed\(columns) FROM reports \
+                    LEFT JOIN figures_wide ON figures_wide.report = reports.id \
+                    WHERE base_key BETWEEN ? AND ? AND code = ? AND kind = ? AND scope = ? \
+                    AND (code <> '000000' OR stated_region IS ?) AND duplicate_of IS NULL \
+                    ORDER BY year, key
+                    """,
+                arguments: [
+                    names[0], names[1], report.region.code, report.agency.kind,
+                    report.scope.rawValue, report.statedRegion,
+                ]
+            ).map { row in
+                BodyReport(
+                    key: row["key"], year: row["year"],
+                    edition: Edition(rawValue: row["edition"]) ?? .none,
+                    failed: row["hard_failed"],
+                    values: cells.indices.map { StoredRows.decimal(row[$0 + 4]) })
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import GRDB
+public import Reports
+
+/// A rule that a report breaks, by numbers: which report and which rule.
+public struct BrokenRule: Hashable, Sendable {
+    /// The number of the report in this file.
+    public let report: Int64
+    /// The stable id of the rule: `A2.natural`.
+    public let rule: String
+    /// How much it matters.
+    public let severity: Finding.Severity
+    /// Whether another finding of the report explains it.
+    public let isExplained: Bool
+
+    /// The part of the rule's id that says what it is about: `A2` of `A2.natural`.
+    public var family: Substring { rule.prefix { $0 != "." } }
+}
+
+extension IndexReader {
+    /// The rules that the reports of the index break, each by itself: those that compare two
+    /// years are not among them.
+    public func brokenRules() throws(IndexError) -> [BrokenRule] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT findings.report, rule, severity, cause FROM findings \
+                    JOIN reports ON reports.id = findings.report \
+                    WHERE status = ? AND duplicate_of IS NULL
+                    """, arguments: [Finding.Status.failed.rawValue])
+            var broken: [BrokenRule] = []
+            while let row = try rows.next() {
+                broken.append(
+                    BrokenRule(
+                        report: row[0], rule: row[1],
+                        severity: Finding.Severity(rawValue: row[2]) ?? .hard,
+                        isExplained: row.hasNull(atIndex: 3) == false))
+            }
+            return broken
+        }
+    }
+}
