@@ -30,7 +30,7 @@ struct BarChart {
 
     private func panel(_ number: Int, _ groups: [ChartData.Group]) -> JSONValue {
         let cells = groups.map { $0.cell(number) }
-        let bars = groups.map { bar(number, $0, label: $0.marked([$0.cell(number)])) }
+        let bars = groups.map { bar(number, $0, label: data.marked($0, [$0.cell(number)])) }
         let isFirst = number == data.numbers.lowerBound
         let panel = view(bars, cells, number, width: Self.width / data.numbers.count)
         let title: JSONValue =
@@ -51,7 +51,8 @@ struct BarChart {
             let cell = group.cell(number)
             return bar(
                 number, group,
-                label: data.caption(number) + (cell.marks.isEmpty ? "" : " " + cell.marks))
+                label: [data.caption(number), data.marks(cell)].filter { !$0.isEmpty }.joined(
+                    separator: " "))
         }
         return view(bars, data.numbers.map { group.cell($0) }, 0, width: Self.width)
             .merging(["encoding": encoding(hasLabels: true)])

@@ -6,7 +6,6 @@ import Query
 struct BoxPlot {
     /// How many boxes can be read.
     private static let mostBoxes = 40
-    private static let mostNames = 6
 
     private let data: ChartData
 
@@ -27,15 +26,11 @@ struct BoxPlot {
         let isByYear = data.table.comparison.grouping == .year
         let ordered = isByYear ? boxes : Self.ranked(boxes)
         let shown = Array(ordered.prefix(Self.mostBoxes))
-        let unknown = data.groups.filter {
-            $0.cell(0).spread == nil && $0.cell(0).reports > 0
-        }.map(\.label)
         return ChartPicture(
             views: [view(shown)],
             notes: [.boxParts]
                 + (boxes.count > shown.count ? [.first(shown.count, of: boxes.count)] : [])
-                + (unknown.isEmpty
-                    ? [] : [.notDrawn(Array(unknown.prefix(Self.mostNames)), of: unknown.count)]))
+                + data.without(boxes.map(\.group)))
     }
 
     /// The boxes, those with the greatest median first; equal ones as the table has them.
@@ -58,7 +53,7 @@ struct BoxPlot {
         return data.record(box.group.cell(0), 0, of: box.group)
             .merging(.object(Dictionary(numbers + texts, uniquingKeysWith: { $1 })))
             .merging([
-                "label": .string(box.group.marked([box.group.cell(0)])),
+                "label": .string(data.marked(box.group, [box.group.cell(0)])),
                 "beside": .string("n=\(box.group.cell(0).n)"),
             ])
     }

@@ -50,7 +50,8 @@ public struct Chart: Sendable {
 
     /// What stands above it.
     public var title: String {
-        let names = ChartData(answer, language: language).distinctCaptions
+        let data = ChartData(answer, language: language)
+        let names = kind == .heatmap ? data.distinctRows : data.distinctCaptions
         return ChartPhrase.names(Array(names.prefix(4)), of: names.count).text(in: language)
     }
 
@@ -65,8 +66,11 @@ public struct Chart: Sendable {
         let table = answer.table
         let scope = ChartPhrase.scope(
             kind == .box ? nil : table.comparison.statistic, table.comparison.grouping,
-            years: table.profile.years, reports: table.reports)
-        return ([scope] + picture.notes).map { $0.text(in: language) }
+            years: table.profile.years,
+            reports: table.total.cells[0].reduce(0) { $0 + $1.reports })
+        let shared = ChartData(answer, language: language).sharedMarks
+        let everywhere = shared.isEmpty ? [] : [ChartPhrase.everywhere(marks: shared)]
+        return ([scope] + picture.notes + everywhere).map { $0.text(in: language) }
     }
 }
 
@@ -90,8 +94,21 @@ struct ChartPicture: Sendable {
 
 extension ChartData {
     /// What the numbers are called, each name once.
-    var distinctCaptions: [String] {
+    var distinctCaptions: [String] { numbers.map(caption).distinct }
+
+    /// What the rows of a cross are called; of anything else, the numbers.
+    var distinctRows: [String] {
+        guard table.comparison.grouping == nil, let cross = ChartShape(table).cross else {
+            return distinctCaptions
+        }
+        return cross.cells.map(\.rowLabel).distinct
+    }
+}
+
+extension [String] {
+    /// Each text once, in the order in which they first stand.
+    var distinct: [String] {
         var known: Set<String> = []
-        return numbers.map(caption).filter { known.insert($0).inserted }
+        return filter { known.insert($0).inserted }
     }
 }

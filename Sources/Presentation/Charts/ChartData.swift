@@ -15,20 +15,21 @@ struct ChartData {
 
         /// The cell of a number; of a year where there are several columns.
         func cell(_ number: Int, _ column: Int = 0) -> ComparedCell { row.cells[number][column] }
-
-        /// The label with the marks of some cells.
-        func marked(_ cells: [ComparedCell]) -> String {
-            let marks = Set(cells.map(\.marks).joined())
-            guard !marks.isEmpty else { return label }
-            return label + " " + "*!+".filter { marks.contains($0) }
-        }
     }
 
     let groups: [Group]
 
+    /// The marks that every number has: they tell none from another, and are said once.
+    let sharedMarks: String
+
     init(_ answer: ComparisonAnswer, language: MessageLanguage) {
         self.answer = answer
         self.language = language
+        let cells = answer.table.rows.flatMap { $0.cells.joined() }.filter { $0.reports > 0 }
+        let shared = cells.dropFirst().reduce(Set(cells.first?.marks ?? "")) {
+            $0.intersection($1.marks)
+        }
+        sharedMarks = cells.count > 1 ? "*!+".filter { shared.contains($0) } : ""
         var counts: [String: Int] = [:]
         groups = zip(answer.labels(in: language), answer.table.rows).map { label, row in
             // Charts tell groups apart by what they are called.
@@ -40,8 +41,31 @@ struct ChartData {
 
     var table: ComparisonTable { answer.table }
 
+    /// The marks of a cell that not every one has.
+    func marks(_ cell: ComparedCell) -> String {
+        cell.marks.filter { !sharedMarks.contains($0) }
+    }
+
+    /// The label of a group with the marks of some cells.
+    func marked(_ group: Group, _ cells: [ComparedCell]) -> String {
+        let marks = Set(cells.map { self.marks($0) }.joined())
+        guard !marks.isEmpty else { return group.label }
+        return group.label + " " + "*!+".filter { marks.contains($0) }
+    }
+
     /// The positions of the numbers.
     var numbers: Range<Int> { table.comparison.numbers.indices }
+
+    /// What to say of the groups that are not among some, for want of the number.
+    func without(_ drawn: [Group]) -> [ChartPhrase] {
+        let known = Set(drawn.map(\.label))
+        let names = groups.map(\.label).filter { !known.contains($0) }
+        return names.isEmpty
+            ? [] : [.notDrawn(Array(names.prefix(Self.mostNames)), of: names.count)]
+    }
+
+    /// How many names a note lists.
+    static let mostNames = 6
 
     /// What a number is called.
     func caption(_ number: Int) -> String {
@@ -77,7 +101,7 @@ struct ChartData {
             "n": .integer(cell.n),
             "missing": .integer(cell.missing),
             "failed": .integer(cell.failed),
-            "marks": .string(cell.marks),
+            "marks": .string(marks(cell)),
             "year": .optional((year ?? group.row.group.year).map { "\($0)" }),
             "query": .string(answer.query(of: group.row.group, year: year)),
         ]

@@ -1,3 +1,4 @@
+import Comparisons
 import Query
 
 /// Puts a title above a picture, and what it rests on below.
@@ -10,23 +11,19 @@ struct ChartFrame {
 
     /// The whole specification.
     var specification: JSONValue {
-        [
+        let specification: JSONValue = [
             "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
             "description": .string(([chart.title] + chart.subtitles).joined(separator: "\n")),
             "title": title,
             "vconcat": [picture],
-            "background": .string(ChartTheme.light.background),
             "padding": 12,
-            "config": ChartTheme.light.settings,
             "usermeta": [
                 "kind": .string(chart.kind.rawValue),
                 "language": chart.language == .chinese ? "zh" : "en",
-                "dark": [
-                    "background": .string(ChartTheme.dark.background),
-                    "config": ChartTheme.dark.settings,
-                ],
+                "notes": .strings(notes), "dark": ChartTheme.dark.members,
             ],
         ]
+        return specification.merging(ChartTheme.light.members)
     }
 
     private var title: JSONValue {
@@ -41,7 +38,7 @@ struct ChartFrame {
             chart.picture.arrangement.rawValue: .array(chart.picture.views),
             "spacing": 24,
             "title": [
-                "text": .strings(wrapped(notes)), "orient": "bottom", "anchor": "start",
+                "text": .strings(wrapped(briefNotes)), "orient": "bottom", "anchor": "start",
                 "frame": "bounds", "style": "footnote", "offset": 14,
             ],
         ]
@@ -52,6 +49,21 @@ struct ChartFrame {
         ComparisonNotes(chart.answer, language: chart.language).lines
     }
 
+    /// The same, as far as a picture has space for it.
+    private var briefNotes: [String] {
+        let answer = chart.answer
+        let notes = ComparisonNotes(answer, language: chart.language)
+        let selection = SelectionNotes(
+            leftOut: answer.leftOut, unmatched: answer.unmatched, language: chart.language)
+        let isLong = answer.table.comparison.numbers.count > Self.mostDefinitions
+        let remarks = answer.table.remarks.filter { !isLong || $0.number == nil }
+        return notes.legend + (isLong ? notes.selectionAndIndex : notes.sources)
+            + (isLong ? [ChartPhrase.seeTable.text(in: chart.language)] : [])
+            + remarks.map { SafeText.line(notes.text(of: $0.brief)) } + selection.lines
+    }
+
+    private static let mostDefinitions = 6
+
     private func wrapped(_ lines: [String]) -> [String] {
         lines.flatMap { TextWrap.lines($0, width: Self.noteColumns) }
     }
@@ -59,4 +71,12 @@ struct ChartFrame {
     /// How many columns of a terminal are as wide as a chart, in the letters of titles and notes.
     private static let titleColumns = 84
     private static let noteColumns = 112
+}
+
+extension ComparisonRemark {
+    /// The remark without long lists, for which a picture has no space.
+    fileprivate var brief: ComparisonRemark {
+        guard case .repeated(let reports, let keys) = self else { return self }
+        return .repeated(reports: reports, keys: Array(keys.prefix(2)))
+    }
 }

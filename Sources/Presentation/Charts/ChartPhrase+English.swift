@@ -26,6 +26,15 @@ extension ChartPhrase {
                 + (count > names.count ? " and \(count - names.count) more" : "")
         case .first(let shown, let count):
             "the first \(shown) of \(count) groups are drawn; the table has the others"
+        case .greatestLast(let shown, let count):
+            "drawn are the \(shown) of \(count) groups with the greatest last number; the table has"
+                + " the others"
+        case .everywhere(let marks):
+            "all numbers: " + Self.legend(marks).text(in: .english)
+        case .seeTable: "the table says what each number means and where it is missing"
+        case .withoutPlace(let names, let count):
+            "not drawn, for their place is not known: \(names.joined(separator: ", "))"
+                + (count > names.count ? " and \(count - names.count) more" : "")
         case .notDrawn(let names, let count):
             "not drawn, for the number is missing: \(names.joined(separator: ", "))"
                 + (count > names.count ? " and \(count - names.count) more" : "")

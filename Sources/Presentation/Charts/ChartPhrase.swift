@@ -27,6 +27,14 @@ enum ChartPhrase: Equatable, Sendable {
     case names([String], of: Int)
     /// Only the first groups are drawn.
     case first(Int, of: Int)
+    /// Only the groups with the greatest last number are drawn.
+    case greatestLast(Int, of: Int)
+    /// What the marks mean that all numbers have.
+    case everywhere(marks: String)
+    /// Where the definitions of many numbers stand.
+    case seeTable
+    /// Groups of which it is not known where they lie are not drawn.
+    case withoutPlace([String], of: Int)
     /// Groups without the number are not drawn.
     case notDrawn([String], of: Int)
     /// Some points have no name beside them.
@@ -86,6 +94,13 @@ enum ChartPhrase: Equatable, Sendable {
         case .chinese: chinese
         case .english: english
         }
+    }
+
+    /// What marks mean.
+    static func legend(_ marks: String) -> ComparisonPhrase {
+        .legend(
+            missing: marks.contains("*"), failed: marks.contains("!"),
+            repeated: marks.contains("+"))
     }
 
     /// The units of large numbers in a language, the smallest first.

@@ -20,6 +20,14 @@ struct ChartTheme: Sendable {
         background: "#16181d", ink: "#f0f0f0", faint: "#b3b3b3", grid: "#34373d",
         colours: ChartPalette.onBlack)
 
+    /// The members of a specification that make it look so.
+    var members: JSONValue {
+        [
+            "background": .string(background), "config": settings,
+            "params": [["name": "paper", "value": .string(background)]],
+        ]
+    }
+
     /// The settings of Vega-Lite.
     var settings: JSONValue {
         let font = JSONValue.string(ChartPhrase.font)
@@ -56,7 +64,6 @@ struct ChartTheme: Sendable {
                     "font": font, "fontSize": 13, "fontWeight": "bold", "fill": .string(ink),
                 ],
                 "paper": ["stroke": .string(background)],
-                "hollow": ["fill": .string(background)],
                 "paperTick": ["fill": .string(background), "color": .string(background)],
                 "context": ["color": .string(grid)],
             ],
@@ -74,6 +81,9 @@ enum ChartPalette {
     static let onBlack = [
         "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#3f8fd0", "#f0672a", "#f0e442", "#b3b3b3",
     ]
+
+    /// What is written on colours: dark on light ones, light on dark ones.
+    static let inks = ["#1a1a1a", "#ffffff"]
 
     /// The colour of an outcome, and of what is written on it.
     static func colour(of outcome: Outcome) -> (fill: String, ink: String) {

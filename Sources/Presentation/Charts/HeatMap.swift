@@ -64,7 +64,7 @@ struct HeatMap {
     // MARK: View
 
     private func view(_ tiles: [Tile]) -> JSONValue {
-        let columns = Self.distinct(tiles.map(\.column))
+        let columns = tiles.map(\.column).distinct
         let isNarrow = columns.contains { TextWidth.columns($0) > 13 }
         return [
             "data": ["values": .array(tiles.map { record($0, size: size(tiles)) })],
@@ -79,7 +79,7 @@ struct HeatMap {
                 ],
                 "y": [
                     "field": "row", "type": "nominal",
-                    "sort": .strings(Self.distinct(tiles.map(\.row))), "axis": Self.axis,
+                    "sort": .strings(tiles.map(\.row).distinct), "axis": Self.axis,
                 ],
             ],
             "layer": [
@@ -94,30 +94,25 @@ struct HeatMap {
                             hasYear: data.table.comparison.isOverYears),
                     ],
                 ],
-                [
-                    "mark": ["type": "text", "fontSize": 11],
-                    "encoding": [
-                        "text": ["field": "written"],
-                        "color": [
-                            "condition": [
-                                "test": "isValid(datum.ink)", "field": "ink", "type": "nominal",
-                                "scale": nil,
-                            ]
-                        ],
-                    ],
-                ],
+                text(#"datum.ink == "dark""#, ink: "#1a1a1a"),
+                text(#"datum.ink == "light""#, ink: "#ffffff"), text("!datum.ink", ink: nil),
             ],
+        ]
+    }
+
+    /// The numbers of tiles on which a colour can be read.
+    private func text(_ filter: String, ink: String?) -> JSONValue {
+        let mark: JSONValue = ["type": "text", "fontSize": 11]
+        return [
+            "transform": [["filter": .string(filter)]],
+            "mark": ink.map { mark.merging(["color": .string($0)]) } ?? mark,
+            "encoding": ["text": ["field": "written"]],
         ]
     }
 
     private static let axis: JSONValue = [
         "title": nil, "ticks": false, "domain": false, "labelPadding": 6,
     ]
-
-    private static func distinct(_ names: [String]) -> [String] {
-        var known: Set<String> = []
-        return names.filter { known.insert($0).inserted }
-    }
 
     // MARK: Colours
 
@@ -149,8 +144,8 @@ extension HeatMap {
             ?? (tile.cell.reports > 0 ? ComparisonPhrase.missing.text(in: data.language) : "")
         return data.record(tile.cell, tile.number, of: tile.group, year: tile.year).merging([
             "row": .string(tile.row), "column": .string(tile.column),
-            "written": .string(written + tile.cell.marks),
-            "ink": .optional(isDark.map { $0 ? "#ffffff" : "#1a1a1a" }),
+            "written": .string(written + data.marks(tile.cell)),
+            "ink": .optional(isDark.map { $0 ? "light" : "dark" }),
         ])
     }
 }

@@ -20,21 +20,44 @@ enum LabelPlace: String, CaseIterable {
         }
     }
 
-    /// How far right of the point.
-    var dx: Int { self == .right ? 8 : self == .left ? -8 : 0 }
-    /// How far below the point.
-    var dy: Int { self == .below ? 8 : self == .above ? -8 : 0 }
+    /// How far right of the point, in distances between a name and its point.
+    var right: Int { self == .right ? 1 : self == .left ? -1 : 0 }
+    /// How far below the point, in such distances.
+    var down: Int { self == .below ? 1 : self == .above ? -1 : 0 }
+
+    /// The mark of a name that stands there; its data tell the distance as `away`.
+    var mark: JSONValue {
+        [
+            "type": "text", "fontSize": 11, "align": .string(align),
+            "baseline": .string(baseline), "dx": ["expr": .string("\(right) * datum.away")],
+            "dy": ["expr": .string("\(down) * datum.away")],
+        ]
+    }
 }
 
 /// Finds places for names beside points, so that no two cover each other.
 ///
-/// Points far from the middle are named first: it is they that stand out.
+/// Large points and those far from the middle are named first: it is they that stand out.
 struct LabelPlacing {
     private let positions: [(x: Double, y: Double)]
     private let labels: [String]
+    private let radii: [Double]
     private let width: Double
+    private let middle: (x: Double, y: Double)
 
-    /// Points in two directions, and their names.
+    /// Points where they are in a picture, their names, and how large they are.
+    init(
+        positions: [(x: Double, y: Double)], labels: [String], radii: [Double], width: Double,
+        height: Double
+    ) {
+        self.positions = positions
+        self.labels = labels
+        self.radii = radii
+        self.width = width
+        middle = (width / 2, height / 2)
+    }
+
+    /// Points of two numbers that fill a picture, and their names.
     init(points: [[Double]], labels: [String], width: Double, height: Double) {
         func scaled(_ axis: Int, _ length: Double) -> [Double] {
             let values = points.map { $0[axis] }
@@ -42,13 +65,10 @@ struct LabelPlacing {
             return values.map { high > low ? ($0 - low) / (high - low) * length : length / 2 }
         }
         let (xs, ys) = (scaled(0, width), scaled(1, height))
-        positions = zip(xs, ys).map { ($0, height - $1) }
-        self.labels = labels
-        self.width = width
-        middle = (width / 2, height / 2)
+        self.init(
+            positions: zip(xs, ys).map { ($0, height - $1) }, labels: labels,
+            radii: points.map { _ in 5 }, width: width, height: height)
     }
-
-    private let middle: (x: Double, y: Double)
 
     private struct Box {
         let left: Double, top: Double, right: Double, bottom: Double
@@ -60,8 +80,10 @@ struct LabelPlacing {
 
     /// For each point where its name stands; nil where there is no space.
     var places: [LabelPlace?] {
-        var taken = positions.map {
-            Box(left: $0.x - 5, top: $0.y - 5, right: $0.x + 5, bottom: $0.y + 5)
+        var taken = zip(positions, radii).map { point, radius in
+            Box(
+                left: point.x - radius, top: point.y - radius, right: point.x + radius,
+                bottom: point.y + radius)
         }
         var places = [LabelPlace?](repeating: nil, count: positions.count)
         // Beyond some hundreds of points no name is read any more, and finding places takes long.
@@ -78,18 +100,21 @@ struct LabelPlacing {
         return places
     }
 
-    /// The points, those far from the middle first.
+    /// How far the name of a point stands from its middle.
+    func away(_ index: Int) -> Double { radii[index] + 3 }
+
+    /// The points, large ones first, then those far from the middle.
     private var order: [Int] {
         let distances = positions.map { hypot($0.x - middle.x, $0.y - middle.y) }
         return positions.indices.sorted {
-            distances[$0] == distances[$1] ? $0 < $1 : distances[$0] > distances[$1]
+            (radii[$0], distances[$0], $1) > (radii[$1], distances[$1], $0)
         }
     }
 
     private func box(_ index: Int, _ place: LabelPlace) -> Box {
         let (x, y) = positions[index]
         let width = Double(TextWidth.columns(labels[index])) * Self.columnWidth
-        let (dx, dy) = (Double(place.dx), Double(place.dy))
+        let (dx, dy) = (Double(place.right) * away(index), Double(place.down) * away(index))
         let left =
             switch place {
             case .right: x + dx

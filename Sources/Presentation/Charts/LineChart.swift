@@ -27,15 +27,23 @@ struct LineChart {
     var picture: ChartPicture {
         let lines = data.table.comparison.isOverYears ? linesOfGroups : linesOfYears
         let hasMarks = lines.contains {
-            $0.lines.contains { $0.cells.contains { !$0.marks.isEmpty } }
+            $0.lines.contains { $0.cells.contains { !data.marks($0).isEmpty } }
         }
-        let shown = min(data.groups.count, Self.mostLines)
-        let isCut = data.table.comparison.isOverYears && data.groups.count > shown
+        let shown = min(drawn.count, Self.mostLines)
+        let isCut = data.table.comparison.isOverYears && drawn.count > shown
+        let missing = data.table.comparison.isOverYears ? data.without(drawn) : []
         return ChartPicture(
             views: lines.map { view($0.number, $0.lines, hasTitle: lines.count > 1) },
             arrangement: .below,
-            notes: (isCut ? [.first(shown, of: data.groups.count)] : [])
+            notes: (isCut ? [.greatestLast(shown, of: drawn.count)] : []) + missing
                 + (hasMarks ? [.hollow] : []))
+    }
+
+    /// The groups that have a number in some year.
+    private var drawn: [ChartData.Group] {
+        data.groups.filter { group in
+            group.row.cells.joined().contains { $0.value != nil }
+        }
     }
 
     /// The years of the axis.
@@ -47,7 +55,7 @@ struct LineChart {
     /// A panel a number, a line a group: those with the greatest last number.
     private var linesOfGroups: [(number: Int, lines: [Line])] {
         data.numbers.map { number in
-            let ordered = data.groups.enumerated().sorted { left, right in
+            let ordered = drawn.enumerated().sorted { left, right in
                 let (first, second) = (last(left.element, number), last(right.element, number))
                 return first == second ? left.offset < right.offset : first > second
             }.map(\.element)
@@ -136,7 +144,7 @@ struct LineChart {
                 ["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]
             ],
             "mark": isMarked
-                ? mark.merging(["filled": false, "style": "hollow"])
+                ? mark.merging(["filled": false, "fill": ["expr": "paper"]])
                 : mark.merging(["filled": true]),
             "encoding": [
                 "tooltip": data.tooltip(

@@ -9,7 +9,8 @@ enum Outcome: String, CaseIterable {
     /// The outcome that a number counts; nil if it is none.
     init?(_ number: ComparedNumber) {
         guard let cell = RequestCell(number), cell.field.year == nil else { return nil }
-        self.init(rawValue: cell.row)
+        let group = Vocabulary.outcomeGroups.first { $0.value.id == cell.row }?.key
+        self.init(rawValue: group?.rawValue ?? cell.row)
     }
 }
 
@@ -32,7 +33,9 @@ struct RequestCell {
     /// What the row is called.
     var rowLabel: String {
         let group = Vocabulary.outcomeGroups.values.first { $0.id == row }
-        return (group ?? Vocabulary.requestRows.first { $0.id == row })?.label ?? row
+        let label = (group ?? Vocabulary.requestRows.first { $0.id == row })?.label ?? row
+        // What stands in brackets explains the form and tells no rows apart.
+        return String(label.prefix { $0 != "\u{FF08}" })
     }
 
     /// What the column is called.

@@ -4,10 +4,10 @@ import Query
 
 /// Groups where they lie: what adds up as the size of a circle, everything else as its colour.
 struct PointMap {
-    /// How many names can stand on a map at all.
-    private static let mostNames = 6
     private static let width = 560.0
     private static let height = 460.0
+    /// The area of the largest circle.
+    private static let greatestSize = 1200.0
 
     private let data: ChartData
 
@@ -27,53 +27,75 @@ struct PointMap {
     }
 
     var picture: ChartPicture {
-        let sites = data.groups.compactMap { group in
+        let located = data.groups.compactMap { group in
             group.row.group.code.flatMap { DivisionPoints.standard[$0] }
                 .map { Site(group: group, point: $0) }
-        }.filter { $0.group.cell(0).value != nil }
-        let known = Set(sites.map(\.group.label))
-        let unknown = data.groups.map(\.label).filter { !known.contains($0) }
+        }
+        let sites = located.filter { $0.group.cell(0).value != nil }
         // A small circle must not lie below a large one.
         let ordered = sites.enumerated().sorted { left, right in
             let (first, second) = (size(left.element), size(right.element))
             return first == second ? left.offset < right.offset : first > second
         }.map(\.element)
-        let places = places(ordered)
+        let cities = DivisionPoints.standard.cities(
+            around: sites.compactMap(\.group.row.group.code))
+        let projection = Mercator(
+            fitting: cities + sites.map(\.point), width: Self.width, height: Self.height)
+        let placing = placing(ordered, projection)
+        let places = placing.places
+        let records = ordered.indices.map {
+            record(ordered[$0], places[$0], away: placing.away($0))
+        }
         let unnamed = places.count { $0 == nil }
         return ChartPicture(
-            views: [view(zip(ordered, places).map(record), ordered)],
-            notes: [.mapPoints]
-                + (unknown.isEmpty
-                    ? [] : [.notDrawn(Array(unknown.prefix(Self.mostNames)), of: unknown.count)])
-                + (unnamed > 0 ? [.unnamed(unnamed)] : []))
+            views: [view(records, cities, projection)],
+            notes: [.mapPoints] + missing(located) + (unnamed > 0 ? [.unnamed(unnamed)] : []))
+    }
+
+    /// What to say of the groups that are not drawn.
+    private func missing(_ located: [Site]) -> [ChartPhrase] {
+        let places = Set(located.map(\.group.label))
+        let lost = data.groups.map(\.label).filter { !places.contains($0) }
+        let empty = located.filter { $0.group.cell(0).value == nil }.map(\.group.label)
+        return
+            (lost.isEmpty
+            ? [] : [.withoutPlace(Array(lost.prefix(ChartData.mostNames)), of: lost.count)])
+            + (empty.isEmpty
+                ? [] : [.notDrawn(Array(empty.prefix(ChartData.mostNames)), of: empty.count)])
     }
 
     private func size(_ site: Site) -> Double {
         site.group.cell(0).value?.doubleValue.magnitude ?? 0
     }
 
-    private func places(_ sites: [Site]) -> [LabelPlace?] {
-        LabelPlacing(
-            points: sites.map { [$0.point.longitude, $0.point.latitude] },
-            labels: sites.map { $0.group.marked([$0.group.cell(0)]) }, width: Self.width,
-            height: Self.height
-        ).places
+    private func placing(_ sites: [Site], _ projection: Mercator) -> LabelPlacing {
+        let greatest = sites.first.map(size) ?? 0
+        return LabelPlacing(
+            positions: sites.map { projection.position(of: $0.point) },
+            labels: sites.map { data.marked($0.group, [$0.group.cell(0)]) },
+            radii: sites.map { site in
+                isSize && greatest > 0
+                    ? (Self.greatestSize * size(site) / greatest / .pi).squareRoot() : 8
+            }, width: Self.width, height: Self.height)
     }
 
-    private func record(_ site: Site, _ place: LabelPlace?) -> JSONValue {
+    private func record(
+        _ site: Site, _ place: LabelPlace?, away: Double
+    ) -> JSONValue {
         data.record(site.group.cell(0), 0, of: site.group).merging([
-            "label": .string(site.group.marked([site.group.cell(0)])),
+            "label": .string(data.marked(site.group, [site.group.cell(0)])),
             "longitude": .rounded(site.point.longitude, decimals: 6),
             "latitude": .rounded(site.point.latitude, decimals: 6),
-            "place": .optional(place?.rawValue),
+            "place": .optional(place?.rawValue), "away": .rounded(away, decimals: 1),
         ])
     }
 
     // MARK: View
 
-    private func view(_ points: [JSONValue], _ sites: [Site]) -> JSONValue {
-        let codes = sites.compactMap(\.group.row.group.code)
-        let cities = DivisionPoints.standard.cities(around: codes).map { point -> JSONValue in
+    private func view(
+        _ points: [JSONValue], _ cities: [DivisionPoints.Point], _ projection: Mercator
+    ) -> JSONValue {
+        let cities = cities.map { point -> JSONValue in
             [
                 "longitude": .rounded(point.longitude, decimals: 6),
                 "latitude": .rounded(point.latitude, decimals: 6),
@@ -81,7 +103,7 @@ struct PointMap {
         }
         return [
             "data": ["values": .array(points)], "width": .rounded(Self.width, decimals: 0),
-            "height": .rounded(Self.height, decimals: 0), "projection": ["type": "mercator"],
+            "height": .rounded(Self.height, decimals: 0), "projection": projection.settings,
             "layer": .array(
                 [
                     [
@@ -110,7 +132,10 @@ struct PointMap {
             ? [
                 "size": [
                     "field": "value", "type": "quantitative",
-                    "scale": ["zero": true, "rangeMin": 12, "rangeMax": 1200], "legend": legend,
+                    "scale": [
+                        "zero": true, "rangeMin": 12,
+                        "rangeMax": .rounded(Self.greatestSize, decimals: 0),
+                    ], "legend": legend,
                 ]
             ]
             : [
@@ -141,11 +166,7 @@ struct PointMap {
     private func names(_ place: LabelPlace) -> JSONValue {
         [
             "transform": [["filter": .string("datum.place == '\(place.rawValue)'")]],
-            "mark": [
-                "type": "text", "fontSize": 11, "align": .string(place.align),
-                "baseline": .string(place.baseline), "dx": .integer(place.dx),
-                "dy": .integer(place.dy),
-            ],
+            "mark": place.mark,
             "encoding": Self.position.merging(["text": ["field": "label"]]),
         ]
     }

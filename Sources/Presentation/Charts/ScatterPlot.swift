@@ -24,29 +24,23 @@ struct ScatterPlot {
             labels: drawn.map { marked($0) }, width: Self.width, height: Self.height
         ).places
         let unnamed = places.count { $0 == nil }
-        let missing = data.groups.filter { group in
-            data.numbers.contains { group.cell($0).value == nil }
-        }.map(\.label)
         return ChartPicture(
             views: [view(zip(drawn, places).map(record))],
-            notes: (missing.isEmpty
-                ? [] : [.notDrawn(Array(missing.prefix(Self.mostNames)), of: missing.count)])
+            notes: data.without(drawn)
                 + (unnamed > 0 ? [.unnamed(unnamed)] : [])
                 + (drawn.contains { !marks($0).isEmpty } ? [.hollow] : []))
     }
-
-    private static let mostNames = 6
 
     private func value(_ group: ChartData.Group, _ number: Int) -> Double {
         group.cell(number).value?.doubleValue ?? 0
     }
 
     private func marks(_ group: ChartData.Group) -> String {
-        group.cell(0).marks + group.cell(1).marks
+        data.marks(group.cell(0)) + data.marks(group.cell(1))
     }
 
     private func marked(_ group: ChartData.Group) -> String {
-        group.marked(data.numbers.map { group.cell($0) })
+        data.marked(group, data.numbers.map { group.cell($0) })
     }
 
     private func record(_ group: ChartData.Group, _ place: LabelPlace?) -> JSONValue {
@@ -58,7 +52,7 @@ struct ScatterPlot {
             "y": .optional(group.cell(1).value?.published),
             "xText": .string(texts[0]), "yText": .string(texts[1]),
             "marks": .string(marks(group)), "label": .string(marked(group)),
-            "place": .optional(place?.rawValue),
+            "place": .optional(place?.rawValue), "away": 8,
         ])
     }
 
@@ -91,7 +85,7 @@ struct ScatterPlot {
         return [
             "transform": [["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]],
             "mark": mark.merging(
-                isMarked ? ["filled": false, "style": "hollow"] : ["filled": true]),
+                isMarked ? ["filled": false, "fill": ["expr": "paper"]] : ["filled": true]),
             "encoding": [
                 "tooltip": data.tooltip([
                     ("xText", data.caption(0)), ("yText", data.caption(1)),
@@ -103,11 +97,7 @@ struct ScatterPlot {
     private func names(_ place: LabelPlace) -> JSONValue {
         [
             "transform": [["filter": .string("datum.place == '\(place.rawValue)'")]],
-            "mark": [
-                "type": "text", "fontSize": 11, "align": .string(place.align),
-                "baseline": .string(place.baseline), "dx": .integer(place.dx),
-                "dy": .integer(place.dy),
-            ],
+            "mark": place.mark,
             "encoding": ["text": ["field": "label"]],
         ]
     }

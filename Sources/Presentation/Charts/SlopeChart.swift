@@ -6,7 +6,6 @@ import Query
 struct SlopeChart {
     /// How many lines can be read.
     private static let mostLines = 25
-    private static let mostNames = 6
     private static let height = 440.0
     private static let lineHeight = 15.0
 
@@ -28,14 +27,12 @@ struct SlopeChart {
     var picture: ChartPicture {
         let slopes = data.groups.compactMap(slope)
         let shown = Array(Self.ranked(slopes).prefix(Self.mostLines))
-        let known = Set(slopes.map(\.group.label))
-        let unknown = data.groups.map(\.label).filter { !known.contains($0) }
         return ChartPicture(
             views: [view(shown)],
             notes: [.ends(years)]
-                + (slopes.count > shown.count ? [.first(shown.count, of: slopes.count)] : [])
-                + (unknown.isEmpty
-                    ? [] : [.notDrawn(Array(unknown.prefix(Self.mostNames)), of: unknown.count)]))
+                + (slopes.count > shown.count
+                    ? [.greatestLast(shown.count, of: slopes.count)] : [])
+                + data.without(slopes.map(\.group)))
     }
 
     private func slope(_ group: ChartData.Group) -> Slope? {
@@ -72,14 +69,13 @@ struct SlopeChart {
                     "field": "year", "type": "ordinal", "scale": ["padding": 0.1],
                     "axis": [
                         "title": nil, "labelAngle": 0, "orient": "top", "domain": false,
-                        "ticks": false, "grid": true,
+                        "ticks": false, "grid": true, "offset": 10,
                     ],
-                ],
-                "color": colour,
+                ]
             ],
             "layer": [
                 lines(domain), points(domain, isMarked: false), points(domain, isMarked: true),
-                names(at: 0), names(at: 1),
+                names(at: 0, domain), names(at: 1, domain),
             ],
         ]
     }
@@ -109,7 +105,7 @@ struct SlopeChart {
         [
             "mark": ["type": "line", "strokeWidth": 2],
             "encoding": [
-                "y": y("value", domain),
+                "y": y("value", domain), "color": colour,
                 "detail": ["field": "group", "type": "nominal"],
             ],
         ]
@@ -120,9 +116,9 @@ struct SlopeChart {
         return [
             "transform": [["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]],
             "mark": mark.merging(
-                isMarked ? ["filled": false, "style": "hollow"] : ["filled": true]),
+                isMarked ? ["filled": false, "fill": ["expr": "paper"]] : ["filled": true]),
             "encoding": [
-                "y": y("value", domain),
+                "y": y("value", domain), "color": colour,
                 "tooltip": data.tooltip(
                     [("text", data.text(.value)), ("change", data.text(.change))], hasYear: true),
             ],
@@ -130,7 +126,7 @@ struct SlopeChart {
     }
 
     /// The names on one side; each at a height of its own.
-    private func names(at end: Int) -> JSONValue {
+    private func names(at end: Int, _ domain: ClosedRange<Double>) -> JSONValue {
         [
             "transform": [["filter": .string("datum.end == \(end)")]],
             "mark": [
@@ -138,17 +134,15 @@ struct SlopeChart {
                 "dx": end == 0 ? -10 : 10,
             ],
             "encoding": [
-                "y": [
-                    "field": "height", "type": "quantitative", "axis": nil, "scale": nil,
-                ],
-                "text": ["field": "label"], "color": ["value": .string(ChartTheme.light.ink)],
+                "y": y("height", domain),
+                "text": ["field": "label"],
             ],
         ]
     }
 
     // MARK: Heights
 
-    /// How far below the top of the picture each name stands: near its number, none on another.
+    /// The number at whose height each name stands: near its own, none on another.
     private func labels(
         _ slopes: [Slope], at end: Int, _ domain: ClosedRange<Double>
     ) -> [Double] {
@@ -156,11 +150,16 @@ struct SlopeChart {
         let wanted = slopes.map {
             (domain.upperBound - $0.values[end].doubleValue) / length * Self.height
         }
-        return Self.apart(wanted, by: Self.lineHeight)
+        return Self.apart(wanted, by: Self.lineHeight, within: Self.height).map {
+            domain.upperBound - $0 / Self.height * length
+        }
     }
 
-    /// Heights near those that are wanted, with a distance between any two.
-    static func apart(_ wanted: [Double], by distance: Double) -> [Double] {
+    /// Heights near those that are wanted, with a distance between any two, none beyond a limit
+    /// as long as all fit within it.
+    static func apart(
+        _ wanted: [Double], by distance: Double, within limit: Double
+    ) -> [Double] {
         var heights = wanted
         let order = wanted.indices.sorted {
             wanted[$0] == wanted[$1] ? $0 < $1 : wanted[$0] < wanted[$1]
@@ -175,7 +174,9 @@ struct SlopeChart {
                 blocks.removeLast()
                 let indices = above.indices + block.indices
                 let starts = indices.enumerated().map { wanted[$1] - Double($0) * distance }
-                block = (indices, starts.reduce(0, +) / Double(indices.count))
+                let lowest = limit - Double(indices.count - 1) * distance
+                let mean = starts.reduce(0, +) / Double(indices.count)
+                block = (indices, max(0, min(mean, lowest)))
             }
             blocks.append(block)
         }
@@ -193,10 +194,10 @@ extension SlopeChart {
         let cell = slope.cells[end]
         let format = data.format(0)
         let written = format.short(slope.values[end])
-        let name = slope.group.label + (cell.marks.isEmpty ? "" : " " + cell.marks)
+        let name = data.marked(slope.group, [cell])
         let change = slope.values[1].minus(slope.values[0])
         return data.record(cell, 0, of: slope.group, year: years[end]).merging([
-            "end": .integer(end), "height": .rounded(height, decimals: 2),
+            "end": .integer(end), "height": .rounded(height, decimals: 9),
             "label": .string(end == 0 ? "\(name)  \(written)" : "\(written)  \(name)"),
             "direction": .string(
                 data.text((change?.numerator ?? 0) < 0 ? .falling : .rising)),

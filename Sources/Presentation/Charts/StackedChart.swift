@@ -8,7 +8,6 @@ struct StackedChart {
     private static let mostBars = 30
     /// The smallest share that has space for its number.
     private static let leastWritten = 0.055
-    private static let mostNames = 6
 
     private let data: ChartData
 
@@ -26,15 +25,10 @@ struct StackedChart {
     var picture: ChartPicture {
         let wholes = data.groups.compactMap(whole)
         let shown = Array(wholes.prefix(Self.mostBars))
-        let known = Set(wholes.map(\.group.label))
-        let unknown = data.groups.filter { group in
-            !known.contains(group.label) && group.cell(0).reports > 0
-        }.map(\.label)
         return ChartPicture(
             views: [view(shown)],
             notes: (wholes.count > shown.count ? [.first(shown.count, of: wholes.count)] : [])
-                + (unknown.isEmpty
-                    ? [] : [.notDrawn(Array(unknown.prefix(Self.mostNames)), of: unknown.count)]))
+                + data.without(wholes.map(\.group)))
     }
 
     private func whole(_ group: ChartData.Group) -> Whole? {
@@ -54,7 +48,10 @@ struct StackedChart {
                     "axis": ["title": nil, "ticks": false, "domain": false, "labelPadding": 6],
                 ]
             ],
-            "layer": [bars(wholes), shares(wholes), totals(wholes)],
+            "layer": .array(
+                [bars(wholes)] + ChartPalette.inks.map { shares(wholes, ink: $0) } + [
+                    totals(wholes)
+                ]),
         ]
     }
 
@@ -86,14 +83,17 @@ struct StackedChart {
         ]
     }
 
-    private func shares(_ wholes: [Whole]) -> JSONValue {
+    /// The shares that are written in a colour.
+    private func shares(_ wholes: [Whole], ink: String) -> JSONValue {
         [
             "data": ["values": .array(wholes.flatMap(parts))],
-            "transform": [["filter": .string("datum.end - datum.start >= \(Self.leastWritten)")]],
-            "mark": ["type": "text", "fontSize": 11],
+            "transform": [
+                ["filter": .string("datum.end - datum.start >= \(Self.leastWritten)")],
+                ["filter": .string("datum.ink == '\(ink)'")],
+            ],
+            "mark": ["type": "text", "fontSize": 11, "color": .string(ink)],
             "encoding": [
                 "x": ["field": "middle", "type": "quantitative"], "text": ["field": "written"],
-                "color": ["field": "ink", "type": "nominal", "scale": nil],
             ],
         ]
     }
@@ -136,7 +136,7 @@ struct StackedChart {
     }
 
     private func label(_ group: ChartData.Group) -> String {
-        group.marked(data.numbers.map { group.cell($0) })
+        data.marked(group, data.numbers.map { group.cell($0) })
     }
 
     private func colour(_ number: Int) -> (fill: String, ink: String) {

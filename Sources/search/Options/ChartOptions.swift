@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Comparisons
 import Drawing
-import Presentation
+public import Presentation
 import Query
 
 /// The options of a chart, and how it is written.
