@@ -30,6 +30,9 @@ let package = Package(
         // The nouns.
         .target(name: "Reports", swiftSettings: strict),
 
+        // Numbers that are kept exactly.
+        .target(name: "Numbers", swiftSettings: strict),
+
         // Running text and query text, cut into terms the same way.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
@@ -37,6 +40,11 @@ let package = Package(
         // Query text to plan.
         .target(
             name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
+            swiftSettings: strict),
+
+        // Groups of reports set side by side.
+        .target(
+            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query"],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
@@ -49,7 +57,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Segmentation", "Query", "CFTS5", "CScan",
+                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -91,7 +99,8 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Query", "CPages", .product(name: "Mustache", package: "swift-mustache"),
+                "Reports", "Numbers", "Query", "Comparisons", "CPages",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
 
@@ -108,14 +117,16 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Query", "Rules", "Store", "Indexer", "Presentation", "Views",
+                "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
+                "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -188,6 +199,10 @@ let package = Package(
             name: "RulesTests",
             dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
+            swiftSettings: strict),
+        .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
         .testTarget(

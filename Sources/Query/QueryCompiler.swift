@@ -51,8 +51,8 @@ public struct QueryErrors: Error, Equatable, Sendable {
 
 /// Makes a condition of a query's text: tokens, expression, condition.
 public struct QueryCompiler: Sendable {
-    private let catalog: FieldCatalog
-    private let limits = QueryLimits()
+    let catalog: FieldCatalog
+    let limits = QueryLimits()
 
     /// A compiler that knows the fields of a catalog.
     public init(catalog: FieldCatalog = .forms) {

@@ -48,6 +48,12 @@ struct Console: Sendable {
         try show(ErrorAnswer(errors, language: language).json)
     }
 
+    /// Reports why reports cannot be compared: in JSON on standard output, else on standard error.
+    func show(_ refusal: RefusalMessage) throws {
+        guard format == .json else { return try note(refusal.text) }
+        try show(refusal.answer.json)
+    }
+
     /// Writes problems with a query beside the results.
     func note(_ diagnostics: [Diagnostic], in query: String) throws(OutputError) {
         let printer = DiagnosticPrinter(language: language)

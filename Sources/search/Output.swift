@@ -15,8 +15,12 @@ struct Output: Sendable {
     /// Writes a text.
     ///
     /// - Throws: ``OutputError``, never silently less than the whole text.
-    func write(_ text: String) throws(OutputError) {
-        let bytes = Array(text.utf8)
+    func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+    /// Writes bytes.
+    ///
+    /// - Throws: ``OutputError``, never silently less than all of them.
+    func write(_ bytes: [UInt8]) throws(OutputError) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { rest in

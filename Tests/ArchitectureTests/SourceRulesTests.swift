@@ -62,15 +62,19 @@ import Testing
 /// What a folder may import; the longest matching prefix counts.
 private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
+    "Numbers/": ["Foundation"],
     "Segmentation/": ["CICU"],
     "Query/": ["Reports", "Foundation"],
+    "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
-    "Presentation/": ["Reports", "Query", "Foundation"],
-    "Presentation/Pages/": ["Reports", "Query", "Foundation", "CPages", "Mustache"],
+    "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
+    "Presentation/Pages/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
+    ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
-        "Reports", "Segmentation", "Query", "CFTS5", "CScan", "GRDB", "Foundation", "Dispatch",
-        "Synchronization",
+        "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
+        "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],

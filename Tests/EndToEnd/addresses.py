@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from programs import Daemon, address
 
-PAGES = ["/", "/findings", "/compare", "/help"]
+PAGES = ["/", "/findings", "/help"]
 
 
 def api_addresses(description: dict, key: str) -> list[str]:
@@ -23,7 +23,7 @@ def api_addresses(description: dict, key: str) -> list[str]:
 def _is_needed(parameter: dict, description: dict) -> bool:
     name = parameter["$ref"].rsplit("/", 1)[-1]
     entry = description["components"]["parameters"][name]
-    return entry["in"] == "query" and entry["required"]
+    return entry["in"] == "query" and entry.get("required", False)
 
 
 def page_addresses(key: str) -> list[str]:

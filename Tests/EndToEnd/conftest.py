@@ -76,6 +76,26 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+MEASURED = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session")
+def measured(pytestconfig: pytest.Config) -> list[str]:
+    """What was measured and is no matter of right or wrong: it is printed in the end."""
+    return pytestconfig.stash.setdefault(MEASURED, [])
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Prints what was measured."""
+    lines = config.stash.get(MEASURED, [])
+    if lines:
+        terminalreporter.section("pages, with a daemon built for debugging")
+        for line in lines:
+            terminalreporter.line(line)
+
+
 def pytest_report_header() -> str:
     """Says aloud what is not looked at."""
     if REAL_REPORTS.is_dir():

@@ -34,10 +34,9 @@ def harm(page: Page) -> list[str]:
 def test_a_text_in_an_address_stays_a_text(browser: Browser, daemon: Daemon, text: str) -> None:
     with visit(browser, daemon) as one:
         for target in [
-            address("/", q=text), address("/", q=f'"{text}"'), address("/", q="公开", sort=text),
-            address("/", q=f"机关:{text}"), address("/findings", region=text, year=text),
-            address("/findings", rule=text), address("/help", fields=text),
-            "/reports/" + quote(text, safe=""), "/" + quote(text, safe=""),
+            address("/", q=text), address("/", q=f"机关:{text}", sort=text),
+            address("/findings", region=text, year=text, rule=text), address("/help", fields=text),
+            "/reports/" + quote(text, safe=""),
         ]:
             page = one.open(target)
             assert one.status in [200, 400, 404], target
@@ -46,13 +45,15 @@ def test_a_text_in_an_address_stays_a_text(browser: Browser, daemon: Daemon, tex
             assert not [character for character in UNSEEN if character in said], target
 
 
-@pytest.mark.parametrize("text", HOSTILE[:9], ids=ascii)
-def test_a_query_comes_back_as_it_was_typed(browser: Browser, daemon: Daemon, text: str) -> None:
+def test_a_query_comes_back_as_it_was_typed(browser: Browser, daemon: Daemon) -> None:
     with visit(browser, daemon) as one:
-        assert one.open(address("/", q=text)).locator("#q").input_value() == text
+        for text in HOSTILE[:9]:
+            assert one.open(address("/", q=text)).locator("#q").input_value() == text
 
 
 MARKS = ["<script>window.harmed = 1</script>", "<img src=x onerror=window.harmed=1>", "<b id=harm>", "\u202e"]
+
+FORMULA = "=HYPERLINK(1)依法公开"
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +66,10 @@ def hostile_daemon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Daemon]
         lines = [line + mark if "公开" in line else line for line in text.splitlines()]
         name = f"{number}'\"><script>window.harmed=1<script>.txt".replace("/", "")
         (folder / name).write_text("\n".join(lines), encoding="utf-8")
-    (folder / "formula.txt").write_text(
-        "=1+1" + text.lstrip("\ufeff"), encoding="utf-8")
+    lines = text.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("一、"))
+    lines.insert(place + 1, FORMULA)
+    (folder / "formula.txt").write_text("\n".join(lines), encoding="utf-8")
     index = folder / "index.sqlite"
     run = subprocess.run(
         [program("search"), "index", folder, "--index", index], capture_output=True, text=True, check=False)
@@ -94,11 +97,11 @@ def test_markup_in_reports_stays_a_text(browser: Browser, hostile_daemon: Daemon
 
 
 def test_a_spreadsheet_runs_nothing(hostile_daemon: Daemon) -> None:
-    answer = hostile_daemon.get(address("/api/v1/search", q="公开", format="csv"))
+    answer = hostile_daemon.get(address("/api/v1/search", q="HYPERLINK", format="csv"))
     assert answer.status == 200 and answer.values("content-type")[0].startswith("text/csv")
-    rows = list(csv.reader(io.StringIO(answer.body.decode("utf-8-sig"))))
-    assert len(rows) == len(MARKS) + 2 and len({len(row) for row in rows}) == 1
-    titles = [cell for row in rows for cell in row if "=1+1" in cell]
-    assert titles, "the report with a formula for a title is not there"
-    runs = [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r")]
-    assert runs == []
+    heads, *rows = csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))
+    assert [row[heads.index("text")] for row in rows] == ["'" + FORMULA]
+    answer = hostile_daemon.get(address("/api/v1/search", q="公开", format="csv"))
+    _, *rows = csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))
+    assert len(rows) == len(MARKS) + 1
+    assert [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r")] == []

@@ -6,13 +6,14 @@ A picture of each stands in .build/screenshots afterwards.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from pages import Look, State, states, visit
+from pages import Look, State, Visit, states, visit
 from programs import ROOT, Daemon
 
 LOOKS = [
@@ -32,18 +33,39 @@ def pictures() -> Path:
     return PICTURES
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: look.name)
+def look(request: pytest.FixtureRequest) -> Look:
+    """A way to look, one after the other."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, daemon: Daemon, look: Look) -> Iterator[Visit]:
+    """One visitor for all pages looked at in a way."""
+    with visit(browser, daemon, look) as one:
+        yield one
+
+
 @pytest.mark.parametrize("name", [state.name for state in states("", "")])
 def test_it_fits_and_can_be_read(
-    browser: Browser, daemon: Daemon, every_state: dict[str, State], pictures: Path,
-    name: str, look: Look,
+    visitor: Visit, look: Look, every_state: dict[str, State], pictures: Path, name: str
 ) -> None:
-    with visit(browser, daemon, look) as one:
-        page = one.open(every_state[name].target)
-        page.screenshot(path=pictures / f"{name}-{look.name}.png", full_page=True)
-        assert what_sticks_out(page) == []
-        if (look.language, look.scheme) in [("zh-CN", "light"), ("en-US", "dark")]:
-            assert faults_of_access(page) == []
+    page = visitor.open(every_state[name].target)
+    page.screenshot(path=pictures / f"{name}-{look.name}.png", full_page=True)
+    assert what_sticks_out(page) == []
+    assert visitor.complaints == []
+    if (look.language, look.scheme) in [("zh-CN", "light"), ("en-US", "dark")]:
+        assert faults_of_access(page) == []
+
+
+def test_what_is_offered_while_typing_can_be_read(visitor: Visit, look: Look, pictures: Path) -> None:
+    page = visitor.open("/")
+    page.locator("#q").press_sequentially("本机关不")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.screenshot(path=pictures / f"completion-{look.name}.png")
+    assert what_sticks_out(page) == []
+    assert faults_of_access(page) == []
 
 
 def what_sticks_out(page: Page) -> list[str]:

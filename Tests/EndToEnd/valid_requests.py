@@ -88,6 +88,7 @@ VALUES = {
     "region": lambda: st.sampled_from(["湛河区", "平顶山市", "河南省,湛河区", "无此地"]),
     "agency": lambda: st.sampled_from(["司法局", "政府办公室", "司法局,财政局", "无此局"]),
     "sort": lambda: st.sampled_from(ORDERS),
+    "format": lambda: st.sampled_from(["json", "csv"]),
     "severity": lambda: st.sampled_from(["hard", "soft"]),
     "limit": lambda: st.integers(0, 50),
     "offset": lambda: st.integers(0, 100),

@@ -54,7 +54,22 @@ struct HTTPExchange {
             headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
         }
         self.headers = headers
-        body = Data(answer[end...].dropFirst(4))
+        let rest = Data(answer[end...].dropFirst(4))
+        body = headers["transfer-encoding"] == "chunked" ? Self.joined(rest) : rest
+    }
+
+    /// The chunks of a body that was sent piece by piece, without their sizes.
+    private static func joined(_ chunks: Data) -> Data {
+        var rest = chunks[...]
+        var body = Data()
+        while let end = rest.firstRange(of: Data("\r\n".utf8)),
+            let size = Int(String(decoding: rest[..<end.lowerBound], as: UTF8.self), radix: 16),
+            size > 0
+        {
+            body += rest[end.upperBound...].prefix(size)
+            rest = rest[end.upperBound...].dropFirst(size + 2)
+        }
+        return body
     }
 }
 

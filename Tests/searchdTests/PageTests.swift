@@ -111,6 +111,31 @@ import Testing
         }
     }
 
+    @Test func `the page of checks lists the reports that break the rule asked for`() async throws {
+        try await RunningDaemon.with("--time-limit", "30s") { daemon in
+            let answer = try daemon.get("/api/v1/findings?limit=1000").json
+            let reports = try #require(answer["reports"] as? [[String: Any]])
+            for (rule, year) in [("A1", ""), ("D1", ""), ("A1", "2020"), ("C6", "2019"), ("", "")] {
+                let expected = reports.filter { report in
+                    let findings = report["findings"] as? [[String: Any]] ?? []
+                    let isBroken = findings.contains { finding in
+                        let family = (finding["rule"] as? String)?.split(separator: ".").first
+                        // Comparisons with the year before are not on the page.
+                        let isOwn = family?.hasPrefix("B") == false && family != "D11"
+                        return finding["status"] as? String == "failed" && isOwn
+                            && (rule.isEmpty || family == rule[...])
+                    }
+                    return isBroken && (year.isEmpty || "\(report["year"] ?? "")" == year)
+                }.compactMap { $0["key"] as? String }
+                let page = try daemon.get("/findings?rule=\(rule)&year=\(year)&region=").text
+                let listed = page.matches(of: /<p class="identity"><code>([^<]*)<\/code>/)
+                    .map { String($0.1) }
+                #expect(listed == expected.sorted(), "\(rule) \(year)")
+                #expect(page.contains("<option value=\"\(rule)\""), "\(rule)")
+            }
+        }
+    }
+
     @Test func `a table of hits says in its headers what lines cannot`() async throws {
         try await RunningDaemon.with { daemon in
             let query = "新收@上年 > 0".encoded

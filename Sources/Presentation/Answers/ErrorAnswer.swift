@@ -10,6 +10,20 @@ public struct ErrorAnswer: Equatable, Sendable {
         members = Self.members(code: code, message: message)
     }
 
+    /// An error about a place in a text, with what is expected and what might be written.
+    init(
+        code: String, _ wording: Wording, at span: SourceSpan?, of source: String,
+        fixed: String?
+    ) {
+        var members = Self.members(code: code, message: wording.message)
+        members["help"] = .string(wording.help)
+        members["offset"] = .optional(span?.start)
+        members["length"] = .optional(span?.length)
+        members["text"] = .string(source)
+        members["fixed"] = .optional(fixed)
+        self.members = members
+    }
+
     /// What is wrong with a query: the first error, the others under `more`.
     public init(_ errors: QueryErrors, language: MessageLanguage) {
         let found = errors.diagnostics.filter { $0.severity == .error }

@@ -22,13 +22,13 @@ extension SearchAnswer {
 }
 
 extension LeftOut {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object(["field": .string(id), "reports": .integer(reports)])
     }
 }
 
 extension UnmatchedName {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object(["name": .string(name), "suggestions": .strings(suggestions)])
     }
 }

@@ -44,15 +44,10 @@ public struct SearchNotes: Sendable {
     }
 
     /// What else must be known to read the answer rightly.
-    var remarks: [String] { unmatched + unranked + leftOut + literal }
-
-    private var unmatched: [String] {
-        answer.result.unmatched.map { unmatched in
-            Phrase.unmatched(
-                name: SafeText.line(unmatched.name),
-                suggestions: unmatched.suggestions.map { SafeText.line($0) }
-            ).text(in: language)
-        }
+    var remarks: [String] {
+        let selection = SelectionNotes(
+            leftOut: answer.result.leftOut, unmatched: answer.result.unmatched, language: language)
+        return selection.unmatchedLines + unranked + selection.leftOutLines + literal
     }
 
     /// Words that are too common to order the hits.
@@ -63,24 +58,6 @@ public struct SearchNotes: Sendable {
         guard answer.query.sort == nil, !terms.isEmpty, !hits.isEmpty else { return [] }
         let isByYear = hits.allSatisfy { $0.score == nil }
         return [Phrase.unranked(terms: terms, isByYear: isByYear).text(in: language)]
-    }
-
-    private var leftOut: [String] {
-        let lines = answer.result.leftOut.map { leftOut in
-            switch leftOut.cause {
-            case .missing(let field):
-                Phrase.leftOut(
-                    field: FieldCaption.text(field, in: language), reports: leftOut.reports)
-            case .zeroDivisor(let divisor):
-                Phrase.zeroDivisor(
-                    SafeText.line(FieldCaption.text(divisor, in: language)),
-                    reports: leftOut.reports)
-            }
-        }.map { $0.text(in: language) }
-        let hint = answer.result.leftOut.lazy.compactMap(\.readAsZero).first.map {
-            Phrase.readAsZero(example: $0).text(in: language)
-        }
-        return lines + [hint].compactMap(\.self)
     }
 
     private var literal: [String] {

@@ -41,7 +41,7 @@ struct CSVTable: Equatable, Sendable {
 }
 
 extension CSVTable.Cell {
-    fileprivate var written: String {
+    var written: String {
         switch self {
         case .text(let text): Self.quoted(Self.neutral(text))
         case .number(let number): "\(number)"

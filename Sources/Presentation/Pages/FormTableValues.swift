@@ -132,7 +132,8 @@ struct FormTableValues {
                         "line": line, "label": labels.joined(separator: "；"),
                         "raws": cells.map { address, figure, place in
                             [
-                                "cell": address.id, "column": place.column,
+                                "cell": address.id,
+                                "column": frame.text(.column(place.column)),
                                 "raw": figure.raw.isEmpty
                                     ? CellMark.text(figure) : SafeText.line(figure.raw),
                             ] as PageValues

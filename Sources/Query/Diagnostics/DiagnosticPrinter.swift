@@ -15,14 +15,29 @@ public struct DiagnosticPrinter: Sendable {
     ///   shown instead.
     public func text(_ diagnostic: Diagnostic, in query: String) -> String {
         let wording = diagnostic.wording(in: language)
-        var lines = ["\(diagnostic.id): \(wording.message)"]
-        switch diagnostic.source {
-        case .query: lines += marked(query, diagnostic.span, label: "")
-        case .option(let name, let value):
-            lines += marked(value, diagnostic.span, label: "\(name) ")
-        }
+        let (value, label) =
+            switch diagnostic.source {
+            case .query: (query, "")
+            case .option(let name, let value): (value, "\(name) ")
+            }
+        return text(
+            diagnostic.id, wording, of: value, at: diagnostic.span, label: label,
+            fixed: diagnostic.fixed)
+    }
+
+    /// A problem that is none of a query's own, printed alike.
+    ///
+    /// - Parameters:
+    ///   - span: its place in the text; nil where it has none, and the text is not shown.
+    ///   - label: what stands before the text.
+    public func text(
+        _ id: String, _ wording: Wording, of text: String, at span: SourceSpan?,
+        label: String = "", fixed: String?
+    ) -> String {
+        var lines = ["\(id): \(wording.message)"]
+        if let span { lines += marked(text, span, label: label) }
         lines.append("  \(wording.help)")
-        if let fixed = diagnostic.fixed { lines.append("  \(correction)\(fixed)") }
+        if let fixed { lines.append("  \(correction)\(fixed)") }
         return lines.map { DisplayText.safe($0) }.joined(separator: "\n")
     }
 

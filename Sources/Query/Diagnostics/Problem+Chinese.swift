@@ -172,7 +172,7 @@ extension Problem {
                 help: "请写 1 到 \(limit) 的整数；更多结果请翻页或导出")
         case .constantSort:
             Wording(
-                message: "排序的数值对每份报告都一样",
+                message: "这个数值对每份报告都一样",
                 help: "请写字段或含有字段的算式")
         case .sortByProperty(let name):
             Wording(

@@ -183,7 +183,7 @@ extension Problem {
                 help: "write a whole number from 1 to \(limit); for more, use pages or export")
         case .constantSort:
             Wording(
-                message: "the number to sort by is the same for every report",
+                message: "the number is the same for every report",
                 help: "write a field or a calculation with a field")
         case .sortByProperty(let name):
             Wording(

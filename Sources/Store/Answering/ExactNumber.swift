@@ -1,4 +1,4 @@
-import Foundation
+import Numbers
 
 /// A number that can be calculated exactly for one report at a time.
 ///
@@ -53,9 +53,6 @@ indirect enum ExactNumber {
 
     private static func printed(_ column: NumberColumn, _ slot: Int) -> Fraction? {
         guard !column.missing[slot] else { return nil }
-        let value = column.values[slot]
-        if let integer = Int(exactly: value) { return Fraction(integer) }
-        // The shortest text of a double is that of the decimal it came from.
-        return Decimal(string: "\(value)").flatMap { Fraction($0) }
+        return Fraction(printed: column.values[slot])
     }
 }

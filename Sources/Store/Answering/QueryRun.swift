@@ -1,4 +1,5 @@
 import GRDB
+import Numbers
 import Query
 import Reports
 import Segmentation
@@ -10,7 +11,7 @@ import Segmentation
 final class QueryRun {
     private let database: Database
     private let plan: Plan
-    private let columns: ColumnReader
+    let columns: ColumnReader
     private let memory: ReaderMemory
     private let strategy: Evaluator.Strategy
     private var preparedTexts: OrderingTexts?
@@ -78,7 +79,8 @@ final class QueryRun {
 
     // MARK: Which reports
 
-    private func selection() throws -> Selection {
+    /// The reports that fulfil the condition, with what left others out.
+    func selection() throws -> Selection {
         try memory.selection(of: plan.condition) { try select() }
     }
 
@@ -114,7 +116,7 @@ final class QueryRun {
         return leftOut.filter { $0.reports > 0 }
     }
 
-    private func evaluator() throws -> Evaluator {
+    func evaluator() throws -> Evaluator {
         if let preparedEvaluator { return preparedEvaluator }
         let evaluator = try Evaluator(
             database, columns, ranked: Set(texts().ranked.map(\.text)), strategy: strategy)

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 public import Query
 import Reports
@@ -15,6 +15,9 @@ public struct IndexReader: Sendable {
     /// A name that no other state of the index has.
     public let generation: String
 
+    /// When the file was last written, as the file system has it; nil if it does not.
+    public let written: Date?
+
     /// Opens the index at a path.
     ///
     /// - Parameter memory: how many bytes it may keep of what it found out, for later queries.
@@ -29,6 +32,8 @@ public struct IndexReader: Sendable {
             throw .missing(path: path)
         }
         guard !isFolder.boolValue else { throw .foreign(path: path) }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        written = attributes?[.modificationDate] as? Date
         do {
             pool = try DatabasePool(path: path, configuration: Connection.reading(path: path))
             let stamp = try pool.read { try Stamp(from: $0, path: path) }

@@ -16,8 +16,7 @@ struct SearchCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             QueryCommand.self, IndexCommand.self, ShowCommand.self, CheckCommand.self,
-            FieldsCommand.self,
-            StatusCommand.self,
+            CompareCommand.self, ExportCommand.self, FieldsCommand.self, StatusCommand.self,
         ],
         defaultSubcommand: QueryCommand.self)
 }

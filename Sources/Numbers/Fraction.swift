@@ -1,22 +1,24 @@
-import Foundation
+public import Foundation
 
 /// A number that is kept exactly, as one integer over another.
 ///
 /// Comparisons that a double cannot decide are decided with it: 1/3 × 3 is 1, and 0.1 + 0.2 is not
 /// greater than 0.3.
-struct Fraction: Equatable {
-    private let numerator: Int128
-    /// Greater than zero; without a divisor in common with the numerator.
-    private let denominator: Int128
+public struct Fraction: Hashable, Sendable {
+    /// The integer above the line; it has the sign.
+    public let numerator: Int128
+    /// The integer below the line: greater than zero, without a divisor in common with the
+    /// numerator.
+    public let denominator: Int128
 
     /// An integer.
-    init(_ integer: Int) {
+    public init(_ integer: Int) {
         numerator = Int128(integer)
         denominator = 1
     }
 
     /// A decimal number; nil if it has too many digits.
-    init?(_ decimal: Decimal) {
+    public init?(_ decimal: Decimal) {
         var digits: Int128 = 0
         var scale: Int128 = 1
         var isFraction = false
@@ -37,7 +39,7 @@ struct Fraction: Equatable {
     }
 
     /// One integer over another; nil for a zero divisor.
-    private init?(_ numerator: Int128, over denominator: Int128) {
+    public init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0 else { return nil }
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard let divisor = Int128(exactly: divisor) else { return nil }
@@ -47,13 +49,13 @@ struct Fraction: Equatable {
     }
 
     /// Whether it is zero.
-    var isZero: Bool { numerator == 0 }
+    public var isZero: Bool { numerator == 0 }
 
     /// The negative.
-    var negated: Fraction { Fraction(-numerator, over: denominator) ?? self }
+    public var negated: Fraction { Fraction(-numerator, over: denominator) ?? self }
 
     /// The sum; nil where it is too large to be kept exactly.
-    func plus(_ other: Fraction) -> Fraction? {
+    public func plus(_ other: Fraction) -> Fraction? {
         guard let left = Self.product(numerator, other.denominator),
             let right = Self.product(other.numerator, denominator),
             let below = Self.product(denominator, other.denominator)
@@ -63,7 +65,7 @@ struct Fraction: Equatable {
     }
 
     /// The product; nil where it is too large to be kept exactly.
-    func times(_ other: Fraction) -> Fraction? {
+    public func times(_ other: Fraction) -> Fraction? {
         guard let above = Self.product(numerator, other.numerator),
             let below = Self.product(denominator, other.denominator)
         else { return nil }
@@ -71,7 +73,7 @@ struct Fraction: Equatable {
     }
 
     /// The quotient; nil for a zero divisor, and where it is too large to be kept exactly.
-    func over(_ other: Fraction) -> Fraction? {
+    public func over(_ other: Fraction) -> Fraction? {
         guard let above = Self.product(numerator, other.denominator),
             let below = Self.product(denominator, other.numerator)
         else { return nil }
@@ -80,7 +82,7 @@ struct Fraction: Equatable {
 
     /// Whether it is less than, equal to or greater than another: -1, 0, 1; nil where that is too
     /// large a calculation.
-    func compared(to other: Fraction) -> Int? {
+    public func compared(to other: Fraction) -> Int? {
         guard let left = Self.product(numerator, other.denominator),
             let right = Self.product(other.numerator, denominator)
         else { return nil }
@@ -88,7 +90,7 @@ struct Fraction: Equatable {
     }
 
     /// The number with as many digits as a decimal number holds.
-    var decimal: Decimal {
+    public var decimal: Decimal {
         var above = Decimal(string: "\(numerator)") ?? 0
         var below = Decimal(string: "\(denominator)") ?? 1
         var quotient = Decimal()
@@ -104,7 +106,70 @@ struct Fraction: Equatable {
 
     private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
         var (larger, smaller) = (left, right)
+        // Most numbers are small, and machine integers are divided many times faster.
+        if let first = UInt64(exactly: left), let second = UInt64(exactly: right) {
+            var (larger, smaller) = (first, second)
+            while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+            return UInt128(max(larger, 1))
+        }
         while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
         return max(larger, 1)
+    }
+}
+
+extension Fraction {
+    /// The decimal number nearest to a double that was read from a text of few decimals, or the
+    /// shortest that the double prints as; nil if it has too many digits.
+    ///
+    /// A double of at most fifteen digits stands for one decimal number only, so that of six
+    /// decimals is told without printing it.
+    public init?(printed value: Double) {
+        if let integer = Int(exactly: value) {
+            self.init(integer)
+            return
+        }
+        let scaled = (value * 1_000_000).rounded()
+        if scaled.magnitude < 1e15, scaled / 1_000_000 == value {
+            self.init(Int128(scaled), over: 1_000_000)
+            return
+        }
+        guard let decimal = Decimal(string: "\(value)") else { return nil }
+        self.init(decimal)
+    }
+
+    /// The difference; nil where it is too large to be kept exactly.
+    public func minus(_ other: Fraction) -> Fraction? { plus(other.negated) }
+
+    /// The nearest double.
+    public var doubleValue: Double { Double(numerator) / Double(denominator) }
+
+    /// The number with at most some decimals; a half is rounded away from zero.
+    ///
+    /// - Precondition: `decimals` is from 0 to 18.
+    public func rounded(to decimals: Int) -> Decimal {
+        precondition((0...18).contains(decimals), "a machine integer has 18 decimals")
+        let scale = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
+        let (scaled, overflow) = numerator.magnitude.multipliedReportingOverflow(
+            by: UInt128(scale))
+        let below = denominator.magnitude
+        guard !overflow, scaled < .max - below else { return decimal.rounded(to: decimals) }
+        let digits = (scaled + below / 2) / below
+        guard let significand = UInt64(exactly: digits) else {
+            return decimal.rounded(to: decimals)
+        }
+        let magnitude = Decimal(
+            sign: numerator < 0 ? .minus : .plus, exponent: -decimals,
+            significand: Decimal(significand))
+        return magnitude
+    }
+}
+
+extension Decimal {
+    /// The number with at most some decimals; a half is rounded away from zero.
+    fileprivate func rounded(to decimals: Int) -> Decimal {
+        var exact = self
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, decimals, .plain)
+        return result
     }
 }

@@ -1,0 +1,114 @@
+public import Numbers
+
+/// How a number follows from parts that can be added up over reports.
+///
+/// The same formula holds for one report and for a group: of a group, each part is the sum over
+/// its reports. So a ratio over a group is the sum of what is above over the sum of what is below,
+/// never a mean of ratios.
+public indirect enum SumFormula: Equatable, Sendable {
+    /// The part at a position.
+    case part(Int)
+    /// The same for every report and every group; nil with too many digits.
+    case constant(Fraction?)
+    /// A sum.
+    case sum(SumFormula, SumFormula)
+    /// A difference.
+    case difference(SumFormula, SumFormula)
+    /// A product.
+    case product(SumFormula, SumFormula)
+    /// A quotient.
+    case quotient(SumFormula, SumFormula)
+    /// The negative.
+    case negative(SumFormula)
+}
+
+/// What came of a calculation.
+public enum Outcome: Equatable, Sendable {
+    /// A number.
+    case number(Fraction)
+    /// A divisor was zero.
+    case zeroDivisor
+    /// It has too many digits to be kept exactly.
+    case tooLarge
+
+    /// The number, if it is one.
+    public var number: Fraction? {
+        if case .number(let number) = self { number } else { nil }
+    }
+}
+
+extension SumFormula {
+    /// The number that follows from parts.
+    func outcome(_ part: (Int) -> Fraction?) -> Outcome {
+        switch self {
+        case .part(let index): part(index).map { .number($0) } ?? .tooLarge
+        case .constant(let number): number.map { .number($0) } ?? .tooLarge
+        case .sum(let left, let right): Self.combined(left, right, part) { $0.plus($1) }
+        case .difference(let left, let right): Self.combined(left, right, part) { $0.minus($1) }
+        case .product(let left, let right): Self.combined(left, right, part) { $0.times($1) }
+        case .quotient(let left, let right): Self.quotient(left, right, part)
+        case .negative(let operand): operand.outcome(part).map(\.negated)
+        }
+    }
+
+    /// The nearest number in doubles; nil where a divisor is zero.
+    func estimate(_ part: (Int) -> Double) -> Double? {
+        switch self {
+        case .part(let index): return part(index)
+        case .constant(let number): return number?.doubleValue
+        case .sum(let left, let right): return Self.estimated(left, right, part, +)
+        case .difference(let left, let right): return Self.estimated(left, right, part, -)
+        case .product(let left, let right): return Self.estimated(left, right, part, *)
+        case .quotient(let left, let right):
+            guard let below = right.estimate(part), below != 0, let above = left.estimate(part)
+            else { return nil }
+            return above / below
+        case .negative(let operand): return operand.estimate(part).map { -$0 }
+        }
+    }
+
+    /// The parts it needs.
+    var parts: Set<Int> {
+        switch self {
+        case .part(let index): [index]
+        case .constant: []
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.parts.union(right.parts)
+        case .negative(let operand): operand.parts
+        }
+    }
+
+    private static func combined(
+        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Fraction?,
+        _ operation: (Fraction, Fraction) -> Fraction?
+    ) -> Outcome {
+        switch (left.outcome(part), right.outcome(part)) {
+        case (.number(let left), .number(let right)):
+            operation(left, right).map { .number($0) } ?? .tooLarge
+        case (.zeroDivisor, _), (_, .zeroDivisor): .zeroDivisor
+        case (.tooLarge, _), (_, .tooLarge): .tooLarge
+        }
+    }
+
+    private static func quotient(
+        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Fraction?
+    ) -> Outcome {
+        if case .number(let below) = right.outcome(part), below.isZero { return .zeroDivisor }
+        return combined(left, right, part) { $0.over($1) }
+    }
+
+    private static func estimated(
+        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Double,
+        _ operation: (Double, Double) -> Double
+    ) -> Double? {
+        guard let left = left.estimate(part), let right = right.estimate(part) else { return nil }
+        return operation(left, right)
+    }
+}
+
+extension Outcome {
+    fileprivate func map(_ transform: (Fraction) -> Fraction) -> Outcome {
+        if case .number(let number) = self { .number(transform(number)) } else { self }
+    }
+}

@@ -1,0 +1,309 @@
+import Numbers
+
+/// Puts the reports of a comparison into groups and computes what each group has.
+public struct Tabulator {
+    private let comparison: Comparison
+    private let sample: ReportSample
+    /// Whether each cell tells how the numbers of its reports are spread.
+    private let withSpreads: Bool
+    private let years: [Int]
+
+    /// A tabulator of a sample.
+    ///
+    /// - Parameter withSpreads: whether quartiles are computed, also where nothing else needs them.
+    public init(_ comparison: Comparison, _ sample: ReportSample, withSpreads: Bool) {
+        self.comparison = comparison
+        self.sample = sample
+        self.withSpreads = withSpreads || comparison.statistic != .sum
+        years = Self.years(of: sample)
+    }
+
+    /// The years from the first to the last, also those without reports.
+    private static func years(of sample: ReportSample) -> [Int] {
+        let known = Set(sample.years.map(Int.init))
+        guard let first = known.min(), let last = known.max() else { return [] }
+        // A year that was misread must not make a table of a thousand columns.
+        return last - first < 60 ? Array(first...last) : known.sorted()
+    }
+
+    /// The table.
+    ///
+    /// - Throws: ``ComparisonRefusal/notAdditive(number:)`` where a sum is asked of what has none.
+    public func table() throws(ComparisonRefusal) -> ComparisonTable {
+        if comparison.statistic == .sum,
+            let index = sample.numbers.firstIndex(where: { $0.nature == .mixed })
+        {
+            throw .notAdditive(number: index)
+        }
+        let columns = comparison.isOverYears ? years : []
+        var rows = cells(columns)
+        var total = ComparisonTable.Row(
+            group: ReportGroup(""), cells: cells(ofBuckets: totalBuckets(columns)))
+        share(&rows, total)
+        share(&total)
+        grow(&rows, columns)
+        if comparison.isOverYears { grow(&total.cells, columns) }
+        rank(&rows)
+        rows.sort { precedes($0, $1) }
+        return ComparisonTable(
+            comparison: comparison, natures: sample.numbers.map(\.nature), years: columns,
+            rows: rows, total: total, profile: sample.profile,
+            remarks: sample.remarks + remarks(rows, total))
+    }
+
+    /// How many reports that are in groups fail a hard check.
+    var failedReports: Int {
+        sample.groupOfReport.indices.count {
+            sample.groupOfReport[$0] >= 0 && sample.isFailed[$0]
+        }
+    }
+
+    /// How many reports a group must have to be ranked.
+    var minimum: Int { comparison.minimum }
+
+    /// Whether groups are ranked.
+    var isRanked: Bool { comparison.grouping != nil && comparison.grouping != .year }
+
+    /// Whether years are the groups.
+    var isByYear: Bool { comparison.grouping == .year }
+
+    // MARK: Buckets
+
+    /// The reports of a group, perhaps of a year, and how many were left out.
+    private struct Bucket {
+        var reports: [Int] = []
+        var repeated = 0
+    }
+
+    private func cells(_ columns: [Int]) -> [ComparisonTable.Row] {
+        let width = max(1, columns.count)
+        let place = places(of: columns)
+        var buckets = [Bucket](repeating: Bucket(), count: sample.groups.count * width)
+        for (report, group) in sample.groupOfReport.enumerated() where group >= 0 {
+            buckets[Int(group) * width + place(sample.years[report])].reports.append(report)
+        }
+        for (group, year) in sample.repeated where group >= 0 {
+            buckets[Int(group) * width + place(year)].repeated += 1
+        }
+        let rows = sample.groups.enumerated().map { index, group in
+            ComparisonTable.Row(
+                group: group,
+                cells: cells(ofBuckets: Array(buckets[index * width..<(index + 1) * width])))
+        }
+        return comparison.grouping == .year ? withGaps(rows) : rows
+    }
+
+    private func totalBuckets(_ columns: [Int]) -> [Bucket] {
+        let place = places(of: columns)
+        var buckets = [Bucket](repeating: Bucket(), count: max(1, columns.count))
+        for (report, group) in sample.groupOfReport.enumerated() where group >= 0 {
+            buckets[place(sample.years[report])].reports.append(report)
+        }
+        for (group, year) in sample.repeated where group >= 0 {
+            buckets[place(year)].repeated += 1
+        }
+        return buckets
+    }
+
+    /// The column of a year.
+    private func places(of columns: [Int]) -> (Int32) -> Int {
+        guard let first = columns.first, let last = columns.last else { return { _ in 0 } }
+        var places = [Int](repeating: 0, count: last - first + 1)
+        for (place, year) in columns.enumerated() { places[year - first] = place }
+        return { year in
+            let offset = Int(year) - first
+            return places.indices.contains(offset) ? places[offset] : 0
+        }
+    }
+
+    /// The years as rows, with a row for each year without reports.
+    private func withGaps(_ rows: [ComparisonTable.Row]) -> [ComparisonTable.Row] {
+        let known = Set(rows.compactMap(\.group.year))
+        return rows
+            + years.filter { !known.contains($0) }.map { year in
+                var group = ReportGroup("\(year)")
+                group.year = year
+                let cell = [ComparedCell()]
+                return ComparisonTable.Row(
+                    group: group, cells: sample.numbers.map { _ in cell })
+            }
+    }
+
+    // MARK: Cells
+
+    private func cells(ofBuckets buckets: [Bucket]) -> [[ComparedCell]] {
+        sample.numbers.map { number in
+            let parts = number.formula.parts.sorted()
+            return buckets.map { cell(of: $0, number.formula, parts) }
+        }
+    }
+
+    private func cell(of bucket: Bucket, _ formula: SumFormula, _ parts: [Int]) -> ComparedCell {
+        var cell = ComparedCell()
+        cell.reports = bucket.reports.count
+        cell.repeated = bucket.repeated
+        let known = bucket.reports.filter { report in
+            parts.allSatisfy { sample.parts[$0].isKnown[report] }
+        }
+        cell.missing = bucket.reports.count - known.count
+        var counted = known
+        if withSpreads {
+            var estimates: [(value: Double, position: Int)] = []
+            estimates.reserveCapacity(known.count)
+            for report in known {
+                if let value = formula.estimate({ sample.parts[$0].double(report) }) {
+                    estimates.append((value, report))
+                }
+            }
+            cell.zeroDivisors = known.count - estimates.count
+            if comparison.statistic != .sum { counted = estimates.map(\.position) }
+            cell.spread = Spread(estimates: estimates, mean: true) { report in
+                formula.outcome { sample.parts[$0].fraction(report) }.number
+            }
+        }
+        cell.n = counted.count
+        cell.failed = counted.count { sample.isFailed[$0] }
+        cell.value =
+            switch comparison.statistic {
+            case .sum: known.isEmpty ? nil : sum(of: known, formula, parts)
+            case .mean: cell.spread?.mean
+            case .median: cell.spread?.median
+            }
+        return cell
+    }
+
+    private func sum(of reports: [Int], _ formula: SumFormula, _ parts: [Int]) -> Fraction? {
+        var sums: [Int: Fraction] = [:]
+        for part in parts { sums[part] = sum(of: sample.parts[part], reports) }
+        return formula.outcome { sums[$0] }.number
+    }
+
+    private func sum(of part: PartColumn, _ reports: [Int]) -> Fraction? {
+        var sum = FractionSum()
+        if let places = part.places {
+            var seen: Set<Int64> = []
+            for report in reports {
+                let place = Int64(places[report]) << 32 | Int64(sample.years[report])
+                if seen.insert(place).inserted { sum.add(part.fraction(report)) }
+            }
+            return sum.total
+        }
+        switch part.values {
+        case .integers(let values): for report in reports { sum.add(values[report]) }
+        case .fractions(let values): for report in reports { sum.add(values[report]) }
+        }
+        return sum.total
+    }
+
+    // MARK: What follows from cells
+
+    private func share(_ rows: inout [ComparisonTable.Row], _ total: ComparisonTable.Row) {
+        for index in rows.indices {
+            change(&rows[index].cells) { number, column, cell in
+                cell.share = share(of: cell, number, in: total.cells[number][column])
+            }
+        }
+    }
+
+    private func share(_ total: inout ComparisonTable.Row) {
+        change(&total.cells) { number, _, cell in cell.share = share(of: cell, number, in: cell) }
+    }
+
+    private func share(
+        of cell: ComparedCell, _ number: Int, in total: ComparedCell
+    ) -> Fraction? {
+        guard comparison.statistic == .sum, sample.numbers[number].nature == .additive,
+            let value = cell.value, let whole = total.value, whole.isPositive
+        else { return nil }
+        return value.over(whole)
+    }
+
+    private func grow(_ rows: inout [ComparisonTable.Row], _ columns: [Int]) {
+        if comparison.grouping == .year {
+            let byYear = Dictionary(
+                rows.compactMap { row in row.group.year.map { ($0, row.cells) } },
+                uniquingKeysWith: { first, _ in first })
+            for index in rows.indices {
+                guard let year = rows[index].group.year, let before = byYear[year - 1]
+                else { continue }
+                change(&rows[index].cells) { number, column, cell in
+                    cell.growth = Self.growth(from: before[number][column], to: cell)
+                }
+            }
+        } else {
+            for index in rows.indices { grow(&rows[index].cells, columns) }
+        }
+    }
+
+    private func grow(_ cells: inout [[ComparedCell]], _ columns: [Int]) {
+        let before = cells
+        change(&cells) { number, column, cell in
+            guard column > 0, columns[column - 1] == columns[column] - 1 else { return }
+            cell.growth = Self.growth(from: before[number][column - 1], to: cell)
+        }
+    }
+
+    private static func growth(from before: ComparedCell, to cell: ComparedCell) -> Fraction? {
+        guard let value = cell.value, let base = before.value, base.isPositive else { return nil }
+        return value.over(base)?.minus(Fraction(1))
+    }
+
+    private func rank(_ rows: inout [ComparisonTable.Row]) {
+        guard isRanked else { return }
+        for number in sample.numbers.indices {
+            for column in 0..<(rows.first?.cells[number].count ?? 0) {
+                let ranked = rows.indices.filter { row in
+                    let cell = rows[row].cells[number][column]
+                    return cell.value != nil && cell.n >= comparison.minimum
+                }.sorted { left, right in
+                    Self.isGreater(
+                        rows[left].cells[number][column].value,
+                        rows[right].cells[number][column].value)
+                }
+                var last: (value: Fraction?, rank: Int) = (nil, 0)
+                for (place, row) in ranked.enumerated() {
+                    let value = rows[row].cells[number][column].value
+                    if value != last.value { last = (value, place + 1) }
+                    rows[row].cells[number][column].rank = last.rank
+                }
+            }
+        }
+    }
+
+    private func change(
+        _ cells: inout [[ComparedCell]], _ body: (Int, Int, inout ComparedCell) -> Void
+    ) {
+        for number in cells.indices {
+            for column in cells[number].indices { body(number, column, &cells[number][column]) }
+        }
+    }
+
+    static func isGreater(_ left: Fraction?, _ right: Fraction?) -> Bool {
+        guard let left else { return false }
+        guard let right else { return true }
+        guard let order = left.compared(to: right) else {
+            return left.doubleValue > right.doubleValue
+        }
+        return order > 0
+    }
+
+    // MARK: Order
+
+    private func precedes(_ left: ComparisonTable.Row, _ right: ComparisonTable.Row) -> Bool {
+        if let left = left.group.year, let right = right.group.year { return left < right }
+        if !comparison.isOverYears, let first = left.cells.first?.first,
+            let second = right.cells.first?.first
+        {
+            if (first.rank == nil) != (second.rank == nil) { return first.rank != nil }
+            if first.value != second.value { return Self.isGreater(first.value, second.value) }
+        }
+        let unknown = "~"
+        return (left.group.code ?? unknown, left.group.label)
+            < (right.group.code ?? unknown, right.group.label)
+    }
+}
+
+extension Fraction {
+    /// Whether it is greater than zero.
+    var isPositive: Bool { numerator > 0 }
+}

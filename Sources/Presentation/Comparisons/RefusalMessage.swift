@@ -1,0 +1,143 @@
+public import Comparisons
+public import Query
+import Reports
+
+/// Why reports cannot be compared, in words, and what might be asked instead.
+public struct RefusalMessage: Sendable {
+    private let refusal: ComparisonRefusal
+    private let comparison: Comparison
+    private let query: String
+    private let language: MessageLanguage
+
+    /// The message of a refusal.
+    ///
+    /// - Parameter query: the query that chose the reports, as typed; empty for all of them.
+    public init(
+        _ refusal: ComparisonRefusal, of comparison: Comparison, query: String,
+        language: MessageLanguage
+    ) {
+        self.refusal = refusal
+        self.comparison = comparison
+        self.query = query
+        self.language = language
+    }
+
+    /// The message for a terminal: what is wrong, where, and what to do.
+    public var text: String {
+        DiagnosticPrinter(language: language).text(
+            refusal.id, wording, of: place.text, at: place.span, fixed: fixed)
+    }
+
+    /// The message for programs.
+    public var answer: ErrorAnswer {
+        ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
+    }
+
+    /// The message for programs that ask over HTTP, where a query stands in a parameter.
+    public var answerOverHTTP: ErrorAnswer {
+        let fixed: String? =
+            switch correction {
+            case .query(let query): query
+            case .statistic, nil: nil
+            }
+        return ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
+    }
+
+    /// What is wrong and what to do.
+    var wording: Wording {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+
+    /// The text in which the reason stands, and where.
+    var place: (text: String, span: SourceSpan?) {
+        switch refusal {
+        case .mixedScopes: (query, nil)
+        case .incomparable(let field):
+            (comparison.numbers[field.number].text, field.mention.span)
+        case .notAdditive(let number):
+            (
+                comparison.numbers[number].text,
+                SourceSpan(0, comparison.numbers[number].text.unicodeScalars.count)
+            )
+        }
+    }
+
+    /// The options that would be carried out.
+    private var fixed: String? {
+        switch correction {
+        case .query(let query): "--where '\(query)'"
+        case .statistic(let statistic): "--stat \(statistic.rawValue)"
+        case nil: nil
+        }
+    }
+
+    /// What would be carried out instead; nil where nothing can be proposed.
+    var correction: ComparisonCorrection? {
+        switch refusal {
+        case .mixedScopes: .query(narrowed(words.ownScope))
+        case .incomparable(let field):
+            field.edition.map { .query(narrowed(words.edition($0))) }
+        case .notAdditive: .statistic(.mean)
+        }
+    }
+
+    /// The query with one more condition.
+    private func narrowed(_ condition: String) -> String {
+        guard !query.isEmpty else { return condition }
+        if case .any = comparison.condition { return "(\(query)) \(condition)" }
+        return "\(query) \(condition)"
+    }
+
+    private var words: RefusalWords {
+        switch language {
+        case .chinese: .chinese
+        case .english: .english
+        }
+    }
+
+    // MARK: Parts of sentences
+
+    var reason: ComparisonRefusal { refusal }
+
+    /// What a field is called.
+    func caption(_ field: IncomparableField) -> String {
+        FieldCaption.text(field.mention.field, in: language)
+    }
+
+    /// How many reports have the cells of a form.
+    func count(_ field: IncomparableField, _ edition: Edition) -> Int {
+        field.reports[edition] ?? 0
+    }
+}
+
+/// What can be asked instead of a comparison that is refused.
+enum ComparisonCorrection: Equatable, Sendable {
+    /// Another choice of reports.
+    case query(String)
+    /// Another statistic.
+    case statistic(Statistic)
+}
+
+/// Conditions that a refusal proposes, as a language writes them.
+struct RefusalWords: Sendable {
+    /// Only bodies' own reports.
+    let ownScope: String
+    /// The name of the filter for editions, with its colon.
+    let editionFilter: String
+
+    /// Only reports of a form.
+    func edition(_ edition: Edition) -> String { editionFilter + edition.rawValue }
+}
+
+extension IncomparableField {
+    /// The form that has the number; nil where each has only some of it.
+    var edition: Edition? {
+        switch reason {
+        case .onlyIn(let edition), .otherMeaning(_, let edition): edition
+        case .inNeither: nil
+        }
+    }
+}

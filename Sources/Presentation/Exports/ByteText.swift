@@ -1,0 +1,65 @@
+/// Text that is put together byte by byte: a table of millions of numbers.
+struct ByteText {
+    private(set) var bytes: [UInt8] = []
+
+    /// Appends a text as it is.
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Appends a text as it is.
+    mutating func append(_ text: StaticString) {
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends a number digit by digit, an integer without a point.
+    mutating func append(_ number: Double) {
+        if let integer = Int(exactly: number) {
+            append(integer)
+        } else {
+            append("\(number)")
+        }
+    }
+
+    private mutating func append(_ integer: Int) {
+        if (0...9).contains(integer) {
+            bytes.append(UInt8(integer) + 0x30)
+        } else {
+            bytes.append(contentsOf: String(integer).utf8)
+        }
+    }
+
+    /// Appends a text as a field of CSV.
+    mutating func append(csv text: String) {
+        append(CSVTable.Cell.text(text).written)
+    }
+
+    /// Appends a text as a string of JSON, or null.
+    mutating func append(json text: String?) {
+        guard let text else { return append("null") }
+        bytes.append(quote)
+        for byte in text.utf8 {
+            switch byte {
+            case quote, backslash:
+                bytes.append(backslash)
+                bytes.append(byte)
+            case 0..<0x20:
+                append("\\u00")
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 0xF)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(quote)
+    }
+
+    /// Appends the name of a member of a JSON object, which needs no escape.
+    mutating func appendName(_ name: String) {
+        bytes.append(quote)
+        append(name)
+        append("\":")
+    }
+}
+
+private let quote: UInt8 = 0x22
+private let backslash: UInt8 = 0x5C
+private let digits = Array("0123456789abcdef".utf8)

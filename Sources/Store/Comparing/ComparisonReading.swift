@@ -1,0 +1,29 @@
+public import Comparisons
+public import Query
+
+/// What an index gives for a comparison.
+public struct ComparisonReading: Sendable {
+    /// The reports that are compared, or why they cannot be.
+    public let sample: Result<ReportSample, ComparisonRefusal>
+
+    /// How many reports the condition left out because a figure is missing.
+    public let leftOut: [LeftOut]
+
+    /// The names in the condition that no report has.
+    public let unmatched: [UnmatchedName]
+}
+
+extension IndexReader {
+    /// The reports of a comparison, with what it needs of them.
+    ///
+    /// - Parameter limit: how long reading them may take; nil for as long as it takes.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    public func sample(
+        for comparison: Comparison, within limit: Duration? = nil
+    ) throws(IndexError) -> ComparisonReading {
+        try read(within: limit) { database in
+            let run = try ComparisonRun(comparison, database, memory)
+            return try run.reading()
+        }
+    }
+}

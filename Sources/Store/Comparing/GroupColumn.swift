@@ -1,0 +1,127 @@
+import Comparisons
+import GRDB
+import Query
+import Reports
+
+/// Which group each of some reports belongs to.
+struct GroupColumn {
+    /// The groups that have reports.
+    private(set) var groups: [ReportGroup] = []
+
+    /// For each report its group; -1 for none.
+    private(set) var ofReports: [Int32] = []
+
+    /// Puts reports into groups.
+    ///
+    /// - Parameter isAggregated: whether they speak for whole places, which may lie in one another.
+    init(
+        _ grouping: Grouping?, _ database: Database, _ columns: ColumnReader, of slots: [Int],
+        isAggregated: Bool
+    ) throws {
+        let regions = try columns.values(.region)
+        let places = try PlaceNames(database)
+        switch grouping {
+        case nil:
+            groups = slots.isEmpty ? [] : [ReportGroup("")]
+            ofReports = slots.map { _ in 0 }
+        case .year:
+            let years = try columns.values(.year)
+            assign(slots.map { Optional(years[$0]) }) { index in
+                .year(Int(years[slots[index]]))
+            }
+        case .kind:
+            let agencies = try columns.values(.agency)
+            let names = try AgencyNames(database)
+            assign(slots.map { names.kind(of: agencies[$0]) }) { index in
+                .kind(names.kind(of: agencies[slots[index]]) ?? "")
+            }
+        case .agency:
+            let agencies = try columns.values(.agency)
+            let bodies = try columns.values(.body)
+            let names = try AgencyNames(database)
+            assign(slots.map { bodies[$0] < 0 ? nil : bodies[$0] }) { index in
+                let slot = slots[index]
+                return .body(
+                    names.name(of: agencies[slot]) ?? "", kind: names.kind(of: agencies[slot]),
+                    at: places.place(of: regions[slot]))
+            }
+        case .county, .city, .province:
+            let keys = places.groups(by: grouping)
+            assign(slots.map { keys[regions[$0]]?.key }) { index in
+                keys[regions[slots[index]]]?.group ?? ReportGroup("")
+            }
+        }
+        if isAggregated { markNested(slots.map { places.level(of: regions[$0]) }) }
+    }
+
+    /// Numbers keys in the order in which they come; a nil key belongs to no group.
+    private mutating func assign<Key: Hashable>(
+        _ keys: [Key?], _ group: (Int) -> ReportGroup
+    ) {
+        var known: [Key: Int32] = [:]
+        ofReports.reserveCapacity(keys.count)
+        for (index, key) in keys.enumerated() {
+            guard let key else {
+                ofReports.append(-1)
+                continue
+            }
+            if let place = known[key] {
+                ofReports.append(place)
+            } else {
+                let place = Int32(groups.count)
+                known[key] = place
+                groups.append(group(index))
+                ofReports.append(place)
+            }
+        }
+    }
+
+    private mutating func markNested(_ levels: [String?]) {
+        var found = [Set<String>](repeating: [], count: groups.count)
+        for (group, level) in zip(ofReports, levels) where group >= 0 {
+            if let level { found[Int(group)].insert(level) }
+        }
+        for (index, levels) in found.enumerated() { groups[index].isNested = levels.count > 1 }
+    }
+
+    /// What must be known of the groups.
+    func remarks(_ counted: ArraySlice<Int32>) -> [ComparisonRemark] {
+        let ungrouped = counted.count { $0 < 0 }
+        let byName = groups.count { $0.isKnownByName }
+        return (ungrouped > 0 ? [.ungrouped(reports: ungrouped)] : [])
+            + (byName > 0 ? [.placesByName(groups: byName)] : [])
+    }
+}
+
+extension ReportGroup {
+    /// Whether it is a place that the division table does not have.
+    fileprivate var isKnownByName: Bool {
+        code == nil && (county != nil || city != nil)
+    }
+
+    fileprivate static func year(_ year: Int) -> ReportGroup {
+        var group = ReportGroup("\(year)")
+        group.year = year
+        group.filter = .year([year...year])
+        return group
+    }
+
+    fileprivate static func kind(_ kind: String) -> ReportGroup {
+        var group = ReportGroup(kind)
+        group.filter = .agency(names: [kind])
+        return group
+    }
+
+    fileprivate static func body(_ name: String, kind: String?, at place: StoredPlace?)
+        -> ReportGroup
+    {
+        var group = ReportGroup(name)
+        group.code = place?.knownCode
+        group.province = place?.province
+        group.city = place?.city
+        group.county = place?.countyName
+        let conditions = [Condition.agency(names: [name])] + (place?.conditions ?? [])
+        group.filter = conditions.count > 1 ? .all(conditions) : conditions[0]
+        return group
+    }
+}

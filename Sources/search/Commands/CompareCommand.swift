@@ -1,0 +1,151 @@
+import ArgumentParser
+import Comparisons
+import Foundation
+import Presentation
+import Query
+import Reports
+import Store
+
+/// Sets groups of reports side by side.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Compares numbers over groups of reports and years.",
+        discussion: """
+            Each EXPR is a number as in a query, in quotes where it has blanks. A ratio over a
+            group is the sum of what is above over the sum of what is below.
+
+            Exit status: 0 there are numbers, 1 there are none, 2 error.
+            """)
+
+    @Argument(
+        help: "The numbers to compare.",
+        completion: .custom { QueryCompletion.completions($0, at: $1, prefix: $2) })
+    var expressions: [String]
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("A query: only the reports that fulfil it.", valueName: "query"))
+    var query: String?
+
+    @Option(name: .customLong("by"), help: "What the reports of a group have in common.")
+    var grouping: Grouping?
+
+    @Option(help: "Shows each group year by year.")
+    var over: OverOption?
+
+    @Option(name: .customLong("stat"), help: "What is computed of the reports of a group.")
+    var statistic = Statistic.sum
+
+    @Option(name: .customLong("min"), help: "How many reports a group must have to be ranked.")
+    var minimum = 1
+
+    @Flag(help: "Leaves out reports of which a hard check fails or could not be made.")
+    var verified = false
+
+    @Flag(name: .customLong("bom"), help: "Begins CSV with the mark by which Excel tells UTF-8.")
+    var hasMark = false
+
+    @OptionGroup var format: FormatOption<OutputFormat>
+    @OptionGroup var file: ResultFile
+    @OptionGroup var index: IndexOption
+
+    func validate() throws {
+        let usage: ComparisonUsage? =
+            if minimum < 1 {
+                .badMinimum
+            } else if grouping == .year, over != nil {
+                .yearsTwice
+            } else if hasMark, format.format != .csv {
+                .markOnlyForCSV
+            } else {
+                nil
+            }
+        if let usage { throw ValidationError(usage.text(in: Console().language)) }
+    }
+
+    func run() throws {
+        let console = Console(format: format.format)
+        do {
+            try run(on: console)
+        } catch let errors as QueryErrors {
+            try console.report(errors)
+            throw ExitCode.trouble
+        } catch let error as IndexError {
+            try console.report(error)
+            throw ExitCode.trouble
+        }
+    }
+
+    private func run(on console: Console) throws {
+        let compiled = try chosen(console)
+        let comparison = try comparison(of: compiled, on: console)
+        let reader = try IndexReader(path: index.path)
+        let reading = try reader.sample(for: comparison)
+        let table: ComparisonTable
+        do {
+            let isForPrograms = console.format == .json || console.format == .csv
+            table = try Tabulator(
+                comparison, reading.sample.get(), withSpreads: isForPrograms
+            ).table()
+        } catch {
+            let message = RefusalMessage(
+                error, of: comparison, query: query ?? "", language: console.language)
+            try console.show(message)
+            throw ExitCode.trouble
+        }
+        let answer = ComparisonAnswer(
+            table: table, query: compiled, leftOut: reading.leftOut, unmatched: reading.unmatched,
+            source: AnswerSource(
+                generation: reader.generation, written: reader.written,
+                program: Program.version))
+        try show(answer, on: console)
+        guard table.isEmpty else { return }
+        try console.note(ComparisonUsage.nothing.text(in: console.language))
+        throw ExitCode.nothingFound
+    }
+
+    /// The query that chooses the reports; nil for all of them.
+    private func chosen(_ console: Console) throws -> CompiledQuery? {
+        guard let query else { return nil }
+        let compiled = try QueryCompiler().compile(query)
+        guard compiled.sort == nil, compiled.limit == nil else {
+            throw ValidationError(ComparisonUsage.noOrder.text(in: console.language))
+        }
+        if console.format != .json { try console.note(compiled.warnings, in: query) }
+        return compiled
+    }
+
+    private func comparison(
+        of query: CompiledQuery?, on console: Console
+    ) throws -> Comparison {
+        let numbers = try expressions.map { text in
+            let number = try QueryCompiler().compileNumber(text)
+            if console.format != .json { try console.note(number.warnings, in: text) }
+            return ComparedNumber(number)
+        }
+        return Comparison(
+            numbers: numbers, condition: query?.condition ?? .everything, grouping: grouping,
+            isOverYears: over != nil, statistic: statistic, minimum: minimum,
+            isVerified: verified)
+    }
+
+    private func show(_ answer: ComparisonAnswer, on console: Console) throws {
+        let language = console.language
+        switch console.format {
+        case .text:
+            try file.write(ComparisonText(language: language).text(answer), on: console)
+        case .json:
+            let json = answer.json(language: language)
+            try file.write(
+                json.text(isPretty: file.path == nil && Output.standard.isTerminal) + "\n",
+                on: console)
+        case .csv:
+            try file.write(ComparisonCSV().text(answer, hasMark: hasMark), on: console)
+            for line in ComparisonNotes(answer, language: language).lines {
+                try console.note(line)
+            }
+        case .markdown:
+            try file.write(ComparisonMarkdown(language: language).text(answer), on: console)
+        }
+    }
+}

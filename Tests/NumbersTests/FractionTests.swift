@@ -1,0 +1,53 @@
+import Foundation
+import Numbers
+import Testing
+
+@Suite struct FractionTests {
+    @Test func `a third three times is one`() throws {
+        let third = try #require(Fraction(1).over(Fraction(3)))
+        #expect(third.plus(third)?.plus(third) == Fraction(1))
+        #expect(third.times(Fraction(3)) == Fraction(1))
+    }
+
+    @Test(arguments: ["0.1", "-0.5", "121.2505", "0.000001", "4068.208", "59237.2449", "0.0000001"])
+    func `a double stands for the decimal it was printed as`(text: String) throws {
+        let decimal = try #require(Decimal(string: text))
+        let double = try #require(Double(text))
+        #expect(Fraction(printed: double) == Fraction(decimal))
+    }
+
+    @Test(
+        arguments: [
+            (1, 3, 4, "0.3333"), (2, 3, 4, "0.6667"), (-2, 3, 4, "-0.6667"), (1, 2, 0, "1"),
+            (-1, 2, 0, "-1"), (5, 1, 12, "5"), (1, 8, 2, "0.13"), (0, 7, 6, "0"),
+            (Int.max, 3, 12, "3074457345618258602.333333333333"),
+        ])
+    func `a fraction is rounded, halves away from zero`(
+        above: Int, below: Int, decimals: Int, expected: String
+    ) throws {
+        let fraction = try #require(Fraction(Int128(above), over: Int128(below)))
+        #expect("\(fraction.rounded(to: decimals))" == expected)
+    }
+
+    @Test func `a sum of many fractions is exact where it can be kept`() throws {
+        var sum = FractionSum()
+        for denominator in 2...20 {
+            for _ in 0..<denominator {
+                sum.add(try #require(Fraction(1, over: Int128(denominator))))
+            }
+        }
+        sum.add(Fraction(-3))
+        #expect(sum.total == Fraction(16))
+    }
+
+    @Test func `a sum that cannot be kept is right to many decimals`() throws {
+        var sum = FractionSum()
+        var expected = 0.0
+        for denominator in 1...2_000 {
+            sum.add(try #require(Fraction(1, over: Int128(denominator))))
+            expected += 1 / Double(denominator)
+        }
+        let total = try #require(sum.total)
+        #expect(abs(total.doubleValue - expected) < 1e-12)
+    }
+}
