@@ -54,7 +54,7 @@ public struct RefusalMessage: Sendable {
     /// The text in which the reason stands, and where.
     var place: (text: String, span: SourceSpan?) {
         switch refusal {
-        case .mixedScopes: (query, nil)
+        case .mixedScopes, .ambiguousPlace: (query, nil)
         case .incomparable(let field):
             (comparison.numbers[field.number].text, field.mention.span)
         case .notAdditive(let number):
@@ -81,6 +81,7 @@ public struct RefusalMessage: Sendable {
         case .incomparable(let field):
             field.edition.map { .query(narrowed(words.edition($0))) }
         case .notAdditive: .statistic(.mean)
+        case .ambiguousPlace: nil
         }
     }
 
