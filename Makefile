@@ -1,6 +1,8 @@
 # nianbao: every step of the work, by name. `make` alone lists them.
 
 PREFIX ?= /usr/local
+# The name that the daemon is installed under: Sphinx and Manticore have a searchd, too.
+SEARCHD ?= searchd
 DESTDIR ?=
 
 # The flags of every build. macOS keeps Homebrew's ICU out of the usual folders.
@@ -28,6 +30,10 @@ QUERIES ?= 200000
 SEED ?= 1
 # How many reports make accuracy reads.
 REPORTS ?= 2000
+# What make load asks of the daemon: the index, so many clients, so many requests.
+INDEX ?=
+CLIENTS ?= 32
+REQUESTS ?= 3200
 # How many queries make oracle asks, which looks at every report for each.
 ORACLE_QUERIES ?= 10000
 
@@ -37,7 +43,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test end-to-end build search install lint format golden corpus bench accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end build search install lint format golden corpus bench load accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -50,6 +56,8 @@ help:
 	@echo "make golden    write the golden files of the tests again"
 	@echo "make corpus    write corpus/ again"
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
+	@echo "make load      ask the daemon with CLIENTS=$(CLIENTS) at once, REQUESTS=$(REQUESTS) times;" \
+		"INDEX=FILE, or one of 10,000 invented reports"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
 		"random queries; SEED=$(SEED)"
@@ -93,7 +101,8 @@ search: dependencies
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(PROGRAMS)/search $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/"
+	install -m 755 $(PROGRAMS)/search "$(DESTDIR)$(PREFIX)/bin/"
+	install -m 755 $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/$(SEARCHD)"
 
 lint:
 	$(call step,check the format,swift format lint --strict --parallel --recursive $(SWIFT_FILES))
@@ -111,6 +120,16 @@ bench: search
 	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
 	$(call step,build benchmark,swift build $(RELEASE) --product benchmark)
 	@PROGRAMS=$(PROGRAMS) scripts/bench.sh
+
+load: build
+	$(call step,build corpus-generator and benchmark,swift build $(RELEASE) \
+		--product corpus-generator && swift build $(RELEASE) --product benchmark)
+	@test -n "$(INDEX)" || test -f .build/load/index.sqlite || { \
+		$(PROGRAMS)/corpus-generator bulk .build/load/reports --reports 10000 --seed 1 \
+			--narrative-bytes 3000 && \
+		$(PROGRAMS)/search index .build/load/reports --index .build/load/index.sqlite --quiet; }
+	@scripts/load.py $(or $(INDEX),.build/load/index.sqlite) --programs $(PROGRAMS) \
+		--clients $(CLIENTS) --requests $(REQUESTS)
 
 accuracy: dependencies
 	$(call step,build corpus-generator and accuracy,swift build -c release $(FLAGS) \
@@ -130,7 +149,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/accuracy-corpus .build/fuzz
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz
 	swift package clean
 
 dependencies:

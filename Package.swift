@@ -104,6 +104,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Workbooks to files.
+        .systemLibrary(
+            name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
+        .target(
+            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
+
         // What the index holds, as it is shown.
         .target(
             name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
@@ -118,14 +126,15 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views",
+                "Views", "Workbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Store", "Presentation", "Views", "CGzip", "COpenAPI",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -182,7 +191,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Query", "Store",
+                "Query", "Comparisons", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -201,6 +210,9 @@ let package = Package(
         .testTarget(
             name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
             swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
@@ -213,7 +225,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "searchdTests", dependencies: ["TestSupport", "search", "searchd"],
+            name: "searchdTests",
+            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2 and libzip; and to
-# the programs that read PDF and DOC, which the tests need.
+# Sees to what the build needs: Swift, git, and the headers of SQLite, ICU, libxml2, libzip, zlib and
+# libxlsxwriter; and to the programs that read PDF and DOC, which the tests need.
 #
 #   install-dependencies.sh [--quiet] [--tests]
 #
@@ -110,6 +110,7 @@ check_linux() {
     has_header libxml2-dev libxml-2.0 libxml2/libxml/xmlreader.h || missing="$missing libxml2-dev"
     has_header libzip-dev libzip zip.h || missing="$missing libzip-dev"
     has_header zlib1g-dev zlib zlib.h || missing="$missing zlib1g-dev"
+    has_header libxlsxwriter-dev xlsxwriter xlsxwriter.h || missing="$missing libxlsxwriter-dev"
     has pkg-config || missing="$missing pkg-config"
     has pdftotext || missing="$missing poppler-utils"
     has_package poppler-data || missing="$missing poppler-data"
@@ -124,8 +125,8 @@ check_linux() {
     has apt-get || fail \
         "Missing:$missing (the names are Debian's), and there is no apt-get to install them with." \
         "Please install them by the means of your system. On Fedora:" \
-        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel zlib-devel pkgconf" \
-        "    poppler-utils poppler-data antiword"
+        "  dnf install git sqlite-devel libicu-devel libxml2-devel libzip-devel zlib-devel libxlsxwriter-devel" \
+        "    pkgconf poppler-utils poppler-data antiword"
     echo "Installing:$missing"
     as_root apt-get update
     case "$missing" in
@@ -142,10 +143,10 @@ check_macos() {
     has git || fail "git was not found; run: xcode-select --install"
     has brew || fail \
         "Homebrew was not found; ICU's headers come from it. See https://brew.sh, then run:" \
-        "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword"
+        "  brew install icu4c sqlite libxml2 libzip libxlsxwriter pkgconf poppler antiword"
     if ! icu=$(brew --prefix icu4c 2>/dev/null) || [ ! -f "$icu/include/unicode/ubrk.h" ]; then
         fail "ICU's headers are missing. Run:" \
-            "  brew install icu4c sqlite libxml2 libzip pkgconf poppler antiword" \
+            "  brew install icu4c sqlite libxml2 libzip libxlsxwriter pkgconf poppler antiword" \
             "The Makefile passes ICU's folders to swift. Without make, pass them yourself:" \
             "  swift build -Xcc -I\$(brew --prefix icu4c)/include \\" \
             "    -Xlinker -L\$(brew --prefix icu4c)/lib" \
@@ -164,4 +165,4 @@ case "$(uname -s)" in
     *) check_linux ;;
 esac
 if $tests; then install_python_packages; fi
-$quiet || echo "Swift $version, git, SQLite, ICU, libxml2 and libzip are here."
+$quiet || echo "Swift $version, git, SQLite, ICU, libxml2, libzip and libxlsxwriter are here."

@@ -32,6 +32,9 @@ static const unsigned char findings[] = {
 static const unsigned char help[] = {
 #embed "templates/help.mustache"
 };
+static const unsigned char compare[] = {
+#embed "templates/compare.mustache"
+};
 static const unsigned char failure[] = {
 #embed "templates/failure.mustache"
 };
@@ -60,6 +63,7 @@ static const struct {
     {"finding.mustache", finding, sizeof finding},
     {"findings.mustache", findings, sizeof findings},
     {"help.mustache", help, sizeof help},
+    {"compare.mustache", compare, sizeof compare},
     {"failure.mustache", failure, sizeof failure},
     {"style.css", style, sizeof style},
     {"script.js", script, sizeof script},

@@ -41,6 +41,20 @@ public struct Fraction: Hashable, Sendable {
     /// One integer over another; nil for a zero divisor.
     public init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0 else { return nil }
+        if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator),
+            below > 0
+        {
+            // Most numbers are small, and machine integers are divided many times faster.
+            let divisor = Self.greatestCommonDivisor(above.magnitude, below.magnitude)
+            guard divisor > 1, let small = Int64(exactly: divisor) else {
+                self.numerator = numerator
+                self.denominator = denominator
+                return
+            }
+            self.numerator = Int128(above / small)
+            self.denominator = Int128(below / small)
+            return
+        }
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard let divisor = Int128(exactly: divisor) else { return nil }
         let sign: Int128 = denominator < 0 ? -1 : 1
@@ -99,19 +113,19 @@ public struct Fraction: Hashable, Sendable {
     }
 
     private static func product(_ left: Int128, _ right: Int128) -> Int128? {
+        if let left = Int64(exactly: left), let right = Int64(exactly: right) {
+            // The product of machine integers always fits.
+            return Int128(left) &* Int128(right)
+        }
         let (product, overflow) = left.multipliedReportingOverflow(by: right)
         // The least integer has no negative.
         return overflow || product == .min ? nil : product
     }
 
-    private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    private static func greatestCommonDivisor<Integer: FixedWidthInteger & UnsignedInteger>(
+        _ left: Integer, _ right: Integer
+    ) -> Integer {
         var (larger, smaller) = (left, right)
-        // Most numbers are small, and machine integers are divided many times faster.
-        if let first = UInt64(exactly: left), let second = UInt64(exactly: right) {
-            var (larger, smaller) = (first, second)
-            while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-            return UInt128(max(larger, 1))
-        }
         while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
         return max(larger, 1)
     }

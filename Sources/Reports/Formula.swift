@@ -27,6 +27,8 @@ public indirect enum Formula: Hashable, Sendable {
     /// The same in the report of the same body for the year before; missing where the index has
     /// no such report, or several.
     case yearBefore(Formula)
+    /// A number of the report's place, from a column of a table that is joined to the reports.
+    case joined(String)
 }
 
 /// What can be counted over a whole report.
@@ -71,7 +73,7 @@ extension Formula {
     private var allCells: [CellAddress] {
         switch self {
         case .cell(let address): [address]
-        case .tally, .constant: []
+        case .tally, .constant, .joined: []
         case .sum(let parts), .firstKnown(let parts): parts.flatMap(\.allCells)
         case .difference(let left, let right), .quotient(let left, let right):
             left.allCells + right.allCells
@@ -90,7 +92,7 @@ extension Formula {
     public func isKnown(in edition: Edition) -> Bool {
         switch self {
         case .cell(let address): address.cell.editions.contains(edition)
-        case .tally, .constant: true
+        case .tally, .constant, .joined: true
         case .sum(let parts): parts.allSatisfy { $0.isKnown(in: edition) }
         case .firstKnown(let parts): parts.contains { $0.isKnown(in: edition) }
         case .difference(let left, let right), .quotient(let left, let right):
@@ -107,6 +109,7 @@ extension Formula: CustomStringConvertible {
         case .cell(let address): address.id
         case .tally(let tally): tally.rawValue
         case .constant(let number): "\(number)"
+        case .joined(let column): column
         case .sum(let parts): parts.map(\.description).joined(separator: " + ")
         case .difference(let left, let right): "\(left) - \(right.operand)"
         case .quotient(let left, let right): "\(left.operand) / \(right.operand)"
@@ -120,7 +123,7 @@ extension Formula: CustomStringConvertible {
     /// The formula as a part of a larger one.
     private var operand: String {
         switch self {
-        case .cell, .tally, .constant, .firstKnown, .isZero, .yearBefore: description
+        case .cell, .tally, .constant, .firstKnown, .isZero, .yearBefore, .joined: description
         case .sum, .difference, .quotient: "(\(self))"
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparisons
 import Query
 import Store
 
@@ -25,6 +26,9 @@ struct Benchmark: ParsableCommand {
     @Flag(help: "Print the steps of each query too.")
     var explain = false
 
+    @Flag(help: "Measure comparisons instead of queries.")
+    var comparisons = false
+
     func validate() throws {
         guard runs > 0 else { throw ValidationError("--runs must be at least 1") }
         guard list || index != nil else { throw ValidationError("An index to ask is missing.") }
@@ -34,6 +38,7 @@ struct Benchmark: ParsableCommand {
         guard let index else { return printQueries() }
         let reader = try IndexReader(path: index)
         print("reports: \(try reader.status().reports), runs: \(runs)")
+        if comparisons { return try measureComparisons(on: index) }
         let groups =
             query.map { [QuerySet.Group(name: "one query", queries: [$0])] } ?? QuerySet.groups
         var all: [Double] = []
@@ -64,6 +69,34 @@ struct Benchmark: ParsableCommand {
         print(
             "  = median \(milliseconds(sorted[sorted.count / 2])), worst "
                 + milliseconds(sorted[sorted.count - 1]))
+    }
+
+    /// Each comparison with a reader of its own, the table as it is written to CSV included.
+    private func measureComparisons(on index: String) throws {
+        for entry in ComparisonSet.all {
+            let reader = try IndexReader(path: index)
+            let clock = ContinuousClock()
+            var times: [Double] = []
+            var rows = 0
+            for _ in 0..<runs {
+                let start = clock.now
+                let numbers = try entry.numbers.map {
+                    ComparedNumber(try QueryCompiler().compileNumber($0))
+                }
+                let comparison = Comparison(
+                    numbers: numbers, condition: try QueryCompiler().compile(entry.query).condition,
+                    grouping: entry.grouping, isOverYears: entry.isOverYears,
+                    statistic: entry.statistic)
+                let sample = try reader.sample(for: comparison).sample.get()
+                rows = try Tabulator(comparison, sample, withSpreads: false).table().rows.count
+                times.append((clock.now - start) / .milliseconds(1))
+            }
+            let first = milliseconds(times[0])
+            times.sort()
+            print(
+                "  \(milliseconds(times[runs / 2])) (first \(first), worst "
+                    + "\(milliseconds(times[runs - 1]))) \(rows) groups  \(entry.title)")
+        }
     }
 
     private struct Measurement {

@@ -54,6 +54,12 @@ struct Console: Sendable {
         try show(refusal.answer.json)
     }
 
+    /// Reports why a table cannot be joined: in JSON on standard output, else on standard error.
+    func show(_ error: JoinedTableMessage) throws {
+        guard format == .json else { return try note("search: \(error.text)") }
+        try show(error.answer.json)
+    }
+
     /// Writes problems with a query beside the results.
     func note(_ diagnostics: [Diagnostic], in query: String) throws(OutputError) {
         let printer = DiagnosticPrinter(language: language)

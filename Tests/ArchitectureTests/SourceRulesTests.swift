@@ -71,12 +71,13 @@ private let allowedImports: [String: Set<String>] = [
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
+    "Workbooks/": ["Presentation", "CWorkbook"],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Store", "ArgumentParser"],
+    "benchmark/": ["Query", "Comparisons", "Store", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
     "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Foundation", "CProcess"],

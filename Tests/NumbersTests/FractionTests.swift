@@ -29,18 +29,25 @@ import Testing
         #expect("\(fraction.rounded(to: decimals))" == expected)
     }
 
-    @Test func `a sum of many fractions is exact where it can be kept`() throws {
+    @Test func `a sum of decimals is exact, however many`() throws {
         var sum = FractionSum()
-        for denominator in 2...20 {
-            for _ in 0..<denominator {
-                sum.add(try #require(Fraction(1, over: Int128(denominator))))
-            }
-        }
-        sum.add(Fraction(-3))
-        #expect(sum.total == Fraction(16))
+        for _ in 0..<3_000 { sum.add(try #require(Fraction(printed: 0.1))) }
+        sum.add(-299)
+        #expect(sum.isExact)
+        #expect(sum.total == Fraction(1))
     }
 
-    @Test func `a sum that cannot be kept is right to many decimals`() throws {
+    @Test func `equal means of ratios are equal`() throws {
+        var thirds = FractionSum()
+        for _ in 0..<3 { thirds.add(try #require(Fraction(1, over: 3))) }
+        var other = FractionSum()
+        other.add(try #require(Fraction(2, over: 3)))
+        other.add(0)
+        #expect(!thirds.isExact && !other.isExact)
+        #expect(thirds.mean(of: 3) == other.mean(of: 2))
+    }
+
+    @Test func `a sum of ratios is right to many decimals`() throws {
         var sum = FractionSum()
         var expected = 0.0
         for denominator in 1...2_000 {

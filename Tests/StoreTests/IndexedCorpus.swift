@@ -6,6 +6,7 @@ import TestSupport
 
 /// The invented reports in an index of their own, made once for all tests of this target.
 struct IndexedCorpus {
+    let path: String
     let reader: IndexReader
     let keys: [String]
 
@@ -17,6 +18,7 @@ struct IndexedCorpus {
         let corpus = Repository.corpus.appendingPathComponent("reports").path
         let builder = IndexBuilder(index: index, jobs: nil, rebuild: false, prune: false)
         _ = try await builder.build([corpus])
+        path = index
         reader = try IndexReader(path: index)
         let plan = Plan(
             condition: .everything, order: .recency, page: Page(offset: 0, limit: 1_000))

@@ -35,6 +35,6 @@ import Testing
                 }
             }
         }
-        #expect(cut > 20)
+        #expect(cut > 5)
     }
 }

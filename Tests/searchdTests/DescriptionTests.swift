@@ -12,7 +12,9 @@ import Testing
             let counted = try daemon.get("/metrics").text
                 .matches(of: /nianbao_http_requests_total\{route="([^"]*)"/).map { String($0.1) }
             #expect(counted.count > 5)
-            let pages = ["/", "/reports/{key}", "/findings", "/help", "/assets/{name}"]
+            let pages = [
+                "/", "/reports/{key}", "/compare", "/findings", "/help", "/assets/{name}",
+            ]
             #expect(Set(paths.keys) == Set(counted).subtracting(pages + ["other"]))
             #expect(Set(counted).isSuperset(of: pages))
             let file = Repository.root.appendingPathComponent("Sources/COpenAPI/openapi.json")
@@ -117,7 +119,9 @@ import Testing
         }
         let content = try #require(response["content"] as? [String: [String: Any]])
         let json = content["application/json"].map { ("application/json", $0) }
-        let (type, media) = try #require(json ?? content.first.map { ($0.key, $0.value) })
+        // Of several forms the one that comes unasked.
+        let table = content["text/csv"].map { ("text/csv", $0) }
+        let (type, media) = try #require(json ?? table ?? content.first.map { ($0.key, $0.value) })
         return (type, try #require(media["schema"] as? [String: Any]), media["example"])
     }
 }

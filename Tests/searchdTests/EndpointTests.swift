@@ -33,6 +33,35 @@ import Testing
         }
     }
 
+    @Test func `refused files are listed a page at a time, and counted`() async throws {
+        try await RunningDaemon.with("--max-results", "3") { daemon in
+            let folder = daemon.home.appendingPathComponent("others")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for name in ["a", "b", "c", "d", "e"] {
+                try Data("\(name): no report".utf8).write(
+                    to: folder.appendingPathComponent("\(name).txt"))
+            }
+            // The reports are unchanged; with none at all the run would be a failure.
+            let reports = Repository.corpus.appendingPathComponent("reports").path
+            let added = try ProgramRun(
+                "search", ["index", reports, folder.path, "--index", daemon.index],
+                home: daemon.home)
+            #expect(added.status == 0, "\(added.errors)")
+            let line = try #require(try daemon.search("status").json["refused"] as? [[String: Any]])
+            #expect(line.count == 5)
+            try await Task.sleep(for: .milliseconds(200))
+            for (query, places) in [
+                ("", 0..<3), ("?limit=2&offset=2", 2..<4), ("?offset=4", 4..<5),
+            ] {
+                let page = try daemon.get("/api/v1/status" + query).json
+                #expect(page["refused_count"] as? Int == 5)
+                let paths = (page["refused"] as? [[String: Any]])?.map { $0["path"] as? String }
+                #expect(paths == line[places].map { $0["path"] as? String }, "\(query)")
+            }
+            #expect(try daemon.get("/api/v1/status?limit=4").errorCode == "bad-limit")
+        }
+    }
+
     @Test func `findings are those of the command line, a page at a time`() async throws {
         try await RunningDaemon.with("--time-limit", "30s") { daemon in
             let line = try daemon.search("check", "--severity", "hard").json

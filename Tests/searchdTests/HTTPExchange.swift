@@ -37,7 +37,13 @@ struct HTTPExchange {
 
     /// Sends a text and takes what comes until the connection is closed.
     init(sending text: String, port: Int) throws {
-        let answer = try Self.exchange(Array(text.utf8), port: port)
+        let connection = try OpenConnection(port: port)
+        connection.send(Array(text.utf8))
+        self.init(answer: connection.rest())
+    }
+
+    /// Takes an answer apart.
+    init(answer: Data) {
         let end = answer.firstRange(of: Data("\r\n\r\n".utf8))?.lowerBound ?? answer.endIndex
         let lines = String(decoding: answer[..<end], as: UTF8.self).components(separatedBy: "\r\n")
         status = lines.first.flatMap { Int($0.split(separator: " ").dropFirst().first ?? "") } ?? 0
@@ -48,49 +54,22 @@ struct HTTPExchange {
             headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
         }
         self.headers = headers
-        body = Data(answer[end...].dropFirst(4))
+        let rest = Data(answer[end...].dropFirst(4))
+        body = headers["transfer-encoding"] == "chunked" ? Self.joined(rest) : rest
     }
 
-    private static func exchange(_ bytes: [UInt8], port: Int) throws -> Data {
-        #if canImport(Glibc)
-            let stream = Int32(SOCK_STREAM.rawValue)
-            let quietly = Int32(MSG_NOSIGNAL)
-        #else
-            let stream = SOCK_STREAM
-            let quietly: Int32 = 0
-        #endif
-        let socket = socket(AF_INET, stream, 0)
-        guard socket >= 0 else { throw POSIXError(.EMFILE) }
-        defer { close(socket) }
-        var patience = timeval(tv_sec: 30, tv_usec: 0)
-        setsockopt(
-            socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let connected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
+    /// The chunks of a body that was sent piece by piece, without their sizes.
+    private static func joined(_ chunks: Data) -> Data {
+        var rest = chunks[...]
+        var body = Data()
+        while let end = rest.firstRange(of: Data("\r\n".utf8)),
+            let size = Int(String(decoding: rest[..<end.lowerBound], as: UTF8.self), radix: 16),
+            size > 0
+        {
+            body += rest[end.upperBound...].prefix(size)
+            rest = rest[end.upperBound...].dropFirst(size + 2)
         }
-        guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                send(socket, $0.baseAddress, $0.count, quietly)
-            }
-            guard count > 0 else { break }
-            sent += count
-        }
-        var answer = Data()
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(socket, &buffer, buffer.count, 0)
-            guard count > 0 else { break }
-            answer += buffer[..<count]
-        }
-        return answer
+        return body
     }
 }
 

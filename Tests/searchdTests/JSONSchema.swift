@@ -71,9 +71,16 @@ struct JSONSchema {
         case "array": value is [Any]
         case "string": value is String
         case "null": value is NSNull
-        case "number": number != nil
-        case "integer": number.map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+        case "boolean": number.map(isBoolean) ?? false
+        case "number": number.map { !isBoolean($0) } ?? false
+        case "integer":
+            number.map { !isBoolean($0) && $0.doubleValue == $0.doubleValue.rounded() } ?? false
         default: false
         }
+    }
+
+    /// Whether JSON had `true` or `false` in a number's place: both come as numbers.
+    private static func isBoolean(_ number: NSNumber) -> Bool {
+        String(cString: number.objCType) == "c"
     }
 }

@@ -118,6 +118,8 @@ import Testing
             (["--token-file", folder.path], "at least 16"),
             (["--time-limit", "0s"], "--time-limit"), (["--time-limit", "1h"], "--time-limit"),
             (["--max-results", "0"], "--max-results"), (["--port", "65536"], "--port"),
+            (["--max-connections", "0"], "--max-connections"),
+            (["--max-waiting", "10001"], "--max-waiting"), (["--idle-time", "2m"], "--idle-time"),
         ] {
             let run = try ProgramRun("searchd", options, home: folder)
             #expect(run.status == 2, "\(options)")

@@ -4,13 +4,13 @@
 
 (() => {
   const box = document.getElementById("q");
-  const list = document.getElementById("completions");
 
   // Places in queries count Unicode scalars, places in the box UTF-16 units.
   const scalars = (text) => Array.from(text).length;
   const units = (text, count) => Array.from(text).slice(0, count).join("").length;
 
-  const completion = {
+  // What may be typed in a box, in a list below it.
+  const completion = (box, list) => ({
     entries: [], selected: -1, asked: 0, timer: 0,
 
     get isOpen() { return !list.hidden; },
@@ -45,7 +45,7 @@
       box.removeAttribute("aria-activedescendant");
       list.replaceChildren(...this.entries.map((entry, index) => {
         const item = document.createElement("li");
-        item.id = `completion-${index}`;
+        item.id = `${list.id}-${index}`;
         item.setAttribute("role", "option");
         item.setAttribute("aria-selected", "false");
         const name = document.createElement("code");
@@ -96,51 +96,76 @@
       // A name with its colon or a section wants its value next.
       if (/[:：(（]$/.test(entry.text)) this.ask();
     },
+  });
+
+  // A list of its own for a box that has none.
+  const listBelow = (box) => {
+    const known = document.getElementById(box.getAttribute("aria-controls"));
+    if (known) return known;
+    const list = document.createElement("ul");
+    list.id = `${box.id}-completions`;
+    list.className = "completions";
+    list.setAttribute("role", "listbox");
+    list.hidden = true;
+    box.after(list);
+    box.setAttribute("aria-controls", list.id);
+    return list;
   };
 
-  if (box && list) {
+  for (const box of document.querySelectorAll("[data-completes]")) {
+    const shown = completion(box, listBelow(box));
     for (const [name, value] of [
       ["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
     ]) box.setAttribute(name, value);
-    box.addEventListener("input", (event) => { if (!event.isComposing) completion.ask(); });
-    box.addEventListener("compositionend", () => completion.ask());
-    box.addEventListener("blur", () => completion.close());
+    box.addEventListener("input", (event) => { if (!event.isComposing) shown.ask(); });
+    box.addEventListener("compositionend", () => shown.ask());
+    box.addEventListener("blur", () => shown.close());
     box.addEventListener("keydown", (event) => {
       // An input method has the keys while it is at work.
       if (event.isComposing || event.keyCode === 229) return;
       // Browsers would empty the box: a query that took a minute to type is not taken away.
       if (event.key === "Escape") {
         event.preventDefault();
-        return completion.close();
+        return shown.close();
       }
-      if (!completion.isOpen) {
+      if (!shown.isOpen) {
         if (event.key === "ArrowDown" && box.value.trim()) {
           event.preventDefault();
-          completion.fetch();
+          shown.fetch();
         }
         return;
       }
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        completion.move(event.key === "ArrowDown" ? 1 : -1);
-      } else if ((event.key === "Enter" || event.key === "Tab") && completion.selected >= 0) {
+        shown.move(event.key === "ArrowDown" ? 1 : -1);
+      } else if ((event.key === "Enter" || event.key === "Tab") && shown.selected >= 0) {
         event.preventDefault();
-        completion.accept(completion.selected);
-      } else if (event.key === "Tab" && !event.shiftKey && completion.entries.length === 1) {
+        shown.accept(shown.selected);
+      } else if (event.key === "Tab" && !event.shiftKey && shown.entries.length === 1) {
         event.preventDefault();
-        completion.accept(0);
+        shown.accept(0);
       }
     });
-    // An order without a query, or an empty one, does not belong into an address.
-    box.form.addEventListener("formdata", (event) => {
-      if (!event.formData.get("sort")) event.formData.delete("sort");
-    });
+  }
+
+  if (box) {
     document.addEventListener("keydown", (event) => {
       const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]");
       if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
         box.focus();
         box.select();
+      }
+    });
+  }
+
+  // Fields that were left empty do not belong into an address.
+  for (const form of document.forms) {
+    form.addEventListener("formdata", ({ formData }) => {
+      for (const name of new Set(formData.keys())) {
+        const values = formData.getAll(name).filter((value) => value !== "");
+        formData.delete(name);
+        for (const value of values) formData.append(name, value);
       }
     });
   }

@@ -159,7 +159,7 @@ extension Formula {
     fileprivate var looksAside: Bool {
         switch self {
         case .yearBefore: true
-        case .cell, .tally, .constant: false
+        case .cell, .tally, .constant, .joined: false
         case .sum(let parts), .firstKnown(let parts): parts.contains(where: \.looksAside)
         case .difference(let left, let right), .quotient(let left, let right):
             left.looksAside || right.looksAside

@@ -9,6 +9,9 @@ public enum ComparisonRefusal: Error, Equatable, Sendable {
     /// A number means different things in the two forms, or is in one of them only.
     case incomparable(IncomparableField)
 
+    /// A name in the joined table is that of several places.
+    case ambiguousPlace(name: String, line: Int, codes: [String])
+
     /// What is asked of a group does not follow from sums: a ratio beside a count.
     case notAdditive(number: Int)
 }
@@ -45,6 +48,7 @@ extension ComparisonRefusal {
         case .mixedScopes: "mixed-scopes"
         case .incomparable: "incomparable-editions"
         case .notAdditive: "not-additive"
+        case .ambiguousPlace: "ambiguous-place"
         }
     }
 }

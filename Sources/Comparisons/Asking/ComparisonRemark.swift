@@ -15,6 +15,10 @@ public enum ComparisonRemark: Equatable, Sendable {
     case repeated(reports: Int, keys: [String])
     /// Reports whose body cannot be told, so that it may have several.
     case unknownBodies(reports: Int)
+    /// Rows of the joined table whose place no report has; some of them.
+    case unmatchedRows(rows: Int, places: [String])
+    /// Reports whose place the joined table does not have; some of the places.
+    case unmatchedReports(reports: Int, places: [String])
     /// Groups of a place that is known by its name only.
     case placesByName(groups: Int)
     /// Reports of whole places that lie in one another are added up.
@@ -41,6 +45,8 @@ extension ComparisonRemark {
         case .unverified: "unverified"
         case .repeated: "repeated-reports"
         case .unknownBodies: "unknown-bodies"
+        case .unmatchedRows: "unmatched-rows"
+        case .unmatchedReports: "unmatched-reports"
         case .placesByName: "places-by-name"
         case .nestedPlaces: "nested-places"
         case .missing: "missing-figures"

@@ -51,6 +51,9 @@ public struct Decomposer {
         let number: NumericExpression
         /// How it follows from parts; nil where it is a part as a whole.
         var formula: SumFormula?
+
+        /// Whether it is a part as a whole.
+        var isWhole: Bool { nature == .additive && formula == nil }
     }
 
     private mutating func formula(of piece: Piece) -> SumFormula {
@@ -79,7 +82,7 @@ public struct Decomposer {
         case .quotient(let left, let right): return quotient(number, piece(left), piece(right))
         case .negative(let operand):
             let inner = piece(operand)
-            guard inner.nature != .additive else {
+            guard inner.nature != .additive || inner.formula != nil else {
                 return Piece(nature: .additive, number: number)
             }
             return Piece(
@@ -90,7 +93,7 @@ public struct Decomposer {
     private mutating func piece(_ formula: Formula, of year: OtherYear?) -> Piece {
         let number = NumericExpression.field(Field(formula.description, formula, of: year))
         switch formula {
-        case .cell, .tally: return Piece(nature: .additive, number: number)
+        case .cell, .tally, .joined: return Piece(nature: .additive, number: number)
         case .constant(let value): return constant(value)
         case .sum(let parts):
             let pieces = parts.map { piece($0, of: year) }
@@ -142,9 +145,20 @@ public struct Decomposer {
         _ operation: (SumFormula, SumFormula) -> SumFormula
     ) -> Piece {
         switch (left.nature, right.nature) {
-        case (.additive, .additive), (.additive, .constant), (.constant, .additive):
+        case (.additive, .additive):
+            // What belongs to a place is added up over places, the rest over reports.
+            if left.isWhole, right.isWhole, left.number.isOfPlace == right.number.isOfPlace {
+                Piece(nature: .additive, number: number)
+            } else {
+                combined(.additive, number, left, right, operation)
+            }
+        case (.additive, .constant), (.constant, .additive):
             // A constant beside what adds up counts for each report.
-            Piece(nature: .additive, number: number)
+            if left.isWhole || right.isWhole {
+                Piece(nature: .additive, number: number)
+            } else {
+                combined(.additive, number, whole(left), whole(right), operation)
+            }
         case (.constant, .constant):
             combined(.constant, number, left, right, operation)
         case (.ratio, .ratio), (.ratio, .constant), (.constant, .ratio):
@@ -170,15 +184,28 @@ public struct Decomposer {
     private mutating func product(
         _ number: NumericExpression, _ left: Piece, _ right: Piece
     ) -> Piece {
-        // Sums and products treat natures alike: a product of two counts adds up over reports.
-        sum(number, left, right, SumFormula.product)
+        switch (left.nature, right.nature) {
+        case (.additive, .additive): Piece(nature: .additive, number: number)
+        case (.additive, .constant), (.constant, .additive):
+            if left.isWhole || right.isWhole {
+                Piece(nature: .additive, number: number)
+            } else {
+                combined(.additive, number, left, right, SumFormula.product)
+            }
+        default: sum(number, left, right, SumFormula.product)
+        }
     }
 
     private mutating func quotient(
         _ number: NumericExpression, _ left: Piece, _ right: Piece
     ) -> Piece {
         switch (left.nature, right.nature) {
-        case (.additive, .constant): Piece(nature: .additive, number: number)
+        case (.additive, .constant):
+            if left.isWhole {
+                Piece(nature: .additive, number: number)
+            } else {
+                combined(.additive, number, left, right, SumFormula.quotient)
+            }
         case (.constant, .additive), (.additive, .additive):
             combined(.ratio, number, whole(left), right, SumFormula.quotient)
         case (.constant, .constant):
@@ -194,5 +221,25 @@ public struct Decomposer {
         guard piece.nature == .constant else { return piece }
         let position = position(of: piece.number)
         return Piece(nature: .additive, number: piece.number, formula: .part(position))
+    }
+}
+
+extension NumericExpression {
+    /// Whether it is a number of the report's place rather than of the report: it counts once for
+    /// a place and a year, however many reports a place has.
+    public var isOfPlace: Bool {
+        let fields = fields
+        return countedTexts.isEmpty && !fields.isEmpty
+            && fields.allSatisfy { $0.formula.isOfPlace }
+    }
+}
+
+extension Formula {
+    fileprivate var isOfPlace: Bool {
+        switch self {
+        case .joined: true
+        case .yearBefore(let operand): operand.isOfPlace
+        case .cell, .tally, .constant, .sum, .difference, .quotient, .firstKnown, .isZero: false
+        }
     }
 }

@@ -51,22 +51,6 @@ extension SumFormula {
         }
     }
 
-    /// The nearest number in doubles; nil where a divisor is zero.
-    func estimate(_ part: (Int) -> Double) -> Double? {
-        switch self {
-        case .part(let index): return part(index)
-        case .constant(let number): return number?.doubleValue
-        case .sum(let left, let right): return Self.estimated(left, right, part, +)
-        case .difference(let left, let right): return Self.estimated(left, right, part, -)
-        case .product(let left, let right): return Self.estimated(left, right, part, *)
-        case .quotient(let left, let right):
-            guard let below = right.estimate(part), below != 0, let above = left.estimate(part)
-            else { return nil }
-            return above / below
-        case .negative(let operand): return operand.estimate(part).map { -$0 }
-        }
-    }
-
     /// The parts it needs.
     var parts: Set<Int> {
         switch self {
@@ -96,14 +80,6 @@ extension SumFormula {
     ) -> Outcome {
         if case .number(let below) = right.outcome(part), below.isZero { return .zeroDivisor }
         return combined(left, right, part) { $0.over($1) }
-    }
-
-    private static func estimated(
-        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Double,
-        _ operation: (Double, Double) -> Double
-    ) -> Double? {
-        guard let left = left.estimate(part), let right = right.estimate(part) else { return nil }
-        return operation(left, right)
     }
 }
 

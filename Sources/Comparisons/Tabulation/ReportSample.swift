@@ -91,14 +91,6 @@ public struct PartColumn: Sendable {
         case .fractions(let values): values[report]
         }
     }
-
-    /// The number of a report in doubles.
-    func double(_ report: Int) -> Double {
-        switch values {
-        case .integers(let values): Double(values[report])
-        case .fractions(let values): values[report].doubleValue
-        }
-    }
 }
 
 /// A group of reports: what they have in common, and how to ask for them.

@@ -7,20 +7,18 @@ extension Spread {
     /// spreadsheets, R and NumPy do unless told otherwise.
     ///
     /// - Parameters:
-    ///   - estimates: the numbers in doubles, each with its position.
-    ///   - exact: the number at a position.
-    init?(
-        estimates: [(value: Double, position: Int)], mean isMeanWanted: Bool,
-        exact: (Int) -> Fraction?
-    ) {
-        let sorted = estimates.sorted { $0.value < $1.value }
+    ///   - reports: the reports whose numbers they are.
+    ///   - numbers: what each report has.
+    init?(of reports: [Int], _ numbers: ReportNumbers) {
+        let estimates = numbers.estimates
+        let sorted = reports.sorted { estimates[$0] < estimates[$1] }
         guard let first = sorted.first, let last = sorted.last,
-            let minimum = exact(first.position), let maximum = exact(last.position)
+            let minimum = numbers.exact(first), let maximum = numbers.exact(last)
         else { return nil }
         func quantile(_ quarters: Int) -> Fraction? {
             let (whole, rest) = ((sorted.count - 1) * quarters).quotientAndRemainder(dividingBy: 4)
-            guard let low = exact(sorted[whole].position) else { return nil }
-            guard rest > 0, let high = exact(sorted[whole + 1].position) else { return low }
+            guard let low = numbers.exact(sorted[whole]) else { return nil }
+            guard rest > 0, let high = numbers.exact(sorted[whole + 1]) else { return low }
             // Where the way is too long to be divided exactly, its nearer end stands for it.
             return high.minus(low).flatMap { way in
                 Fraction(Int128(rest), over: 4).flatMap { way.times($0) }
@@ -33,15 +31,15 @@ extension Spread {
         self.median = median
         upperQuartile = upper
         self.maximum = maximum
-        mean = isMeanWanted ? Self.mean(of: sorted.map(\.position), exact: exact) : nil
+        mean = Self.mean(of: sorted, numbers)
     }
 
-    private static func mean(of positions: [Int], exact: (Int) -> Fraction?) -> Fraction? {
+    private static func mean(of reports: [Int], _ numbers: ReportNumbers) -> Fraction? {
         var sum = FractionSum()
-        for position in positions {
-            guard let number = exact(position) else { return nil }
+        for report in reports {
+            guard let number = numbers.exact(report) else { return nil }
             sum.add(number)
         }
-        return sum.total?.over(Fraction(positions.count))
+        return sum.mean(of: reports.count)
     }
 }

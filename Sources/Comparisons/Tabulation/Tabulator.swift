@@ -4,8 +4,8 @@ import Numbers
 public struct Tabulator {
     private let comparison: Comparison
     private let sample: ReportSample
-    /// Whether each cell tells how the numbers of its reports are spread.
-    private let withSpreads: Bool
+    /// For each number, what each report has; nil where no cell tells how that is spread.
+    private let reportNumbers: [ReportNumbers]?
     private let years: [Int]
 
     /// A tabulator of a sample.
@@ -14,7 +14,11 @@ public struct Tabulator {
     public init(_ comparison: Comparison, _ sample: ReportSample, withSpreads: Bool) {
         self.comparison = comparison
         self.sample = sample
-        self.withSpreads = withSpreads || comparison.statistic != .sum
+        reportNumbers =
+            withSpreads || comparison.statistic != .sum
+            ? sample.numbers.map {
+                ReportNumbers($0.formula, sample.parts, count: sample.years.count)
+            } : nil
         years = Self.years(of: sample)
     }
 
@@ -132,37 +136,36 @@ public struct Tabulator {
     // MARK: Cells
 
     private func cells(ofBuckets buckets: [Bucket]) -> [[ComparedCell]] {
-        sample.numbers.map { number in
-            let parts = number.formula.parts.sorted()
-            return buckets.map { cell(of: $0, number.formula, parts) }
+        sample.numbers.indices.map { number in
+            let formula = sample.numbers[number].formula
+            let parts = formula.parts.sorted()
+            return buckets.map { cell(of: $0, number, formula, parts) }
         }
     }
 
-    private func cell(of bucket: Bucket, _ formula: SumFormula, _ parts: [Int]) -> ComparedCell {
+    private func cell(
+        of bucket: Bucket, _ number: Int, _ formula: SumFormula, _ parts: [Int]
+    ) -> ComparedCell {
         var cell = ComparedCell()
         cell.reports = bucket.reports.count
         cell.repeated = bucket.repeated
-        let known = bucket.reports.filter { report in
-            parts.allSatisfy { sample.parts[$0].isKnown[report] }
+        var known = bucket.reports
+        for part in parts {
+            let isKnown = sample.parts[part].isKnown
+            known.removeAll { !isKnown[$0] }
         }
         cell.missing = bucket.reports.count - known.count
         var counted = known
-        if withSpreads {
-            var estimates: [(value: Double, position: Int)] = []
-            estimates.reserveCapacity(known.count)
-            for report in known {
-                if let value = formula.estimate({ sample.parts[$0].double(report) }) {
-                    estimates.append((value, report))
-                }
-            }
-            cell.zeroDivisors = known.count - estimates.count
-            if comparison.statistic != .sum { counted = estimates.map(\.position) }
-            cell.spread = Spread(estimates: estimates, mean: true) { report in
-                formula.outcome { sample.parts[$0].fraction(report) }.number
-            }
+        if let numbers = reportNumbers?[number] {
+            let estimates = numbers.estimates
+            let own = known.filter { !estimates[$0].isNaN }
+            cell.zeroDivisors = known.count - own.count
+            if comparison.statistic != .sum { counted = own }
+            cell.spread = Spread(of: own, numbers)
         }
         cell.n = counted.count
-        cell.failed = counted.count { sample.isFailed[$0] }
+        let isFailed = sample.isFailed
+        cell.failed = counted.count { isFailed[$0] }
         cell.value =
             switch comparison.statistic {
             case .sum: known.isEmpty ? nil : sum(of: known, formula, parts)

@@ -14,8 +14,12 @@ public struct ComparisonCSV: Sendable {
     ///
     /// - Parameter hasMark: whether a byte order mark stands first, by which Excel tells UTF-8.
     public func text(_ answer: ComparisonAnswer, hasMark: Bool) -> String {
-        let table = CSVTable(headings: Self.headings, rows: rows(answer))
-        return (hasMark ? "\u{FEFF}" : "") + table.text
+        (hasMark ? "\u{FEFF}" : "") + table(answer).text
+    }
+
+    /// The lines as cells.
+    func table(_ answer: ComparisonAnswer) -> CSVTable {
+        CSVTable(headings: Self.headings, rows: rows(answer))
     }
 
     private static let headings = [

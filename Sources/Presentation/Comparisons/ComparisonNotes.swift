@@ -68,8 +68,8 @@ extension ComparisonRemark {
         case .editionShift(let number, _, _), .reviewReform(let number), .missing(let number, _),
             .zeroDivisor(let number, _), .changedReports(let number, _):
             number
-        case .ungrouped, .unverified, .repeated, .unknownBodies, .placesByName, .nestedPlaces,
-            .failedChecks, .belowMinimum:
+        case .ungrouped, .unverified, .repeated, .unknownBodies, .unmatchedRows, .unmatchedReports,
+            .placesByName, .nestedPlaces, .failedChecks, .belowMinimum:
             nil
         }
     }
@@ -79,7 +79,8 @@ extension ComparisonRemark {
         switch self {
         case .editionShift, .reviewReform: nil
         case .ungrouped(let count), .unverified(let count), .repeated(let count, _),
-            .unknownBodies(let count), .placesByName(let count), .nestedPlaces(let count),
+            .unknownBodies(let count), .unmatchedRows(let count, _),
+            .unmatchedReports(let count, _), .placesByName(let count), .nestedPlaces(let count),
             .missing(_, let count), .zeroDivisor(_, let count), .failedChecks(let count),
             .belowMinimum(let count, _), .changedReports(_, let count):
             count

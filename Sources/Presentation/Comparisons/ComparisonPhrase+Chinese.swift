@@ -28,6 +28,8 @@ extension ComparisonPhrase {
         case .repeatedReports: "重复"
         case .missing: "缺"
         case .tableSheet: "表"
+        case .dataSheet: "数据"
+        case .shaded: "底色：有报告缺此数、不符勾稽关系或因重复未计入，份数见“数据”表"
         case .sourceSheet: "来源"
         case .remarkSheet: "说明"
         case .legend(let missing, let failed, let repeated):
@@ -68,6 +70,11 @@ extension ComparisonRemark {
             "同一机关同一年另有报告，未计入：\(reports) 份报告（\(keys.joined(separator: "、"))"
                 + (reports > keys.count ? "……）" : "）")
         case .unknownBodies(let reports): "机关无法确定，可能重复计入：\(reports) 份报告"
+        case .unmatchedRows(let rows, let places):
+            "所并表中没有报告的地区：\(rows) 行（\(places.joined(separator: "、"))"
+                + (rows > places.count ? "……）" : "）")
+        case .unmatchedReports(let reports, let places):
+            "所并表中没有其地区：\(reports) 份报告（\(places.joined(separator: "、"))）"
         case .placesByName(let groups): "只知地名，同名地区无法区分：\(groups) 组"
         case .nestedPlaces(let groups):
             "汇总报告的地区可能互相包含而重复相加：\(groups) 组；请只取一级，例如 --by county"

@@ -28,6 +28,10 @@ extension ComparisonPhrase {
         case .repeatedReports: "repeated"
         case .missing: "missing"
         case .tableSheet: "Table"
+        case .dataSheet: "Data"
+        case .shaded:
+            "shaded: some reports lack the number, fail a hard check, or were left out as repeated;"
+                + " the sheet Data has how many"
         case .sourceSheet: "Sources"
         case .remarkSheet: "Remarks"
         case .legend(let missing, let failed, let repeated):
@@ -83,6 +87,12 @@ extension ComparisonRemark {
         case .unknownBodies(let reports):
             "whose body cannot be told, so that it may count twice:"
                 + " \(ComparisonPhrase.count(reports))"
+        case .unmatchedRows(let rows, let places):
+            "rows of the joined table whose place no report has: \(rows)"
+                + " (\(places.joined(separator: ", "))" + (rows > places.count ? ", …)" : ")")
+        case .unmatchedReports(let reports, let places):
+            "whose place the joined table does not have: \(ComparisonPhrase.count(reports))"
+                + " (\(places.joined(separator: ", ")))"
         case .placesByName(let groups):
             "known by name only, so that places with one name fall together:"
                 + " \(groups) of the groups"

@@ -44,6 +44,10 @@ enum ComparisonPhrase: Equatable, Sendable {
     case missing
     /// The sheet with the tables.
     case tableSheet
+    /// The sheet with every number and what it rests on.
+    case dataSheet
+    /// What shaded cells mean.
+    case shaded
     /// The sheet with the sources.
     case sourceSheet
     /// The sheet with what must be known.

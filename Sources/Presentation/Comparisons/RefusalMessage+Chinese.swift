@@ -16,6 +16,10 @@ extension RefusalMessage {
                 help:
                     "2019 年版式的报告 \(count(field, .form2019)) 份，2021 年版式的 \(count(field, .form2021)) 份；请在 --where 中用 版式: 选定一种"
             )
+        case .ambiguousPlace(let name, let line, let codes):
+            Wording(
+                message: "所并表第 \(line) 行：“\(name)”有几个同名地区（\(codes.joined(separator: "、"))）",
+                help: "请改用行政区划代码，列名为“代码”")
         case .notAdditive:
             Wording(
                 message: "数量与比率相加或相乘，各组的数值无法由合计得出",

@@ -18,6 +18,11 @@ extension RefusalMessage {
                 help: "there are \(count(field, .form2019)) reports on the form of 2019 and"
                     + " \(count(field, .form2021)) on that of 2021; choose one with edition: in"
                     + " --where")
+        case .ambiguousPlace(let name, let line, let codes):
+            Wording(
+                message: "line \(line) of the joined table: several places are called \(name)"
+                    + " (\(codes.joined(separator: ", ")))",
+                help: "give the division code instead, in a column 'code'")
         case .notAdditive:
             Wording(
                 message: "a count and a ratio are added or multiplied; neither sums nor ratios of"

@@ -33,7 +33,18 @@ public struct RefusalMessage: Sendable {
         ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
     }
 
-    private var wording: Wording {
+    /// The message for programs that ask over HTTP, where a query stands in a parameter.
+    public var answerOverHTTP: ErrorAnswer {
+        let fixed: String? =
+            switch correction {
+            case .query(let query): query
+            case .statistic, nil: nil
+            }
+        return ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
+    }
+
+    /// What is wrong and what to do.
+    var wording: Wording {
         switch language {
         case .chinese: chinese
         case .english: english
@@ -41,9 +52,9 @@ public struct RefusalMessage: Sendable {
     }
 
     /// The text in which the reason stands, and where.
-    private var place: (text: String, span: SourceSpan?) {
+    var place: (text: String, span: SourceSpan?) {
         switch refusal {
-        case .mixedScopes: (query, nil)
+        case .mixedScopes, .ambiguousPlace: (query, nil)
         case .incomparable(let field):
             (comparison.numbers[field.number].text, field.mention.span)
         case .notAdditive(let number):
@@ -56,11 +67,21 @@ public struct RefusalMessage: Sendable {
 
     /// The options that would be carried out.
     private var fixed: String? {
+        switch correction {
+        case .query(let query): "--where '\(query)'"
+        case .statistic(let statistic): "--stat \(statistic.rawValue)"
+        case nil: nil
+        }
+    }
+
+    /// What would be carried out instead; nil where nothing can be proposed.
+    var correction: ComparisonCorrection? {
         switch refusal {
-        case .mixedScopes: "--where '\(narrowed(words.ownScope))'"
+        case .mixedScopes: .query(narrowed(words.ownScope))
         case .incomparable(let field):
-            field.edition.map { "--where '\(narrowed(words.edition($0)))'" }
-        case .notAdditive: "--stat mean"
+            field.edition.map { .query(narrowed(words.edition($0))) }
+        case .notAdditive: .statistic(.mean)
+        case .ambiguousPlace: nil
         }
     }
 
@@ -91,6 +112,14 @@ public struct RefusalMessage: Sendable {
     func count(_ field: IncomparableField, _ edition: Edition) -> Int {
         field.reports[edition] ?? 0
     }
+}
+
+/// What can be asked instead of a comparison that is refused.
+enum ComparisonCorrection: Equatable, Sendable {
+    /// Another choice of reports.
+    case query(String)
+    /// Another statistic.
+    case statistic(Statistic)
 }
 
 /// Conditions that a refusal proposes, as a language writes them.

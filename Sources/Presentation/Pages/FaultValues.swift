@@ -46,7 +46,7 @@ struct FaultValues {
 }
 
 /// A query around the place of a problem.
-private struct MarkedQuery {
+struct MarkedQuery {
     let before: String
     let marked: String
     let after: String

@@ -42,6 +42,14 @@ enum PageAddress {
             ])
     }
 
+    /// A page of a comparison.
+    static func compare(_ form: CompareForm) -> String { address("/compare", form.parameters) }
+
+    /// The same comparison as data.
+    static func compareData(_ form: CompareForm, format: String) -> String {
+        address("/api/v1/compare", form.parameters + [("format", format)])
+    }
+
     /// A path with the parameters that have a value.
     private static func address(_ path: String, _ parameters: [(String, String?)]) -> String {
         let pairs = parameters.compactMap { name, value in

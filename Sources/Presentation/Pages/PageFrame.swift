@@ -58,6 +58,7 @@ public struct PageFrame: Sendable {
     private func navigation(_ template: String) -> [PageValues] {
         [
             ("/", PageText.search, ["start", "search", "report"]),
+            ("/compare", .compare, ["compare"]),
             ("/findings", .checks, ["findings"]),
             ("/help", .help, ["help"]),
         ].map { href, label, templates in

@@ -1,3 +1,5 @@
+import Comparisons
+
 extension PageText {
     /// The text in Chinese.
     var chinese: String {
@@ -83,6 +85,29 @@ extension PageText {
         case .neighbours(let place): "\(place)同类机关当年报告"
         case .allNeighbours: "全部列出"
         case .note(let number): "见疑点 \(number)"
+        case .compare: "比较"
+        case .compareLead: "比率按组内各报告分子之和除以分母之和，不是百分比的平均。本级与汇总报告不混在一起。"
+        case .where: "只用这些报告（检索式）"
+        case .groupBy: "分组"
+        case .statistic: "统计"
+        case .leastReports: "每组至少几篇才排名"
+        case .yearByYear: "逐年"
+        case .onlyVerified: "只用勾稽全部通过的报告"
+        case .nothingToCompare: "所选报告没有这些数字。"
+        case .cite: "引用"
+        case .allTogether: "不分组"
+        case .figure(let number): "数字 \(number)"
+        case .fieldOfForm(let name): "“\(name)”"
+        case .grouping(.county): "县"
+        case .grouping(.city): "市"
+        case .grouping(.province): "省"
+        case .grouping(.agency): "机关（同一机关各年）"
+        case .grouping(.kind): "机关类别"
+        case .grouping(.year): "年份"
+        case .statisticName(.sum): "合计"
+        case .statisticName(.mean): "平均"
+        case .statisticName(.median): "中位数"
+        case .groupsNotShown(let count): "还有 \(count) 组未列，见 CSV。"
         case .checksLead: "报告自己的数字应当相互吻合。这里列出不吻合之处，每处都可以点到原文。"
         case .checksWithinReport: "跨年核对（如本年结转应等于上年结转）见各报告页，或用命令行 search check。"
         case .rule: "规则"

@@ -1,3 +1,5 @@
+import Comparisons
+
 extension PageText {
     /// The text in English.
     var english: String {
@@ -87,6 +89,31 @@ extension PageText {
         case .neighbours(let place): "The same kind of agency in \(place), same year"
         case .allNeighbours: "List all"
         case .note(let number): "see finding \(number)"
+        case .compare: "Compare"
+        case .compareLead:
+            "A ratio over a group is the sum of what is above over the sum of what is below, never an average of percentages. Own and aggregated reports are not mixed."
+        case .where: "Only these reports (a query)"
+        case .groupBy: "Group by"
+        case .statistic: "Statistic"
+        case .leastReports: "Reports a group needs to be ranked"
+        case .yearByYear: "year by year"
+        case .onlyVerified: "only reports whose hard checks all hold"
+        case .nothingToCompare: "The chosen reports do not have these numbers."
+        case .cite: "Cite"
+        case .allTogether: "all together"
+        case .figure(let number): "Number \(number)"
+        case .fieldOfForm(let name): "“\(name)”"
+        case .grouping(.county): "county"
+        case .grouping(.city): "city"
+        case .grouping(.province): "province"
+        case .grouping(.agency): "body"
+        case .grouping(.kind): "kind of agency"
+        case .grouping(.year): "year"
+        case .statisticName(.sum): "sum"
+        case .statisticName(.mean): "mean"
+        case .statisticName(.median): "median"
+        case .groupsNotShown(let count):
+            "\(count) more groups are not listed here; the CSV has them."
         case .checksLead:
             "The numbers of a report should agree with each other. Listed here is where they do not; each is one click from its source."
         case .checksWithinReport:

@@ -1,3 +1,4 @@
+import Comparisons
 import Query
 
 /// What pages say beside answers.
@@ -92,6 +93,24 @@ enum PageText: Equatable, Sendable {
     case allNeighbours
     case note(Int)
 
+    // MARK: Comparisons
+    case compare
+    case compareLead
+    case `where`
+    case groupBy
+    case statistic
+    case leastReports
+    case yearByYear
+    case onlyVerified
+    case nothingToCompare
+    case cite
+    case allTogether
+    case figure(Int)
+    case fieldOfForm(String)
+    case grouping(Grouping)
+    case statisticName(Statistic)
+    case groupsNotShown(Int)
+
     // MARK: Checks and help
     case checksLead
     case checksWithinReport
@@ -143,6 +162,7 @@ enum PageText: Equatable, Sendable {
             otherYears, year, edition, noReport, line, row, asPrinted, checksLead,
             checksWithinReport, rule, everyRule, region, severity, filter, noBrokenRule, contents,
             language, fields, rules, fieldSearch, fieldName, fieldId, unit, formula, rulesLead,
-            ruleSays, broken, failed, tryAgain, toSearch,
+            ruleSays, broken, failed, tryAgain, toSearch, compare, compareLead, `where`, groupBy,
+            statistic, leastReports, yearByYear, onlyVerified, nothingToCompare, cite,
         ].map { ("\($0)", $0) })
 }

@@ -110,6 +110,12 @@ extension Phrase {
         case .outOfBounds(let name, let most): "\(name) must be a whole number, 0 to \(most)"
         case .badSeverity(let name): "\(name) must be hard or soft"
         case .badFormat(let name): "\(name) must be json or csv"
+        case .badChoice(let name, let choices):
+            "\(name) must be one of \(choices.joined(separator: ", "))"
+        case .missingNumber: "the parameter expr is missing: a number to compare"
+        case .tooManyNumbers(let most): "at most \(most) numbers can be compared at once"
+        case .noOrder: "there is no order and no limit here: leave out sort: and limit:"
+        case .yearsTwice: "years are the groups already: leave out over"
         case .unknownParameter(let name): "there is no parameter \"\(name)\" here"
         case .repeatedParameter(let name): "the parameter \(name) is given twice"
         case .queryTooLong(let most): "the text is longer than \(most) bytes"

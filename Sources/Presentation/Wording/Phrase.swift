@@ -144,6 +144,16 @@ public enum Phrase: Equatable, Sendable {
     case badSeverity(name: String)
     /// Something other than a form of an answer.
     case badFormat(name: String)
+    /// Something other than one of some choices.
+    case badChoice(name: String, choices: [String])
+    /// A comparison without a number.
+    case missingNumber
+    /// A comparison of too many numbers.
+    case tooManyNumbers(most: Int)
+    /// A query whose answer has no order and no limit.
+    case noOrder
+    /// Years are the groups and the columns at once.
+    case yearsTwice
     /// A parameter that there is not.
     case unknownParameter(String)
     /// A parameter that stands twice.

@@ -230,8 +230,8 @@ extension Problem {
             Wording(
                 message: indicator == .population
                     ? "报告中没有人口数" : "“\(name)”需要人口数，报告中没有",
-                help: indicator.numerator.map { "可查询 \($0)，另与人口数合并计算" }
-                    ?? "请先查询报告中的数，另与人口数合并计算")
+                help: indicator.numerator.map { "可查询 \($0)；search compare 可用 --with 并入人口数表" }
+                    ?? "search compare 可用 --with 并入有此列的表")
         case .fieldExpected:
             Wording(
                 message: "此处需要一个字段",

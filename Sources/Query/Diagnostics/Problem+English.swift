@@ -250,8 +250,8 @@ extension Problem {
                     ? "the reports do not state the population"
                     : "'\(name)' needs the population, which is not in the reports",
                 help: indicator.numerator.map {
-                    "ask for \($0) and set it against the population elsewhere"
-                } ?? "ask for numbers of the reports and set them against the population elsewhere")
+                    "ask for \($0); search compare takes a table with the population by --with"
+                } ?? "search compare takes a table with a column for it by --with")
         case .fieldExpected:
             Wording(
                 message: "a field must stand here",

@@ -75,7 +75,7 @@ extension Formula {
 
     private var operands: [Formula] {
         switch self {
-        case .cell, .tally, .constant: []
+        case .cell, .tally, .constant, .joined: []
         case .sum(let parts), .firstKnown(let parts): parts
         case .difference(let left, let right), .quotient(let left, let right): [left, right]
         case .isZero(let operand), .yearBefore(let operand): [operand]

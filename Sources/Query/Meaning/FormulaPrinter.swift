@@ -28,6 +28,7 @@ struct FormulaPrinter {
         case .cell(let address): address.id
         case .tally(let tally): tally.rawValue
         case .constant(let number): "\(number)"
+        case .joined(let column): column
         case .sum(let parts): parts.map { text($0) }.joined(separator: " + ")
         case .difference(let left, let right): "\(text(left)) - \(operand(right))"
         case .quotient(let left, let right): "\(operand(left)) / \(operand(right))"
@@ -41,7 +42,7 @@ struct FormulaPrinter {
     private func operand(_ formula: Formula) -> String {
         if let name = names[formula] { return name }
         return switch formula {
-        case .cell, .tally, .constant, .yearBefore: text(formula)
+        case .cell, .tally, .constant, .yearBefore, .joined: text(formula)
         case .sum, .difference, .quotient, .firstKnown, .isZero: "(\(text(formula)))"
         }
     }

@@ -11,6 +11,9 @@ final class Calculator {
     private var years: [OtherYear: [Int32]] = [:]
     private var formulas: [Formula: NumberColumn] = [:]
 
+    /// The columns of a table that is joined to the reports, by their names.
+    var joinedColumns: [String: NumberColumn] = [:]
+
     /// A calculator over some columns.
     ///
     /// - Parameter counter: counts how often a text occurs in each report.
@@ -62,6 +65,7 @@ final class Calculator {
         case .cell(let address): try columns.figures(.cell(address))
         case .tally(let tally): try columns.figures(.tally(tally))
         case .constant(let number): constant(number)
+        case .joined(let column): joined(column)
         case .sum(let parts): try sum(parts)
         case .difference(let left, let right): try self.column(left) - self.column(right)
         case .quotient(let left, let right):
@@ -102,6 +106,14 @@ final class Calculator {
             zeros = Bitmap(count: column.count) { column.values[$0] == 0 }
         }
         return zeros - column.missing
+    }
+
+    /// A joined column; missing in every report if no table has it.
+    func joined(_ column: String) -> NumberColumn {
+        joinedColumns[column]
+            ?? NumberColumn(
+                values: [Double](repeating: 0, count: columns.count),
+                missing: Bitmap(count: columns.count, filled: true), isExact: true)
     }
 
     private func constant(_ number: Decimal) -> NumberColumn {
@@ -203,7 +215,7 @@ final class Calculator {
         let column = try column(formula)
         if case .none = column.error { return .column(column) }
         switch formula {
-        case .cell, .tally: return .column(column)
+        case .cell, .tally, .joined: return .column(column)
         case .constant(let number): return .constant(Fraction(number))
         case .sum(let parts): return .sum(try parts.map { try exact($0) })
         case .difference(let left, let right):

@@ -36,6 +36,9 @@ struct MissingReasons {
             let reasons = (0...UInt8(15)).map { ReasonSet(FigureState(rawValue: $0)?.reason) }
             return try columns.states(.cell(address)).map { reasons[Int($0 & 15)] }
         case .tally, .constant: return none
+        case .joined(let column):
+            let missing = calculator.joined(column).missing
+            return (0..<columns.count).map { missing[$0] ? ReasonSet(.absent) : [] }
         case .sum(let parts):
             return try parts.reduce(none) { try union($0, reasons(of: $1)) }
         case .difference(let left, let right):

@@ -16,13 +16,22 @@ public struct ComparisonReading: Sendable {
 extension IndexReader {
     /// The reports of a comparison, with what it needs of them.
     ///
-    /// - Parameter limit: how long reading them may take; nil for as long as it takes.
+    /// - Parameters:
+    ///   - table: a table of places whose columns the comparison may name.
+    ///   - limit: how long reading them may take; nil for as long as it takes.
     /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
     public func sample(
-        for comparison: Comparison, within limit: Duration? = nil
+        for comparison: Comparison, joining table: JoinedTable? = nil, within limit: Duration? = nil
     ) throws(IndexError) -> ComparisonReading {
         try read(within: limit) { database in
-            let run = try ComparisonRun(comparison, database, memory)
+            let run: ComparisonRun
+            do {
+                // What a joined table decides is no business of the next comparison.
+                let known = table == nil ? memory : ReaderMemory()
+                run = try ComparisonRun(comparison, joining: table, database, known)
+            } catch let refusal as ComparisonRefusal {
+                return ComparisonReading(sample: .failure(refusal), leftOut: [], unmatched: [])
+            }
             return try run.reading()
         }
     }

@@ -9,12 +9,20 @@ struct ComparisonRun {
     private let comparison: Comparison
     private let database: Database
     private let run: QueryRun
+    private let joined: JoinedColumns?
 
-    init(_ comparison: Comparison, _ database: Database, _ memory: ReaderMemory) throws {
+    /// - Throws: ``ComparisonRefusal`` where the joined table names a place that is several.
+    init(
+        _ comparison: Comparison, joining table: JoinedTable?, _ database: Database,
+        _ memory: ReaderMemory
+    ) throws {
         self.comparison = comparison
         self.database = database
         let plan = Plan(condition: comparison.condition, order: .recency, page: Page(limit: 0))
-        run = try QueryRun(plan, database, memory)
+        let run = try QueryRun(plan, database, memory)
+        joined = try table.map { try JoinedColumns($0, database, run.columns) }
+        self.run = run
+        try run.evaluator().numbers.joinedColumns = joined?.columns ?? [:]
     }
 
     /// The reports that fulfil the condition, or why they cannot be compared.
@@ -51,7 +59,9 @@ struct ComparisonRun {
             numbers: decompositions,
             repeated: zip(groups.ofReports.dropFirst(chosen.slots.count), chosen.repeated)
                 .map { (group: $0, year: years[$1]) },
-            remarks: shifts + chosen.remarks + groups.remarks(counted), profile: profile)
+            remarks: shifts + chosen.remarks + (joined?.remarks(of: chosen.slots) ?? [])
+                + groups.remarks(counted),
+            profile: profile)
     }
 
     // MARK: Which reports
@@ -129,16 +139,19 @@ struct ComparisonRun {
     // MARK: Parts
 
     private func part(_ number: NumericExpression, of slots: [Int]) throws -> PartColumn {
+        let regions = number.isOfPlace ? try run.columns.values(.region) : []
+        let places = number.isOfPlace ? slots.map { joined?.place(of: regions[$0]) ?? -1 } : nil
         let column = try run.evaluator().numbers.column(number)
         let isKnown = slots.map { !column.missing[$0] }
         if case .none = column.error {
             let values = zip(slots, isKnown).map { $1 ? Int(column.values[$0]) : 0 }
-            return PartColumn(values: .integers(values), isKnown: isKnown)
+            return PartColumn(values: .integers(values), isKnown: isKnown, places: places)
         }
         let exact = try run.evaluator().numbers.exact(number)
         let values = zip(slots, isKnown).map { $1 ? exact.value(of: $0) : nil }
         return PartColumn(
-            values: .fractions(values.map { $0 ?? Fraction(0) }), isKnown: values.map { $0 != nil })
+            values: .fractions(values.map { $0 ?? Fraction(0) }),
+            isKnown: values.map { $0 != nil }, places: places)
     }
 }
 

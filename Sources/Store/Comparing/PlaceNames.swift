@@ -6,6 +6,7 @@ import Reports
 /// A place as the index knows it.
 struct StoredPlace {
     let code: String
+    let stated: String?
     let division: String?
     let level: String?
     let county: String?
@@ -30,6 +31,9 @@ struct StoredPlace {
         return isOwn ? knownCode : knownCode.prefix(4) + "00"
     }
 
+    /// What the place itself is called.
+    var ownName: String? { division ?? stated }
+
     /// The conditions that reports of the place fulfil.
     var conditions: [Condition] {
         [
@@ -42,16 +46,19 @@ struct StoredPlace {
 
 /// The places of an index by their codes in its columns.
 struct PlaceNames {
-    private var places: [Int32: StoredPlace] = [:]
+    private(set) var places: [Int32: StoredPlace] = [:]
 
     init(_ database: Database) throws {
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT id, code, division, level, county, city, province FROM regions")
+            sql: """
+                SELECT id, code, stated_region, division, level, county, city, province \
+                FROM regions
+                """)
         while let row = try rows.next() {
             places[row[0]] = StoredPlace(
-                code: row[1], division: row[2], level: row[3], county: row[4], city: row[5],
-                province: row[6])
+                code: row[1], stated: row[2], division: row[3], level: row[4], county: row[5],
+                city: row[6], province: row[7])
         }
     }
 

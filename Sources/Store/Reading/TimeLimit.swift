@@ -38,7 +38,7 @@ final class TimeLimit: Sendable {
         }
     }
 
-    private static let repetition = DispatchTimeInterval.milliseconds(10)
+    private static let repetition = DispatchTimeInterval.milliseconds(1)
 
     /// Stops the clock: from here on the connection is not interrupted.
     ///

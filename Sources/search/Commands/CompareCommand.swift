@@ -5,6 +5,7 @@ import Presentation
 import Query
 import Reports
 import Store
+import Workbooks
 
 /// Sets groups of reports side by side.
 struct CompareCommand: ParsableCommand {
@@ -45,7 +46,8 @@ struct CompareCommand: ParsableCommand {
     @Flag(name: .customLong("bom"), help: "Begins CSV with the mark by which Excel tells UTF-8.")
     var hasMark = false
 
-    @OptionGroup var format: FormatOption<OutputFormat>
+    @OptionGroup var joined: JoinedFile
+    @OptionGroup var format: FormatOption<ComparisonFormat>
     @OptionGroup var file: ResultFile
     @OptionGroup var index: IndexOption
 
@@ -55,6 +57,8 @@ struct CompareCommand: ParsableCommand {
                 .badMinimum
             } else if grouping == .year, over != nil {
                 .yearsTwice
+            } else if format.choice == .xlsx, file.path == nil {
+                .workbookNeedsFile
             } else if hasMark, format.format != .csv {
                 .markOnlyForCSV
             } else {
@@ -73,17 +77,21 @@ struct CompareCommand: ParsableCommand {
         } catch let error as IndexError {
             try console.report(error)
             throw ExitCode.trouble
+        } catch let error as JoinedTableError {
+            try console.show(JoinedTableMessage(error, path: joined.path ?? "", console.language))
+            throw ExitCode.trouble
         }
     }
 
     private func run(on console: Console) throws {
-        let compiled = try chosen(console)
-        let comparison = try comparison(of: compiled, on: console)
+        let (joinedTable, compiler) = try joined.read()
+        let compiled = try chosen(console, compiler)
+        let comparison = try comparison(of: compiled, on: console, compiler)
         let reader = try IndexReader(path: index.path)
-        let reading = try reader.sample(for: comparison)
+        let reading = try reader.sample(for: comparison, joining: joinedTable)
         let table: ComparisonTable
         do {
-            let isForPrograms = console.format == .json || console.format == .csv
+            let isForPrograms = format.choice != .text && format.choice != .markdown
             table = try Tabulator(
                 comparison, reading.sample.get(), withSpreads: isForPrograms
             ).table()
@@ -105,9 +113,11 @@ struct CompareCommand: ParsableCommand {
     }
 
     /// The query that chooses the reports; nil for all of them.
-    private func chosen(_ console: Console) throws -> CompiledQuery? {
+    private func chosen(
+        _ console: Console, _ compiler: QueryCompiler
+    ) throws -> CompiledQuery? {
         guard let query else { return nil }
-        let compiled = try QueryCompiler().compile(query)
+        let compiled = try compiler.compile(query)
         guard compiled.sort == nil, compiled.limit == nil else {
             throw ValidationError(ComparisonUsage.noOrder.text(in: console.language))
         }
@@ -116,10 +126,10 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func comparison(
-        of query: CompiledQuery?, on console: Console
+        of query: CompiledQuery?, on console: Console, _ compiler: QueryCompiler
     ) throws -> Comparison {
         let numbers = try expressions.map { text in
-            let number = try QueryCompiler().compileNumber(text)
+            let number = try compiler.compileNumber(text)
             if console.format != .json { try console.note(number.warnings, in: text) }
             return ComparedNumber(number)
         }
@@ -131,7 +141,10 @@ struct CompareCommand: ParsableCommand {
 
     private func show(_ answer: ComparisonAnswer, on console: Console) throws {
         let language = console.language
-        switch console.format {
+        switch format.choice {
+        case .xlsx:
+            let workbook = ComparisonWorkbook(language: language).workbook(answer)
+            try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:

@@ -10,3 +10,15 @@ enum OverOption: String, CaseIterable, ExpressibleByArgument {
 extension Grouping: ExpressibleByArgument {}
 
 extension Statistic: ExpressibleByArgument {}
+
+/// In which form a comparison is written.
+enum ComparisonFormat: String, FormatChoice {
+    case text
+    case json
+    case csv
+    case markdown
+    case xlsx
+
+    /// A workbook says what is beside it as text does.
+    var output: OutputFormat { OutputFormat(rawValue: rawValue) ?? .text }
+}

@@ -34,7 +34,7 @@ enum TextOrJSON: String, FormatChoice {
 /// The option that chooses the form of the results.
 struct FormatOption<Choice: FormatChoice>: ParsableArguments {
     @Option(name: .customLong("format"), help: "The form of the results.")
-    private var choice = Choice.text
+    var choice = Choice.text
 
     /// The form that was chosen.
     var format: OutputFormat { choice.output }

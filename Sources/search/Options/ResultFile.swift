@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Presentation
+import Workbooks
 
 /// Where a command writes its result.
 struct ResultFile: ParsableArguments {
@@ -35,6 +36,26 @@ struct ResultFile: ParsableArguments {
     private func unwritable(_ reason: String, _ console: Console) -> ValidationError {
         let usage = ComparisonUsage.unwritable(path: path ?? "", reason: reason)
         return ValidationError(usage.text(in: console.language))
+    }
+
+    /// Lets a library write the result to a file, which replaces one that is there when it is
+    /// whole.
+    ///
+    /// - Parameter body: given the path to write to.
+    func replace(on console: Console, _ body: (String) throws -> Void) throws {
+        guard let path else { return }
+        let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
+        do {
+            try body(part)
+        } catch let error as WorkbookError {
+            unlink(part)
+            throw unwritable(error.reason, console)
+        }
+        guard rename(part, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(part)
+            throw unwritable(reason, console)
+        }
     }
 
     /// Writes a result as a whole: a file that is there is replaced only when all of it is written.

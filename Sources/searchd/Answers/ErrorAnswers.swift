@@ -17,6 +17,8 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         } catch let errors as QueryErrors {
             return try ErrorAnswer(errors, language: request.language)
                 .response(status: .badRequest)
+        } catch let refused as RefusedComparison {
+            return try refused.answer.response(status: .badRequest)
         } catch {
             let failure = Failure(error, language: request.language)
             if failure.status == .internalServerError {

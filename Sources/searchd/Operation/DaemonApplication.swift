@@ -36,6 +36,7 @@ func daemonApplication(
     let answers = IndexAnswers(index: index, work: work, limits: settings.limits)
     SearchRoutes(answers: answers).add(to: router)
     ReportRoutes(answers: answers).add(to: router)
+    ComparisonRoutes(answers: answers).add(to: router)
     PageRoutes(answers: answers).add(to: router)
     DescriptionRoutes(work: work).add(to: router)
     OperationRoutes(index: index, work: work, metrics: metrics).add(to: router)

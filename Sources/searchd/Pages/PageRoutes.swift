@@ -15,6 +15,7 @@ struct PageRoutes: Sendable {
     func add(to router: Router<some RequestContext>) {
         router.get("/") { request, _ in try await search(request) }
         router.get("reports/:key") { request, _ in try await report(request) }
+        router.get("compare") { request, _ in try await compare(request) }
         router.get("findings") { request, _ in try await findings(request) }
         router.get("help") { request, _ in try await help(request) }
         router.get("assets/:name") { request, _ in try await asset(request) }

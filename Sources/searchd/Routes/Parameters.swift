@@ -7,6 +7,8 @@ import Reports
 /// What a request asks for, every parameter of it known and given once.
 struct Parameters: Sendable {
     private let values: [String: String]
+    /// All values of the parameters that may be repeated, in order.
+    private let lists: [String: [String]]
 
     /// The parameters of a request to a route.
     init(_ request: Request, of route: Route) throws(RequestError) {
@@ -14,15 +16,46 @@ struct Parameters: Sendable {
             throw .parameter("bad-encoding", .badEncoding)
         }
         var values: [String: String] = [:]
+        var lists: [String: [String]] = [:]
         for pair in form.pairs {
             guard route.parameters.contains(pair.name) else {
                 throw .parameter("unknown-parameter", .unknownParameter(pair.name))
+            }
+            guard !route.repeatable.contains(pair.name) else {
+                lists[pair.name, default: []].append(pair.value)
+                continue
             }
             guard values.updateValue(pair.value, forKey: pair.name) == nil else {
                 throw .parameter("repeated-parameter", .repeatedParameter(pair.name))
             }
         }
         self.values = values
+        self.lists = lists
+    }
+
+    /// All values of a parameter that may be repeated.
+    func all(_ name: String) -> [String] { lists[name] ?? [] }
+
+    /// One of some choices; nothing where none is made.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws(RequestError) -> Choice? {
+        guard let value = text(name) else { return nil }
+        guard let choice = Choice(rawValue: value) else {
+            let choices = Choice.allCases.map(\.rawValue)
+            throw .parameter("bad-\(name)", .badChoice(name: name, choices: choices))
+        }
+        return choice
+    }
+
+    /// How many reports a group must have to be ranked.
+    func minimum() throws(RequestError) -> Int {
+        guard text("min") != nil else { return 1 }
+        let number = try number("min", upTo: Self.greatestOffset, code: "bad-min") ?? 1
+        guard number > 0 else {
+            throw .parameter("bad-min", .outOfBounds(name: "min", most: Self.greatestOffset))
+        }
+        return number
     }
 
     /// The value of a parameter; nothing where it is missing.

@@ -8,12 +8,15 @@ enum Route: String, CaseIterable, Sendable {
     case fields = "/api/v1/fields"
     case complete = "/api/v1/complete"
     case findings = "/api/v1/findings"
+    case compare = "/api/v1/compare"
+    case export = "/api/v1/export"
     case status = "/api/v1/status"
     case health = "/healthz"
     case metrics = "/metrics"
     case description = "/openapi.json"
     case searchPage = "/"
     case reportPage = "/reports/{key}"
+    case comparePage = "/compare"
     case findingsPage = "/findings"
     case helpPage = "/help"
     case asset = "/assets/{name}"
@@ -30,8 +33,9 @@ enum Route: String, CaseIterable, Sendable {
     /// Whether it is answered for people to read.
     var isPage: Bool {
         switch self {
-        case .searchPage, .reportPage, .findingsPage, .helpPage: true
-        case .search, .facets, .report, .fields, .complete, .findings, .status, .health, .metrics,
+        case .searchPage, .reportPage, .comparePage, .findingsPage, .helpPage: true
+        case .search, .facets, .report, .fields, .complete, .findings, .compare, .export, .status,
+            .health, .metrics,
             .description, .asset:
             false
         }
@@ -59,12 +63,28 @@ enum Route: String, CaseIterable, Sendable {
         case .fields: ["q"]
         case .complete: ["q", "at"]
         case .findings: ["q", "severity", "limit", "offset"]
+        case .compare: Self.comparison.union(["format"])
+        case .comparePage: Self.comparison
+        case .export: ["q", "shape", "format"]
         case .searchPage: ["q", "sort", "offset"]
         case .findingsPage: ["rule", "region", "year", "severity", "offset"]
         case .helpPage: ["fields"]
         case .asset: ["v"]
         case .status: ["limit", "offset"]
         case .report, .health, .metrics, .description, .reportPage: []
+        }
+    }
+
+    /// Those of a comparison.
+    private static let comparison: Set<String> = [
+        "expr", "q", "by", "over", "stat", "min", "verified",
+    ]
+
+    /// The parameters that may be given more than once.
+    var repeatable: Set<String> {
+        switch self {
+        case .compare, .comparePage: ["expr"]
+        default: []
         }
     }
 }

@@ -6,8 +6,7 @@ import Testing
 /// `search show` prints.
 @Suite struct CompareOracleTests {
     @Test func `each figure is that of a brute force over the reports`() throws {
-        let place = try Workplace()
-        _ = try place.search("index", Repository.corpus.path, "--quiet")
+        let place = SharedCorpus.everything
         let everything = try ShownReport.all("年份:1900..2100", in: place)
         try #require(everything.count > 100)
         var generator = SeededGenerator(seed: 20_260)
@@ -65,7 +64,7 @@ import Testing
 
     /// Holds a comparison against the brute force; returns how many cells it has.
     private func check(
-        _ trial: Trial, _ everything: [ShownReport], in place: Workplace
+        _ trial: Trial, _ everything: [ShownReport], in place: SharedCorpus
     ) throws -> Int {
         let chosen = everything.filter {
             trial.years.contains($0.year) && $0.scope == trial.scope
@@ -95,15 +94,15 @@ import Testing
         return count
     }
 
-    private func compare(_ trial: Trial, in place: Workplace) throws -> ProgramRun {
+    private func compare(_ trial: Trial, in place: SharedCorpus) throws -> ProgramRun {
         var arguments = [
             "compare", trial.number.text, "--where", trial.query, "--stat", trial.statistic,
-            "--format", "json", "--index", place.index,
+            "--format", "json",
         ]
         if let grouping = trial.grouping { arguments += ["--by", grouping] }
         if trial.isOverYears { arguments += ["--over", "year"] }
         if trial.isVerified { arguments.append("--verified") }
-        return try ProgramRun("search", arguments, home: place.home)
+        return try place.search(arguments)
     }
 
     /// The group as the brute force names it: a body by one of its reports.

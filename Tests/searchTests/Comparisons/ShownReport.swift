@@ -16,7 +16,7 @@ struct ShownReport: Sendable {
     private let cells: [String: Double]
 
     /// Every report that a query finds.
-    static func all(_ query: String, in place: Workplace) throws -> [ShownReport] {
+    static func all(_ query: String, in place: SharedCorpus) throws -> [ShownReport] {
         let found = try place.search(query, "--limit", "1000", "--format", "json")
         let hits = found.json["hits"] as? [[String: Any]] ?? []
         return try hits.compactMap { $0["key"] as? String }.compactMap { key in

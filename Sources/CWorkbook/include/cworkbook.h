@@ -1,0 +1,55 @@
+// Writes workbooks (XLSX), behind names that are not libxlsxwriter's.
+//
+// Texts are always written as texts: none of them can become a formula.
+
+#ifndef CWORKBOOK_H
+#define CWORKBOOK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#if defined(__clang__)
+#pragma clang assume_nonnull begin
+#endif
+
+/// How a cell looks.
+typedef enum cworkbook_style {
+    CWORKBOOK_PLAIN,
+    CWORKBOOK_HEADING,
+    CWORKBOOK_COUNT,
+    CWORKBOOK_DECIMAL,
+    CWORKBOOK_PERCENT,
+    CWORKBOOK_STYLES,
+} cworkbook_style;
+
+/// A workbook that is being written. Not to be used by two threads at once.
+typedef struct cworkbook cworkbook;
+
+/// Begins a workbook that will be a file; NULL without memory.
+cworkbook *_Nullable cworkbook_create(const char *path);
+
+/// Begins a sheet; what is written from here on stands in it. Rows above `frozen_rows` and columns
+/// before `frozen_columns` stay in sight.
+bool cworkbook_add_sheet(
+    cworkbook *workbook, const char *name, uint32_t frozen_rows, uint16_t frozen_columns);
+
+/// Makes a column of the sheet so many characters wide.
+bool cworkbook_set_width(cworkbook *workbook, uint16_t column, double width);
+
+/// Writes a text into a cell, counted from 0.
+bool cworkbook_write_text(
+    cworkbook *workbook, uint32_t row, uint16_t column, const char *text, cworkbook_style style);
+
+/// Writes a number into a cell; one that is marked stands out.
+bool cworkbook_write_number(
+    cworkbook *workbook, uint32_t row, uint16_t column, double number, cworkbook_style style,
+    bool is_marked);
+
+/// Writes the file and ends the workbook; what went wrong, or NULL.
+const char *_Nullable cworkbook_close(cworkbook *workbook);
+
+#if defined(__clang__)
+#pragma clang assume_nonnull end
+#endif
+
+#endif

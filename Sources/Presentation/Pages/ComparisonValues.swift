@@ -1,0 +1,87 @@
+import Comparisons
+import Query
+
+/// A comparison as pages show it: tables whose groups and numbers lead to their reports.
+struct ComparisonValues {
+    private let answer: ComparisonAnswer
+    private let form: CompareForm
+    private let frame: PageFrame
+
+    init(_ answer: ComparisonAnswer, _ form: CompareForm, _ frame: PageFrame) {
+        self.answer = answer
+        self.form = form
+        self.frame = frame
+    }
+
+    /// So many groups are shown; the table as CSV has all of them.
+    private static let mostRows = 100
+
+    /// The values of the template `compare`.
+    var values: PageValues {
+        let notes = ComparisonNotes(answer, language: frame.language)
+        let remarks = notes.remarks.map {
+            ["note": FormNames(frame: frame).text($0)] as PageValues
+        }
+        return [
+            "none": answer.table.isEmpty, "chart": false,
+            "grids": answer.table.isEmpty
+                ? [] : GridLayout(answer: answer, language: frame.language).grids.map(values(of:)),
+            "legend": shown(notes.legend.first), "hasNotes": !remarks.isEmpty, "notes": remarks,
+            "downloads": downloads, "command": ShellCommand.text(form.command),
+            "citation": notes.sources.map { ["line": SafeText.line($0)] as PageValues },
+        ]
+    }
+
+    private var downloads: [PageValues] {
+        [("CSV", "csv"), ("JSON", "json"), ("Markdown", "markdown")].map { label, format in
+            ["label": label, "href": PageAddress.compareData(form, format: format)]
+        }
+    }
+
+    // MARK: Tables
+
+    private func values(of grid: ComparisonGrid) -> PageValues {
+        let groups = answer.table.rows
+        let rows = grid.rows.enumerated().filter { index, _ in
+            index < Self.mostRows || index >= groups.count
+        }
+        let hidden = grid.rows.count - rows.count
+        return [
+            "title": grid.title, "headings": grid.headings.map { ["heading": $0] as PageValues },
+            "rows": rows.map { index, row in
+                let group = index < groups.count ? groups[index].group : nil
+                return [
+                    "label": row.label, "total": group == nil,
+                    "href": shown(group.map { address($0) }),
+                    "cells": row.cells.enumerated().map { column, cell in
+                        values(of: cell, group: group, column: column)
+                    },
+                ] as PageValues
+            },
+            "rest": hidden > 0 ? frame.text(.groupsNotShown(hidden)) : false as Any,
+        ]
+    }
+
+    private func values(
+        of cell: ComparisonGrid.Cell, group: ReportGroup?, column: Int
+    ) -> PageValues {
+        let years = answer.table.years
+        let year = years.indices.contains(column) ? years[column] : nil
+        let hasReports =
+            switch cell {
+            case .number, .missing: true
+            case .count, .empty: false
+            }
+        let link = hasReports && year != nil ? group.map { address($0, year: year) } : nil
+        let isMissing = if case .missing = cell { true } else { false }
+        return [
+            "value": cell.text(in: frame.language), "marks": cell.marks,
+            "hasMarks": hasReports, "missing": isMissing, "cellHref": shown(link),
+        ]
+    }
+
+    private func address(_ group: ReportGroup, year: Int? = nil) -> String {
+        let query = answer.query(of: group, year: year)
+        return query.isEmpty ? "/" : PageAddress.search(query)
+    }
+}

@@ -1,0 +1,125 @@
+import Comparisons
+import HTTPTypes
+import Hummingbird
+import Presentation
+import Query
+import Reports
+import Store
+
+/// Compares groups of reports, and hands reports out as tables for statistics.
+struct ComparisonRoutes: Sendable {
+    let answers: IndexAnswers
+
+    /// Adds the routes.
+    func add(to router: Router<some RequestContext>) {
+        router.get("api/v1/compare") { request, _ in try await compare(request) }
+        router.get("api/v1/export") { request, _ in try await export(request) }
+    }
+
+    // MARK: Comparisons
+
+    /// The forms of a comparison.
+    private enum Format: String, CaseIterable {
+        case json, csv, markdown
+
+        var contentType: String {
+            switch self {
+            case .json: JSONValue.contentType
+            case .csv: "text/csv; charset=utf-8; header=present"
+            case .markdown: "text/markdown; charset=utf-8"
+            }
+        }
+    }
+
+    private func compare(_ request: Request) async throws -> Response {
+        let parameters = try Parameters(request, of: .compare)
+        let form = try parameters.compareForm()
+        guard !form.expressions.isEmpty else {
+            throw RequestError.parameter("missing-number", .missingNumber)
+        }
+        let format: Format = try parameters.choice("format") ?? .json
+        let question: ComparisonQuestion
+        do {
+            question = try ComparisonQuestion(form)
+        } catch {
+            throw error.errors
+        }
+        guard !question.hasOrder else {
+            throw RequestError.parameter("no-order", .noOrder)
+        }
+        let (language, limit) = (request.language, answers.limits.time)
+        return try await answers.response(to: request, type: format.contentType) { snapshot in
+            let answer = try question.answer(
+                from: snapshot.reader, withSpreads: format != .markdown, language: language,
+                within: limit)
+            switch answer {
+            case .refused(let refusal): throw RefusedComparison(answer: refusal.answerOverHTTP)
+            case .answered(let answer): return try body(answer, format, language)
+            }
+        }
+    }
+
+    private func body(
+        _ answer: ComparisonAnswer, _ format: Format, _ language: MessageLanguage
+    ) throws -> AnswerBody {
+        switch format {
+        case .json: AnswerBody(bytes: try answer.json(language: language).line())
+        case .csv:
+            AnswerBody(
+                ComparisonCSV().text(answer, hasMark: false),
+                headers: [.contentDisposition: "attachment; filename=\"comparison.csv\""])
+        case .markdown: AnswerBody(ComparisonMarkdown(language: language).text(answer))
+        }
+    }
+
+    // MARK: Tables for statistics
+
+    private func export(_ request: Request) async throws -> Response {
+        let parameters = try Parameters(request, of: .export)
+        let shape: ExportShape = try parameters.choice("shape") ?? .wide
+        let format: ExportFormat = try parameters.choice("format") ?? .csv
+        var condition = Condition.everything
+        if let text = parameters.text("q") {
+            let query = try QueryCompiler().compile(text)
+            guard query.sort == nil, query.limit == nil else {
+                throw RequestError.parameter("no-order", .noOrder)
+            }
+            condition = query.condition
+        }
+        let export = StreamedExport(shape: shape, format: format, condition: condition)
+        return try await export.response(to: request, answers)
+    }
+}
+
+/// A comparison that would mislead, with the answer to it.
+struct RefusedComparison: Error {
+    let answer: ErrorAnswer
+}
+
+extension Parameters {
+    /// What a comparison is asked for.
+    func compareForm() throws(RequestError) -> CompareForm {
+        let numbers = all("expr").filter { $0.contains { !$0.isWhitespace } }
+        guard numbers.count <= CompareForm.mostNumbers else {
+            throw .parameter("too-many-numbers", .tooManyNumbers(most: CompareForm.mostNumbers))
+        }
+        let over: OverYears? = try choice("over")
+        let verified: Yes? = try choice("verified")
+        let form = CompareForm(
+            expressions: numbers, query: text("q") ?? "", grouping: try choice("by"),
+            isOverYears: over != nil, statistic: try choice("stat") ?? .sum,
+            minimum: try minimum(), isVerified: verified != nil)
+        guard form.grouping != .year || !form.isOverYears else {
+            throw .parameter("years-twice", .yearsTwice)
+        }
+        return form
+    }
+
+    private enum OverYears: String, CaseIterable {
+        case year
+    }
+
+    private enum Yes: String, CaseIterable {
+        case yes = "1"
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the daemon does where more is wanted of it than it takes on.
+@Suite(.serialized) struct LimitTests {
+    @Test func `more requests than may wait are refused, and told to come again`() async throws {
+        try await RunningDaemon.with("--max-waiting", "0", "--time-limit", "30s") { daemon in
+            let connections = try (0..<40).map { _ in try OpenConnection(port: daemon.port) }
+            for (number, connection) in connections.enumerated() {
+                let path = "/api/v1/findings?limit=\(900 + number)"
+                let lines = [
+                    "GET \(path) HTTP/1.1", "Host: 127.0.0.1", "Connection: close", "", "",
+                ]
+                connection.send(Array(lines.joined(separator: "\r\n").utf8))
+            }
+            var statuses: [Int: Int] = [:]
+            for connection in connections {
+                let answer = HTTPExchange(answer: connection.rest())
+                statuses[answer.status, default: 0] += 1
+                guard answer.status == 503 else { continue }
+                #expect(answer.errorCode == "busy")
+                #expect(answer.headers["retry-after"] == "1")
+            }
+            #expect(Set(statuses.keys) == [200, 503], "\(statuses)")
+            #expect(try daemon.get("/api/v1/search?q=\("公开".encoded)").status == 200)
+        }
+    }
+
+    @Test func `a connection too many waits until another ends`() async throws {
+        try await RunningDaemon.with("--max-connections", "2") { daemon in
+            var held = try (0..<2).map { _ in try OpenConnection(port: daemon.port) }
+            for connection in held {
+                connection.ask("/healthz")
+                #expect(connection.next(within: .seconds(10))?.isEmpty == false)
+            }
+            let third = try OpenConnection(port: daemon.port)
+            third.ask("/healthz")
+            #expect(third.next(within: .milliseconds(500)) == nil)
+            held.removeLast()
+            #expect(third.next(within: .seconds(10))?.isEmpty == false)
+        }
+    }
+
+    @Test func `a connection on which nothing is asked is closed`() async throws {
+        try await RunningDaemon.with("--idle-time", "500ms") { daemon in
+            let silent = try OpenConnection(port: daemon.port)
+            #expect(silent.next(within: .seconds(20)) == Data())
+            let asked = try OpenConnection(port: daemon.port)
+            asked.ask("/healthz")
+            #expect(asked.next(within: .seconds(10))?.isEmpty == false)
+            #expect(asked.next(within: .seconds(20)) == Data())
+        }
+    }
+
+    @Test func `a client that sends its headers byte by byte is dropped`() async throws {
+        try await RunningDaemon.with("--idle-time", "1s") { daemon in
+            let slow = try OpenConnection(port: daemon.port)
+            let endless = Array(
+                ("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                    + String(repeating: "X-Slow: 1\r\n", count: 1_000)).utf8)
+            var sent = 0
+            for byte in endless {
+                guard slow.send([byte]) else { break }
+                sent += 1
+                if slow.next(within: .milliseconds(20)) == Data() { break }
+            }
+            #expect(sent > 0 && sent < endless.count / 4)
+            // One that is only slow, and not endless, is answered.
+            let patient = try OpenConnection(port: daemon.port)
+            for piece in ["GET /healthz HT", "TP/1.1\r\nHo", "st: 127.0.0.1\r\n", "\r\n"] {
+                patient.send(Array(piece.utf8))
+                usleep(20_000)
+            }
+            #expect(patient.next(within: .seconds(10))?.isEmpty == false)
+        }
+    }
+
+    @Test func `showing a report has the limit of time, too`() async throws {
+        try await RunningDaemon.with("--time-limit", "1ms") { daemon in
+            let keys = try daemon.search("query", "公开", "--limit", "1000").json["hits"]
+            let paths = try #require(keys as? [[String: Any]]).compactMap { $0["key"] as? String }
+                .map { "/api/v1/reports/\($0.encoded)" }
+            // Whether one takes longer depends on the machine; of so many some do.
+            let answers = try (0..<10).flatMap { _ in try paths.map { try daemon.get($0) } }
+            let slow = answers.filter { $0.status != 200 }
+            #expect(!slow.isEmpty)
+            #expect(slow.allSatisfy { $0.status == 503 && $0.errorCode == "too-slow" })
+        }
+    }
+}
