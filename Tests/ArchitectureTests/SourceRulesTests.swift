@@ -68,6 +68,7 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
+    "Workbooks/": ["Presentation", "CWorkbook"],
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
@@ -80,7 +81,7 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Comparisons", "Store", "ArgumentParser"],
+    "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],

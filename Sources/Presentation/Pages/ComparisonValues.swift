@@ -104,11 +104,15 @@ struct ComparisonValues {
         let year = years.indices.contains(column) ? years[column] : nil
         let hasReports =
             switch cell {
-            case .number, .missing: true
+            case .number, .missing, .undefined: true
             case .count, .empty: false
             }
         let link = hasReports && year != nil ? group.map { address($0, year: year) } : nil
-        let isMissing = if case .missing = cell { true } else { false }
+        let isMissing =
+            switch cell {
+            case .missing, .undefined: true
+            case .number, .count, .empty: false
+            }
         return [
             "value": cell.text(in: frame.language), "marks": cell.marks,
             "hasMarks": hasReports, "missing": isMissing, "cellHref": shown(link),
