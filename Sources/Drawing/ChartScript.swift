@@ -71,7 +71,7 @@ package struct ChartScript: Sendable {
 
     /// A script that could end its own element in a page, or is none at all, is not taken.
     private static func script(_ bytes: Data, _ path: String) throws(DrawingError) -> ChartScript {
-        guard let text = String(data: bytes, encoding: .utf8), text.contains("vegaEmbed"),
+        guard let text = String(data: bytes, encoding: .utf8), text.contains("figure.chart"),
             !text.lowercased().contains("</script"), !text.contains("<!--")
         else { throw .unreadableScript(path: path) }
         return ChartScript(text: text)

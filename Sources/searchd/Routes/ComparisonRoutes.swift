@@ -27,7 +27,8 @@ struct ComparisonRoutes: Sendable {
 
         var contentType: String {
             switch self {
-            case .json, .vegaLite: JSONValue.contentType
+            case .json: JSONValue.contentType
+            case .vegaLite: "application/vnd.vegalite.v6+json; charset=utf-8"
             case .csv: "text/csv; charset=utf-8; header=present"
             case .markdown: "text/markdown; charset=utf-8"
             case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
