@@ -162,7 +162,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/charts .build/accuracy-corpus .build/fuzz
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts
 	swift package clean
 
 dependencies:

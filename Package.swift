@@ -100,7 +100,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "CPages", "CDivisions",
+                "Reports", "Numbers", "Query", "Comparisons", "CDivisions", "CPages",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -140,7 +140,8 @@ let package = Package(
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "Workbooks",
+                "Drawing", "CGzip",
                 "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -198,7 +199,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Query", "Comparisons", "Store",
+                "Query", "Comparisons", "Store", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

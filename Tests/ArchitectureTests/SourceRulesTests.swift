@@ -68,19 +68,20 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
-    "Presentation/Charts/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
-    ],
+    "Workbooks/": ["Presentation", "CWorkbook"],
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
     "Workbooks/": ["Presentation", "CWorkbook"],
+    "Presentation/Charts/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
+    ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Comparisons", "Store", "ArgumentParser"],
+    "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],

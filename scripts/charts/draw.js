@@ -2,6 +2,7 @@
 //
 // A chart is a <figure class="chart"> with its specification in a
 // <script type="application/json">, and a <div class="chart-picture"> that it is drawn into.
+// - With data-chart="/…" on the figure, the specification is at that address instead.
 // - Buttons with data-format="svg" or "png" in it offer the chart as a file, always on white.
 // - With data-search="/?q=" on the figure, a click on a mark leads to the reports behind it.
 // - data-state says how it went: drawn or failed.
@@ -18,15 +19,25 @@ const options = {
 };
 const night = window.matchMedia("(prefers-color-scheme: dark)");
 
-function specification(figure) {
-  return JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+const fetched = new Map();
+
+async function specification(figure) {
+  const address = figure.dataset.chart;
+  if (!address) return JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  if (!fetched.has(address)) {
+    fetched.set(address, fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`the chart is not answered: ${answer.status}`);
+      return answer.text();
+    }));
+  }
+  return JSON.parse(await fetched.get(address));
 }
 
 async function draw(figure) {
-  const chart = specification(figure);
-  const dark = night.matches && chart.usermeta && chart.usermeta.dark;
   const place = figure.querySelector(".chart-picture");
   try {
+    const chart = await specification(figure);
+    const dark = night.matches && chart.usermeta && chart.usermeta.dark;
     const { view } = await vegaEmbed(place, dark ? { ...chart, ...dark } : chart, options);
     view.addEventListener("click", (_, item) => choose(figure, item));
     figure.dataset.state = "drawn";
@@ -46,7 +57,7 @@ function choose(figure, item) {
 
 async function save(figure, button) {
   const format = button.dataset.format;
-  const { view, finalize } = await vegaEmbed(document.createElement("div"), specification(figure), options);
+  const { view, finalize } = await vegaEmbed(document.createElement("div"), await specification(figure), options);
   const picture =
     format === "svg"
       ? new Blob([await view.toSVG()], { type: "image/svg+xml" })

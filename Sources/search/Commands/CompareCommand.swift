@@ -146,11 +146,11 @@ struct CompareCommand: ParsableCommand {
     private func show(_ answer: ComparisonAnswer, on console: Console) throws {
         let language = console.language
         switch format.choice {
-        case .vegaLite, .html, .svg, .png:
-            try chart.write(answer, as: format.choice, to: file, on: console)
         case .xlsx:
             let workbook = ComparisonWorkbook(language: language).workbook(answer)
             try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
+        case .vegaLite, .html, .svg, .png:
+            try chart.write(answer, as: format.choice, to: file, on: console)
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:

@@ -260,6 +260,7 @@ private func value(of formula: Formula, for report: SampleReport) -> Decimal? {
     case .cell(let address): return report.figures[address.id]
     case .tally(let tally): return report.tallies[tally]
     case .constant(let number): return number
+    case .joined: return nil
     case .sum(let parts):
         let values = parts.compactMap { value(of: $0, for: report) }
         return values.count == parts.count ? values.reduce(0, +) : nil
