@@ -222,6 +222,9 @@ let package = Package(
         .testTarget(
             name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
@@ -244,8 +247,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["Presentation", "Query", "Reports", "TestSupport"],
-            exclude: ["Golden"],
+            dependencies: [
+                "Presentation", "Comparisons", "Numbers", "Query", "Reports", "TestSupport",
+            ],
+            exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],

@@ -26,8 +26,7 @@ extension ChartPhrase {
         case .first(let shown, let count): "共 \(count) 组，只画前 \(shown) 组，其余见表"
         case .greatestLast(let shown, let count):
             "共 \(count) 组，只画最后一年数值最大的 \(shown) 组，其余见表"
-        case .everywhere(let marks):
-            "所有数值：" + Self.legend(marks).text(in: .chinese)
+        case .everywhere(let marks): "所有数值都带标记 \(marks)，图中从略"
         case .seeTable: "各数值的定义与缺数见表"
         case .withoutPlace(let names, let count):
             "无坐标而未画：\(names.joined(separator: "、"))\(count > names.count ? " 等 \(count) 组" : "")"

@@ -29,8 +29,7 @@ extension ChartPhrase {
         case .greatestLast(let shown, let count):
             "drawn are the \(shown) of \(count) groups with the greatest last number; the table has"
                 + " the others"
-        case .everywhere(let marks):
-            "all numbers: " + Self.legend(marks).text(in: .english)
+        case .everywhere(let marks): "every number has the mark \(marks), which is left out here"
         case .seeTable: "the table says what each number means and where it is missing"
         case .withoutPlace(let names, let count):
             "not drawn, for their place is not known: \(names.joined(separator: ", "))"

@@ -96,13 +96,6 @@ enum ChartPhrase: Equatable, Sendable {
         }
     }
 
-    /// What marks mean.
-    static func legend(_ marks: String) -> ComparisonPhrase {
-        .legend(
-            missing: marks.contains("*"), failed: marks.contains("!"),
-            repeated: marks.contains("+"))
-    }
-
     /// The units of large numbers in a language, the smallest first.
     static func largeUnits(_ language: MessageLanguage) -> [LargeUnit] {
         language == .chinese ? chineseUnits : []

@@ -28,7 +28,7 @@ enum LabelPlace: String, CaseIterable {
     /// The mark of a name that stands there; its data tell the distance as `away`.
     var mark: JSONValue {
         [
-            "type": "text", "fontSize": 11, "align": .string(align),
+            "type": "text", "fontSize": 11, "clip": false, "align": .string(align),
             "baseline": .string(baseline), "dx": ["expr": .string("\(right) * datum.away")],
             "dy": ["expr": .string("\(down) * datum.away")],
         ]
