@@ -1,5 +1,4 @@
 import ArgumentParser
-import Comparisons
 import Query
 import Store
 
@@ -26,7 +25,7 @@ struct Benchmark: ParsableCommand {
     @Flag(help: "Print the steps of each query too.")
     var explain = false
 
-    @Flag(help: "Measure comparisons instead of queries.")
+    @Flag(help: "Measure comparisons, and the wide table of all reports, instead of queries.")
     var comparisons = false
 
     func validate() throws {
@@ -38,7 +37,7 @@ struct Benchmark: ParsableCommand {
         guard let index else { return printQueries() }
         let reader = try IndexReader(path: index)
         print("reports: \(try reader.status().reports), runs: \(runs)")
-        if comparisons { return try measureComparisons(on: index) }
+        if comparisons { return try ComparisonMeasurement(index: index, runs: runs).run() }
         let groups =
             query.map { [QuerySet.Group(name: "one query", queries: [$0])] } ?? QuerySet.groups
         var all: [Double] = []
@@ -69,34 +68,6 @@ struct Benchmark: ParsableCommand {
         print(
             "  = median \(milliseconds(sorted[sorted.count / 2])), worst "
                 + milliseconds(sorted[sorted.count - 1]))
-    }
-
-    /// Each comparison with a reader of its own, the table as it is written to CSV included.
-    private func measureComparisons(on index: String) throws {
-        for entry in ComparisonSet.all {
-            let reader = try IndexReader(path: index)
-            let clock = ContinuousClock()
-            var times: [Double] = []
-            var rows = 0
-            for _ in 0..<runs {
-                let start = clock.now
-                let numbers = try entry.numbers.map {
-                    ComparedNumber(try QueryCompiler().compileNumber($0))
-                }
-                let comparison = Comparison(
-                    numbers: numbers, condition: try QueryCompiler().compile(entry.query).condition,
-                    grouping: entry.grouping, isOverYears: entry.isOverYears,
-                    statistic: entry.statistic)
-                let sample = try reader.sample(for: comparison).sample.get()
-                rows = try Tabulator(comparison, sample, withSpreads: false).table().rows.count
-                times.append((clock.now - start) / .milliseconds(1))
-            }
-            let first = milliseconds(times[0])
-            times.sort()
-            print(
-                "  \(milliseconds(times[runs / 2])) (first \(first), worst "
-                    + "\(milliseconds(times[runs - 1]))) \(rows) groups  \(entry.title)")
-        }
     }
 
     private struct Measurement {

@@ -43,8 +43,10 @@ enum QueryCompletion {
         return query
     }
 
-    private static let commands: Set<String> = ["query", "check"]
-    private static let flags: Set<String> = ["--count", "--explain", "--rules"]
+    private static let commands: Set<String> = ["query", "check", "compare", "export"]
+    private static let flags: Set<String> = [
+        "--count", "--explain", "--rules", "--verified", "--bom", "--codebook",
+    ]
 
     private static func names(_ words: [String]) -> NameSource {
         var file: String?

@@ -12,6 +12,8 @@ struct ComparisonGrid: Equatable, Sendable {
         case count(Int)
         /// There are reports, and none has the number.
         case missing(marks: String)
+        /// The reports have the figures, but divide by zero together.
+        case undefined(marks: String)
         /// There is nothing.
         case empty
     }
@@ -36,6 +38,7 @@ extension ComparisonGrid.Cell {
         case .number(let number, let style, _): style.text(number)
         case .count(let count): "\(count)"
         case .missing: ComparisonPhrase.missing.text(in: language)
+        case .undefined: ComparisonPhrase.zeroDivisors.text(in: language)
         case .empty: ""
         }
     }
@@ -43,7 +46,7 @@ extension ComparisonGrid.Cell {
     /// The marks behind it.
     var marks: String {
         switch self {
-        case .number(_, _, let marks), .missing(let marks): marks
+        case .number(_, _, let marks), .missing(let marks), .undefined(let marks): marks
         case .count, .empty: ""
         }
     }
@@ -170,7 +173,9 @@ struct GridLayout {
 
     private func value(of cell: ComparedCell, _ number: Int) -> ComparisonGrid.Cell {
         if let value = cell.value { return .number(value, style(number), marks: cell.marks) }
-        return cell.reports > 0 ? .missing(marks: cell.marks) : .empty
+        guard cell.reports > 0 else { return .empty }
+        let isKnown = cell.missing < cell.reports
+        return isKnown ? .undefined(marks: cell.marks) : .missing(marks: cell.marks)
     }
 
     private func style(_ number: Int) -> NumberStyle {

@@ -40,7 +40,7 @@ public struct ComparisonWorkbook: Sendable {
         case .number(let number, let style, let marks):
             .number(number.published.doubleValue, style.format, isMarked: !marks.isEmpty)
         case .count(let count): .number(Double(count), .count, isMarked: false)
-        case .missing: .text(ComparisonPhrase.missing.text(in: language))
+        case .missing, .undefined: .text(cell.text(in: language))
         case .empty: .empty
         }
     }
