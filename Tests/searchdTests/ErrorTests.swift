@@ -30,6 +30,8 @@ import Testing
             ("/api/v1/search/", 404, "unknown-path"), ("/nothing", 404, "unknown-path"),
             ("/api/v1/compare?q=a", 400, "missing-number"),
             ("/api/v1/export?q=a&shape=x", 400, "bad-shape"),
+            ("/api/v1/export?shape=", 400, "bad-shape"),
+            ("/api/v1/compare?expr=%E6%96%B0%E6%94%B6&by=", 400, "bad-by"),
             ("/api/v1/search?q=\(String(repeating: "a", count: 60_000))", 414, "address-too-long"),
         ]
         try await RunningDaemon.with { daemon in

@@ -30,7 +30,27 @@ struct ByteText {
 
     /// Appends a text as a field of CSV.
     mutating func append(csv text: String) {
-        append(CSVTable.Cell.text(text).written)
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            let isPlain = Self.isPlain(bytes)
+            if isPlain { self.bytes.append(contentsOf: bytes) }
+            return isPlain
+        }
+        if !isPlain { append(CSVTable.Cell.text(text).written) }
+    }
+
+    /// Whether a text needs neither quotes nor an apostrophe; where that is not plain from its
+    /// bytes, it is not.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first else { return true }
+        // Digits and letters; of wide characters those that no wide sign shares its first byte with.
+        let beginsPlainly =
+            (0x30...0x39).contains(first) || (0x41...0x5A).contains(first)
+            || (0x61...0x7A).contains(first) || first == 0x2F || (0xE3...0xEE).contains(first)
+        return beginsPlainly
+            && bytes.allSatisfy { byte in
+                byte >= 0x20 && byte != quote && byte != comma && byte != 0x7F && byte != 0xC2
+            }
     }
 
     /// Appends a text as a string of JSON, or null.
@@ -61,5 +81,6 @@ struct ByteText {
 }
 
 private let quote: UInt8 = 0x22
+private let comma: UInt8 = 0x2C
 private let backslash: UInt8 = 0x5C
 private let digits = Array("0123456789abcdef".utf8)

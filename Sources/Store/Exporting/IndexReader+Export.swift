@@ -9,8 +9,7 @@ extension IndexReader {
         of ids: some Collection<Int64>
     ) throws(IndexError) -> [ExportedReport] {
         try read { database in
-            let rows = try ExportRows(database)
-            return try ids.compactMap { try rows.report($0) }
+            try ExportRows(database).reports(ids)
         }
     }
 
@@ -19,8 +18,7 @@ extension IndexReader {
         of ids: some Collection<Int64>
     ) throws(IndexError) -> [ExportedFigures] {
         try read { database in
-            let rows = try ExportRows(database)
-            return try ids.compactMap { try rows.figures($0) }
+            try ExportRows(database).figures(ids)
         }
     }
 }
