@@ -5,8 +5,9 @@ struct ReportNumbers {
     private let formula: SumFormula
     private let parts: [PartColumn]
 
-    /// For each report, the nearest number in doubles; no number where a divisor is zero. Where a
-    /// part is not known, it means nothing.
+    /// For each report, the nearest number in doubles; no number where a divisor is zero.
+    ///
+    /// Where a part is not known, it means nothing.
     let estimates: [Double]
 
     init(_ formula: SumFormula, _ parts: [PartColumn], count: Int) {

@@ -2,7 +2,9 @@ public import Comparisons
 import Numbers
 import Reports
 
-/// A kind of chart. The raw value is its stable name.
+/// A kind of chart.
+///
+/// The raw value is its stable name.
 public enum ChartKind: String, CaseIterable, Sendable {
     /// Groups by their numbers, the greatest first.
     case bars

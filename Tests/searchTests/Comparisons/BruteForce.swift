@@ -3,7 +3,9 @@ struct BruteForce {
     /// What is compared: for a report what stands above a line and what below it.
     struct Number: Sendable {
         let text: String
-        /// Above and below; below is 1 for what is no ratio. Nothing where a figure is missing.
+        /// Above and below; below is 1 for what is no ratio.
+        ///
+        /// Nothing where a figure is missing.
         let parts: @Sendable (ShownReport, [ShownReport]) -> (above: Double, below: Double)?
         var isRatio = true
         /// What is added to the quotient.
