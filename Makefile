@@ -21,6 +21,7 @@ RELEASE += --static-swift-stdlib -Xlinker -s
 endif
 
 PROGRAMS = .build/release
+CHARTS = .build/charts
 DEMO_INDEX = .build/demo/index.sqlite
 SWIFT_FILES = Package.swift Sources Tests
 # How long make fuzz damages files, how many queries it makes, and what its random numbers start
@@ -43,7 +44,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test end-to-end build search install lint format golden corpus bench load accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end build search install lint format golden corpus charts bench load accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -55,6 +56,8 @@ help:
 	@echo "make lint      check the format of the sources;  make format  correct it"
 	@echo "make golden    write the golden files of the tests again"
 	@echo "make corpus    write corpus/ again"
+	@echo "make charts    write the script that draws charts in pages; 'search compare --format html'" \
+		"and searchd use it"
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
 	@echo "make load      ask the daemon with CLIENTS=$(CLIENTS) at once, REQUESTS=$(REQUESTS) times;" \
 		"INDEX=FILE, or one of 10,000 invented reports"
@@ -103,6 +106,10 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(PROGRAMS)/search "$(DESTDIR)$(PREFIX)/bin/"
 	install -m 755 $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/$(SEARCHD)"
+	@if [ -f $(CHARTS)/charts.js ]; then \
+		install -d "$(DESTDIR)$(PREFIX)/share/nianbao" && \
+		install -m 644 $(CHARTS)/charts.js "$(DESTDIR)$(PREFIX)/share/nianbao/"; \
+	else echo "Without charts in pages; 'make charts' before 'make install' adds them."; fi
 
 lint:
 	$(call step,check the format,swift format lint --strict --parallel --recursive $(SWIFT_FILES))
@@ -115,6 +122,12 @@ golden: dependencies
 
 corpus: dependencies
 	swift run $(FLAGS) corpus-generator corpus corpus
+
+# The script is made from a wheel that holds all of Vega: no Node, and nothing is loaded later.
+charts: $(CHARTS)/charts.js
+
+$(CHARTS)/charts.js: scripts/charts/draw.js scripts/charts/bundle.py scripts/charts/requirements.txt
+	@scripts/charts/make.sh $(CHARTS)
 
 bench: search
 	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
@@ -149,7 +162,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts
 	swift package clean
 
 dependencies:

@@ -73,10 +73,11 @@ let package = Package(
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CArchive", dependencies: ["CLibZip"]),
         .target(name: "CProcess"),
+        .target(name: "Programs", dependencies: ["CProcess"], swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
-                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "CProcess",
+                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "Programs",
             ],
             swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["divisions.csv"]),
@@ -99,9 +100,15 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "CPages",
+                "Reports", "Numbers", "Query", "Comparisons", "CDivisions", "CPages",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
+            swiftSettings: strict),
+
+        // What draws charts: a script in pages, a program elsewhere.
+        .target(
+            name: "Drawing",
+            dependencies: ["Programs", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
 
         // Workbooks to files.
@@ -126,14 +133,15 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views", "Workbooks",
+                "Views", "Workbooks", "Drawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "CGzip",
+                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "Workbooks",
+                "Drawing", "CGzip",
                 "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -197,7 +205,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Reports", "TestSupport"],
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests",
@@ -212,6 +221,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
@@ -235,8 +247,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["Presentation", "Query", "Reports", "TestSupport"],
-            exclude: ["Golden"],
+            dependencies: [
+                "Presentation", "Comparisons", "Numbers", "Query", "Reports", "TestSupport",
+            ],
+            exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Foundation
 import Hummingbird
 import NIOCore
@@ -61,10 +62,12 @@ struct Daemon: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let language = MessageLanguage(environment: environment)
         do {
-            let settings = try settings(environment)
+            let settings = try settings(environment, charts: ChartAsset())
             try await daemonApplication(settings).runService()
         } catch let error as StartError {
             throw StartMessage(error.phrase.text(in: language))
+        } catch let error as DrawingError {
+            throw StartMessage(language == .chinese ? error.chinese : error.english)
         } catch let error as IndexError {
             throw StartMessage(language == .chinese ? error.chinese : error.english)
         } catch let error as IOError {
@@ -76,7 +79,9 @@ struct Daemon: AsyncParsableCommand {
         }
     }
 
-    private func settings(_ environment: [String: String]) throws(StartError) -> DaemonSettings {
+    private func settings(
+        _ environment: [String: String], charts: ChartAsset?
+    ) throws(StartError) -> DaemonSettings {
         guard (0...65_535).contains(port) else { throw StartError(.badPort) }
         guard (1...1000).contains(maxResults) else {
             throw StartError(.badCount(option: "--max-results", least: 1, most: 1000))
@@ -109,7 +114,8 @@ struct Daemon: AsyncParsableCommand {
             port: port, token: token, allowedHosts: allowHost,
             limits: DaemonLimits(
                 time: time, results: maxResults, connections: maxConnections,
-                waiting: maxWaiting, idle: idle), logsQueries: logQueries)
+                waiting: maxWaiting, idle: idle),
+            charts: charts, logsQueries: logQueries)
     }
 }
 

@@ -72,15 +72,20 @@ private let allowedImports: [String: Set<String>] = [
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
+    "Presentation/Charts/": [
+        "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
+    ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
         "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
-    "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Foundation"],
-    "Documents/Word/": ["Reports", "Foundation", "CXML", "CArchive"],
-    "Documents/Programs/": ["Reports", "Foundation", "CProcess"],
+    "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],
+    "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
+    "Documents/Programs/": ["Reports", "Programs", "Foundation"],
+    "Programs/": ["CProcess", "Foundation"],
+    "Drawing/": ["Programs", "Crypto", "Foundation"],
     "Extraction/": [
         "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",

@@ -7,7 +7,9 @@ from urllib.parse import quote
 
 from programs import Daemon, address
 
-PAGES = ["/", "/findings", "/help"]
+# What stands for parameters that must be given.
+VALUES = {"q": "公开", "expr": "新收"}
+PAGES = ["/", "/compare", "/findings", "/help"]
 
 
 def api_addresses(description: dict, key: str) -> list[str]:
@@ -15,20 +17,24 @@ def api_addresses(description: dict, key: str) -> list[str]:
     targets = []
     for path, operations in description["paths"].items():
         filled = path.replace("{key}", key)
-        needed = [one for one in operations["get"]["parameters"] if _is_needed(one, description)]
-        targets.append(address(filled, **({"q": "公开"} if needed else {})))
+        needed = [
+            name
+            for one in operations["get"]["parameters"]
+            if (name := _needed(one, description)) is not None
+        ]
+        targets.append(address(filled, **{name: VALUES[name] for name in needed}))
     return targets
 
 
-def _is_needed(parameter: dict, description: dict) -> bool:
-    name = parameter["$ref"].rsplit("/", 1)[-1]
-    entry = description["components"]["parameters"][name]
-    return entry["in"] == "query" and entry.get("required", False)
+def _needed(parameter: dict, description: dict) -> str | None:
+    entry = description["components"]["parameters"][parameter["$ref"].rsplit("/", 1)[-1]]
+    return entry["name"] if entry["in"] == "query" and entry.get("required", False) else None
 
 
 def page_addresses(key: str) -> list[str]:
     """Every page."""
-    return [*PAGES, address("/", q="公开"), "/reports/" + quote(key)]
+    compared = address("/compare", expr="新收", q="范围:本级", by="year", chart="bars")
+    return [*PAGES, address("/", q="公开"), compared, "/reports/" + quote(key)]
 
 
 def file_addresses(daemon: Daemon, pages: list[str]) -> list[str]:

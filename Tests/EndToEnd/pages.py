@@ -99,6 +99,9 @@ def states(key: str, doubtful: str) -> list[State]:
     def search(**parameters: str | int) -> str:
         return address("/", **parameters)
 
+    def compare(**parameters: str | int | list[str]) -> str:
+        return address("/compare", **parameters)
+
     return [
         State("start", "/"),
         State("hits", search(q="公开")),
@@ -119,6 +122,16 @@ def states(key: str, doubtful: str) -> list[State]:
         State("findings", "/findings"),
         State("findings-narrowed", address("/findings", severity="hard", year="2019..2021")),
         State("findings-error", address("/findings", year="去年"), 400),
+        State("compare", "/compare"),
+        State("compare-places", compare(expr="新收", q="范围:本级", by="county")),
+        State(
+            "compare-years",
+            compare(expr=["不予公开 / 办结", "新收"], q="范围:本级", by="kind", over="year", min=2),
+        ),
+        State("compare-chart", compare(expr="新收", q="范围:本级", by="year", chart="bars")),
+        State("compare-chart-that-does-not-fit", compare(expr="新收", q="范围:本级", by="year", chart="map")),
+        State("compare-refused", compare(expr="新收", by="county"), 400),
+        State("compare-error", compare(expr="新收 大于 5", q="范围:本级"), 400),
         State("help", "/help"),
         State("help-narrowed", address("/help", fields="不予公开")),
         State("not-found", "/nothing", 404),

@@ -150,6 +150,6 @@ class Daemon:
         assert not errors, f"searchd wrote errors into its log:\n{''.join(errors)}"
 
 
-def address(path: str, **parameters: str | int) -> str:
+def address(path: str, **parameters: str | int | list[str]) -> str:
     """A path with parameters, encoded."""
-    return quote(path, safe="/") + ("?" + urlencode(parameters) if parameters else "")
+    return quote(path, safe="/") + ("?" + urlencode(parameters, doseq=True) if parameters else "")

@@ -1,4 +1,4 @@
-"""Whether the daemon does what /openapi.json says, tried with some two thousand requests made after it."""
+"""Whether the daemon does what /openapi.json says, tried with more than a thousand requests made after it."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ def test_any_request_is_answered_or_refused_as_described(daemon: Daemon, tmp_pat
     # A text that fits its schema need not be a query: whether it is taken is for the next test.
     said = schemathesis(
         daemon, tmp_path, "--checks", "all", "--exclude-checks", "positive_data_acceptance",
-        "--phases", "examples,coverage,fuzzing", "--max-examples", "80",
+        "--phases", "examples,coverage,fuzzing", "--max-examples", "40",
     )
-    assert requests_in(said) > 800, said
+    assert requests_in(said) > 600, said
 
 
 def test_valid_requests_are_answered(daemon: Daemon, tmp_path: Path) -> None:
     said = schemathesis(
         daemon, tmp_path, "--checks", "all", "--mode", "positive", "--phases", "examples,fuzzing",
-        "--max-examples", "80", SCHEMATHESIS_HOOKS="valid_requests", DAEMON=daemon.origin,
+        "--max-examples", "40", SCHEMATHESIS_HOOKS="valid_requests", DAEMON=daemon.origin,
     )
-    assert requests_in(said) > 300, said
+    assert requests_in(said) > 200, said
 
 

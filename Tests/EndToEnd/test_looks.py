@@ -50,6 +50,7 @@ def visitor(browser: Browser, daemon: Daemon, look: Look) -> Iterator[Visit]:
 def test_it_fits_and_can_be_read(
     visitor: Visit, look: Look, every_state: dict[str, State], pictures: Path, name: str
 ) -> None:
+    visitor.complaints.clear()
     page = visitor.open(every_state[name].target)
     page.screenshot(path=pictures / f"{name}-{look.name}.png", full_page=True)
     assert what_sticks_out(page) == []

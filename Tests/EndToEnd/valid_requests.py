@@ -23,6 +23,7 @@ MEMBERSHIPS = [
     "检查:不符", "region:河南省",
 ]
 SECTIONS = ["标题", "总体情况", "主动公开", "申请", "复议诉讼", "存在问题", "problems"]
+COMPARABLE = ["新收", "t3.new.natural", "办结.自然人 + 办结.法人", "不予公开 / 办结", "公开率"]
 ORDERS = ["新收", "-新收", "-不予公开 / 办结", "t3.new.natural"]
 
 
@@ -83,15 +84,13 @@ def _years() -> st.SearchStrategy[str]:
     return year | st.builds("{},{}".format, year, year) | st.just("2019..2023")
 
 
+# Other parameters are numbers or words of a list, which the description says itself.
 VALUES = {
     "year": _years,
     "region": lambda: st.sampled_from(["湛河区", "平顶山市", "河南省,湛河区", "无此地"]),
     "agency": lambda: st.sampled_from(["司法局", "政府办公室", "司法局,财政局", "无此局"]),
     "sort": lambda: st.sampled_from(ORDERS),
-    "format": lambda: st.sampled_from(["json", "csv"]),
-    "severity": lambda: st.sampled_from(["hard", "soft"]),
-    "limit": lambda: st.integers(0, 50),
-    "offset": lambda: st.integers(0, 100),
+    "expr": lambda: st.lists(st.sampled_from(COMPARABLE), min_size=1, max_size=3, unique=True),
 }
 TEXTS = ["/api/v1/fields", "/api/v1/complete"]
 ORDERED = ["/api/v1/search", "/api/v1/search/facets"]
@@ -102,8 +101,17 @@ def flatmap_query(context: schemathesis.HookContext, query: dict | None) -> st.S
     """Replaces made-up parameters with ones that mean something."""
     query = query or {}
     path = context.operation.path
-    drawn = {name: VALUES[name]() for name in query if name not in ["q", "at"]}
-    if "q" in query:
+    drawn = {
+        name: VALUES[name]() if name in VALUES else st.just(value)
+        for name, value in query.items()
+        if name not in ["q", "at"]
+    }
+    if path == "/api/v1/compare":
+        # Own and aggregated reports are never mixed; years are not shown year by year once more.
+        drawn["q"] = conditions().map("范围:本级 AND ({})".format)
+        if query.get("by") == "year":
+            drawn.pop("over", None)
+    elif "q" in query:
         # Names of fields and what is typed may be any text that is short enough in bytes.
         if path in TEXTS:
             drawn["q"] = st.text(max_size=500)

@@ -35,6 +35,17 @@ import Testing
         }
     }
 
+    @Test func `long conditions take up memory, though their reports are few`() async throws {
+        let path = try await IndexedCorpus.shared.value.path
+        let reader = try IndexReader(path: path, memory: 1 << 20)
+        for start in 0..<500 {
+            let years = (0..<40).map { Condition.year([start...start + $0]) }
+            let plan = Plan(condition: .any(years), order: .recency, page: Page(limit: 1))
+            _ = try reader.search(plan)
+        }
+        #expect((20..<250).contains(reader.memory.count))
+    }
+
     @Test func `the longest unused values are forgotten, and the budget holds`() {
         var values = RecentValues<String, Int>(budget: 100)
         for (index, key) in ["a", "b", "c", "d"].enumerated() {

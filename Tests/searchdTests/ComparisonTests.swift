@@ -89,6 +89,20 @@ import Testing
         }
     }
 
+    @Test func `a form without scripts may leave its fields empty`() async throws {
+        try await RunningDaemon.with { daemon in
+            let filled = "expr=\("新收".encoded)&q=\("范围:本级".encoded)"
+            let empty = "&expr=&by=&stat=sum&chart=&min="
+            for address in [
+                "/compare?\(filled)\(empty)", "/findings?rule=&region=&year=&severity=",
+                "/?q=&sort=",
+            ] {
+                let answer = try daemon.get(address)
+                #expect(answer.status == 200, "\(address)")
+            }
+        }
+    }
+
     @Test func `the numbers of the page are those of the API, each leading to its reports`()
         async throws
     {

@@ -28,8 +28,10 @@ import Testing
             ("/api/v1/reports/%FF", 400, "bad-encoding"),
             ("/api/v1/reports/", 404, "unknown-path"), ("/api/v1/reports/a/b", 404, "unknown-path"),
             ("/api/v1/search/", 404, "unknown-path"), ("/nothing", 404, "unknown-path"),
-            ("/api/v1/compare?q=a", 404, "unknown-path"),
-            ("/api/v1/export?q=a", 404, "unknown-path"),
+            ("/api/v1/compare?q=a", 400, "missing-number"),
+            ("/api/v1/export?q=a&shape=x", 400, "bad-shape"),
+            ("/api/v1/export?shape=", 400, "bad-shape"),
+            ("/api/v1/compare?expr=%E6%96%B0%E6%94%B6&by=", 400, "bad-by"),
             ("/api/v1/search?q=\(String(repeating: "a", count: 60_000))", 414, "address-too-long"),
         ]
         try await RunningDaemon.with { daemon in

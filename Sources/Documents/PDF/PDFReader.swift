@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Reports
 
 /// Turns a PDF into a document, by means of Poppler's `pdftotext`.
@@ -30,7 +31,7 @@ struct PDFReader {
     }
 
     /// Throws what the program said was wrong; its warnings are many and mostly about fonts.
-    private static func check(_ output: ExternalProgram.Output) throws(DocumentRefusal) {
+    private static func check(_ output: LimitedProgram.Output) throws(DocumentRefusal) {
         let errors = output.errors
         if errors.contains("Incorrect password") { throw .encrypted(format: "PDF") }
         // Without Poppler's tables of characters Chinese text is left out.

@@ -1,10 +1,8 @@
-import CProcess
 import Foundation
+import Programs
 import Reports
 
 /// A program that turns the bytes of one format into another, under limits.
-///
-/// No shell is in between. However it ends, it and all it started are gone afterwards.
 struct ExternalProgram {
     /// Its name, for messages.
     let name: String
@@ -16,25 +14,15 @@ struct ExternalProgram {
     let format: String
 
     /// What it may take.
-    var limits = Limits()
+    var limits = LimitedProgram.Limits()
 
-    /// What a program may take.
-    struct Limits {
-        /// Seconds until it is killed.
-        var seconds = 20
-        /// Bytes of address space; nothing where it cannot be told beforehand.
-        var memory: Int? = 1 << 30
-        /// Bytes it may print.
-        var output = 64 << 20
-        /// Bytes that a file it writes may have.
-        var file = 256 << 20
-    }
-
-    /// What a program printed, and with what status it ended.
-    struct Output {
-        let status: Int
-        let bytes: [UInt8]
-        let errors: String
+    /// A folder for it, which goes with the value.
+    func folder() throws(DocumentRefusal) -> ScratchFolder {
+        do {
+            return try ScratchFolder()
+        } catch {
+            throw DocumentRefusal(error, of: name, reading: format)
+        }
     }
 
     /// Runs it until it ends.
@@ -46,48 +34,27 @@ struct ExternalProgram {
     func run(
         _ arguments: [String], input: [UInt8] = [], folder: String = NSTemporaryDirectory(),
         searchPath: String
-    ) throws(DocumentRefusal) -> Output {
-        let environment = [
-            "PATH=\(searchPath)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8",
-        ]
-        var result = CStrings([path] + arguments).with { arguments in
-            CStrings(environment).with { environment in
-                cprocess_run(
-                    path, arguments, environment, folder, input, input.count, limits.inC)
-            }
-        }
-        defer { cprocess_free(&result) }
-        let errors = String(decoding: result.errorBytes, as: UTF8.self)
-        switch result.end {
-        case CPROCESS_EXITED:
-            return Output(
-                status: Int(result.status), bytes: Array(result.outputBytes), errors: errors)
-        case CPROCESS_TOO_LONG:
-            throw .beyondLimit(.seconds(limit: limits.seconds), format: format)
-        case CPROCESS_TOO_MUCH:
-            throw .beyondLimit(.expandedBytes(limit: limits.output), format: format)
-        case CPROCESS_SIGNALLED:
-            throw .toolFailed(tool: name, reason: "signal \(result.status)")
-        default:
-            throw .toolFailed(tool: name, reason: String(cString: strerror(result.status)))
+    ) throws(DocumentRefusal) -> LimitedProgram.Output {
+        let program = LimitedProgram(path: path, limits: limits)
+        do {
+            return try program.run(
+                arguments, input: input, folder: folder, searchPath: searchPath)
+        } catch {
+            throw DocumentRefusal(error, of: name, reading: format)
         }
     }
 }
 
-extension ExternalProgram.Limits {
-    fileprivate var inC: cprocess_limits {
-        cprocess_limits(
-            seconds: Int32(seconds), memory: UInt64(memory ?? 0), output: output,
-            file: UInt64(file))
-    }
-}
-
-extension cprocess_result {
-    fileprivate var outputBytes: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: output, count: output_length)
-    }
-
-    fileprivate var errorBytes: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: errors, count: errors_length)
+extension DocumentRefusal {
+    /// Why a document is not read if a program that reads its format did not end well.
+    init(_ failure: ProgramFailure, of tool: String, reading format: String) {
+        switch failure {
+        case .tooLong(let seconds):
+            self = .beyondLimit(.seconds(limit: seconds), format: format)
+        case .tooMuch(let bytes):
+            self = .beyondLimit(.expandedBytes(limit: bytes), format: format)
+        case .ended(let reason): self = .toolFailed(tool: tool, reason: reason)
+        case .noFolder(let reason): self = .unreadable(reason: reason)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Reports
 
 /// Turns a Word document of before 2007 (DOC) into a document, by means of another program.
@@ -46,7 +47,7 @@ struct LegacyWordReader {
     private func libreOffice(format: String) -> ExternalProgram? {
         programs.path(of: "soffice").map { path in
             // It maps far more memory than it uses.
-            let limits = ExternalProgram.Limits(
+            let limits = LimitedProgram.Limits(
                 seconds: programs.seconds ?? Self.seconds, memory: nil)
             return ExternalProgram(
                 name: "soffice", path: path, format: format, limits: limits)
@@ -58,17 +59,20 @@ struct LegacyWordReader {
     private func convert(
         _ bytes: [UInt8], from suffix: String, with office: ExternalProgram
     ) throws(DocumentRefusal) -> Document {
-        let folder = try ScratchFolder()
-        let file = try folder.write(bytes, named: "report.\(suffix)")
+        let folder = try office.folder()
+        let file = "\(folder.path)/report.\(suffix)"
+        do {
+            _ = try folder.write(bytes, named: "report.\(suffix)")
+        } catch {
+            throw DocumentRefusal(error, of: office.name, reading: office.format)
+        }
         let output = try office.run(
             [
                 "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",
                 "--convert-to", "docx", "--outdir", "\(folder.path)/out", file,
             ], folder: folder.path, searchPath: programs.searchPath)
         guard let converted = folder.read("out/report.docx", limit: Archive.expandedLimit) else {
-            let lines = output.errors.split(whereSeparator: \.isNewline)
-            let reason = lines.last.map(String.init) ?? "status \(output.status)"
-            throw .toolFailed(tool: office.name, reason: reason)
+            throw .toolFailed(tool: office.name, reason: output.reason)
         }
         let document = try WordReader().read(converted)
         return Document(

@@ -1,4 +1,5 @@
 import CXML
+import Programs
 import Reports
 
 /// Reads a part of a Word document element by element, told by their local names, so that the

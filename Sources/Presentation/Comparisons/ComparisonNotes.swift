@@ -46,6 +46,9 @@ public struct ComparisonNotes: Sendable {
         return ([chosen] + definitions + [.source(answer.source)]).map { $0.text(in: language) }
     }
 
+    /// Which reports were compared and which index they come from.
+    var selectionAndIndex: [String] { [sources.first, sources.last].compactMap(\.self) }
+
     /// What must be known to read the numbers rightly.
     public var remarks: [String] {
         answer.table.remarks.map { SafeText.line(text(of: $0)) }

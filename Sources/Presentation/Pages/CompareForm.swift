@@ -17,12 +17,14 @@ public struct CompareForm: Equatable, Sendable {
     public var minimum: Int
     /// Whether only reports take part whose hard checks all hold.
     public var isVerified: Bool
+    /// The kind of the chart; nil for the one that fits best.
+    public var chart: ChartKind?
 
     /// A form as filled in.
     public init(
         expressions: [String], query: String = "", grouping: Grouping? = nil,
         isOverYears: Bool = false, statistic: Statistic = .sum, minimum: Int = 1,
-        isVerified: Bool = false
+        isVerified: Bool = false, chart: ChartKind? = nil
     ) {
         self.expressions = expressions
         self.query = query
@@ -31,6 +33,7 @@ public struct CompareForm: Equatable, Sendable {
         self.statistic = statistic
         self.minimum = minimum
         self.isVerified = isVerified
+        self.chart = chart
     }
 
     /// So many numbers can be compared at once.
@@ -42,6 +45,7 @@ public struct CompareForm: Equatable, Sendable {
             ("q", query), ("by", grouping?.rawValue), ("over", isOverYears ? "year" : nil),
             ("stat", statistic == .sum ? nil : statistic.rawValue),
             ("min", minimum > 1 ? "\(minimum)" : nil), ("verified", isVerified ? "1" : nil),
+            ("chart", chart?.rawValue),
         ]
     }
 

@@ -5,11 +5,16 @@ import Reports
 /// The page that sets groups of reports side by side.
 public struct ComparePage: Sendable {
     private let form: CompareForm
+    private let chartScript: String?
     private let frame: PageFrame
 
     /// A page with a form as filled in.
-    public init(_ form: CompareForm, in frame: PageFrame) {
+    ///
+    /// - Parameter chartScript: the address of the script that draws charts; nil where it was not
+    ///   made.
+    public init(_ form: CompareForm, chartScript: String? = nil, in frame: PageFrame) {
         self.form = form
+        self.chartScript = chartScript
         self.frame = frame
     }
 
@@ -27,7 +32,9 @@ public struct ComparePage: Sendable {
 
     /// The page of a comparison.
     public func html(_ answer: ComparisonAnswer) -> String {
-        html(["answer": [ComparisonValues(answer, form, frame).values]])
+        html([
+            "answer": [ComparisonValues(answer, form, hasChart: chartScript != nil, frame).values]
+        ])
     }
 
     /// The page of a number or a query that cannot be read.
@@ -81,6 +88,8 @@ public struct ComparePage: Sendable {
         ]
         values.merge(own) { $1 }
         values.merge(fields) { $1 }
+        let isAnswered = values["answer"] is [PageValues]
+        values["chartScript"] = shown(isAnswered ? chartScript : nil)
         return frame.html("compare", title: title, values)
     }
 
@@ -101,6 +110,12 @@ public struct ComparePage: Sendable {
         let statistics = Statistic.allCases.map {
             ($0.rawValue, frame.text(.statisticName($0)), $0 == form.statistic)
         }
+        let charts: [(String, String, Bool)] =
+            [("", frame.text(.bestChart), form.chart == nil)]
+            + ChartKind.allCases.map {
+                let name = ChartPhrase.kind($0).text(in: frame.language)
+                return ($0.rawValue, name, $0 == form.chart)
+            }
         return [
             "numbers": (0..<boxes).map { index in
                 [
@@ -109,7 +124,7 @@ public struct ComparePage: Sendable {
                 ] as PageValues
             },
             "condition": form.query, "groupings": options(groupings),
-            "statistics": options(statistics),
+            "statistics": options(statistics), "charts": options(charts),
             "minimum": form.minimum > 1 ? "\(form.minimum)" : "", "overYears": form.isOverYears,
             "verified": form.isVerified,
         ]

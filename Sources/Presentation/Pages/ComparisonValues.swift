@@ -5,11 +5,15 @@ import Query
 struct ComparisonValues {
     private let answer: ComparisonAnswer
     private let form: CompareForm
+    private let hasChart: Bool
     private let frame: PageFrame
 
-    init(_ answer: ComparisonAnswer, _ form: CompareForm, _ frame: PageFrame) {
+    init(
+        _ answer: ComparisonAnswer, _ form: CompareForm, hasChart: Bool, _ frame: PageFrame
+    ) {
         self.answer = answer
         self.form = form
+        self.hasChart = hasChart
         self.frame = frame
     }
 
@@ -23,7 +27,7 @@ struct ComparisonValues {
             ["note": FormNames(frame: frame).text($0)] as PageValues
         }
         return [
-            "none": answer.table.isEmpty, "chart": false,
+            "none": answer.table.isEmpty, "chart": chart,
             "grids": answer.table.isEmpty
                 ? [] : GridLayout(answer: answer, language: frame.language).grids.map(values(of:)),
             "legend": shown(notes.legend.first), "hasNotes": !remarks.isEmpty, "notes": remarks,
@@ -33,8 +37,39 @@ struct ComparisonValues {
     }
 
     private var downloads: [PageValues] {
-        [("CSV", "csv"), ("JSON", "json"), ("Markdown", "markdown")].map { label, format in
+        [
+            ("CSV", "csv"), ("XLSX", "xlsx"), ("JSON", "json"), ("Markdown", "markdown"),
+            ("Vega-Lite", "vega-lite"),
+        ].map { label, format in
             ["label": label, "href": PageAddress.compareData(form, format: format)]
+        }
+    }
+
+    /// The chart, or why there is none; nothing where there is nothing to draw.
+    private var chart: [PageValues] {
+        guard !answer.table.isEmpty else { return [] }
+        let language = frame.language
+        do throws(ChartMisfit) {
+            let chart = try Chart(form.chart, of: answer, language: language)
+            guard hasChart else {
+                return [
+                    ["missing": ChartPhrase.scriptMissing.text(in: language), "figure": false]
+                ]
+            }
+            let figure: PageValues = [
+                "name": "nianbao-\(chart.kind.rawValue)", "search": "/?q=",
+                "address": PageAddress.compareData(form, format: "vega-lite"),
+                "hint": ChartPhrase.needsScripts.text(in: language),
+                "buttons": ["svg", "png"].map { format in
+                    [
+                        "format": format,
+                        "label": ChartPhrase.download(format.uppercased()).text(in: language),
+                    ] as PageValues
+                },
+            ]
+            return [["figure": [figure], "missing": false]]
+        } catch {
+            return [["missing": error.text(in: language), "figure": false]]
         }
     }
 

@@ -45,7 +45,16 @@ public struct PageFile: Sendable {
     public let bytes: [UInt8]
 
     /// A text that changes with the bytes.
-    public var version: String {
+    public let version: String
+
+    /// A file by its name and its bytes.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        version = Self.version(of: bytes)
+    }
+
+    private static func version(of bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return String(hash, radix: 36)

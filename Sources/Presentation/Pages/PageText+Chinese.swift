@@ -96,6 +96,8 @@ extension PageText {
         case .nothingToCompare: "所选报告没有这些数字。"
         case .cite: "引用"
         case .allTogether: "不分组"
+        case .chart: "图形"
+        case .bestChart: "自动选择"
         case .figure(let number): "数字 \(number)"
         case .fieldOfForm(let name): "“\(name)”"
         case .grouping(.county): "县"

@@ -101,6 +101,8 @@ extension PageText {
         case .nothingToCompare: "The chosen reports do not have these numbers."
         case .cite: "Cite"
         case .allTogether: "all together"
+        case .chart: "Chart"
+        case .bestChart: "whichever fits"
         case .figure(let number): "Number \(number)"
         case .fieldOfForm(let name): "“\(name)”"
         case .grouping(.county): "county"

@@ -105,6 +105,8 @@ enum PageText: Equatable, Sendable {
     case nothingToCompare
     case cite
     case allTogether
+    case chart
+    case bestChart
     case figure(Int)
     case fieldOfForm(String)
     case grouping(Grouping)
@@ -163,6 +165,6 @@ enum PageText: Equatable, Sendable {
             checksWithinReport, rule, everyRule, region, severity, filter, noBrokenRule, contents,
             language, fields, rules, fieldSearch, fieldName, fieldId, unit, formula, rulesLead,
             ruleSays, broken, failed, tryAgain, toSearch, compare, compareLead, `where`, groupBy,
-            statistic, leastReports, yearByYear, onlyVerified, nothingToCompare, cite,
+            statistic, leastReports, yearByYear, onlyVerified, nothingToCompare, cite, chart,
         ].map { ("\($0)", $0) })
 }

@@ -27,8 +27,9 @@ struct FormLayout {
         let label: String
         /// How deep it stands in the groups of rows: 0, 1 or 2.
         var depth = 0
-        /// Its cells, one a column; nothing where the report has none. Empty for the heading of a
-        /// group.
+        /// Its cells, one a column; nothing where the report has none.
+        ///
+        /// Empty for the heading of a group.
         var cells: [CellAddress?] = []
     }
 

@@ -148,8 +148,9 @@ enum QueryText {
         return tokens[0].kind == .word || tokens[0].kind.isNumber ? text : quoted(text)
     }
 
-    /// Whether a text is Han characters and no operator, as most names are: a word, whatever stands
-    /// around it. Thousands of names are printed in one answer.
+    /// Whether a text is Han characters and no operator, as most names are.
+    ///
+    /// It is a word then, whatever stands around it; thousands of names are printed in one answer.
     private static func isPlain(_ text: String) -> Bool {
         !text.isEmpty && text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
             && Keywords.operators[text] == nil

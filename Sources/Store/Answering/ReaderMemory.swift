@@ -25,6 +25,18 @@ final class ReaderMemory: Sendable {
         case selection(Condition)
         case facets(Condition)
         case beginning(Condition, Order)
+
+        /// About how much memory it takes, with its entry: a query may be thousands of characters.
+        var bytes: Int {
+            let length =
+                switch self {
+                case .text(let text), .counts(let text): text.text.utf8.count
+                case .numbers, .property: 0
+                case .selection(let condition), .facets(let condition): condition.length
+                case .beginning(let condition, let order): condition.length + order.length
+                }
+            return 512 + 16 * length
+        }
     }
 
     private enum Kept: Sendable {
@@ -152,9 +164,26 @@ final class ReaderMemory: Sendable {
     private func value(_ key: Key) -> Kept? { state.withLock { $0.kept.value(key) } }
 
     private func keep(_ value: Kept, under key: Key) {
-        state.withLock { $0.kept.keep(value, under: key, bytes: value.bytes + Self.overhead) }
+        let bytes = key.bytes + value.bytes
+        state.withLock { $0.kept.keep(value, under: key, bytes: bytes) }
     }
 
-    /// About what a key and an entry take besides.
-    private static let overhead = 512
+    /// How many values are kept.
+    var count: Int { state.withLock { $0.kept.count } }
+}
+
+extension Condition {
+    /// How long it is, written as a query: a node takes a few times what it is written in.
+    fileprivate var length: Int { ConditionPrinter().text(self).utf8.count }
+}
+
+extension Order {
+    /// How long it is, likewise.
+    fileprivate var length: Int {
+        switch self {
+        case .recency: 0
+        case .relevance(let texts): texts.reduce(0) { $0 + $1.text.utf8.count }
+        case .value(let number, _): ConditionPrinter().text(number).utf8.count
+        }
+    }
 }

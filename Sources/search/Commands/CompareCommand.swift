@@ -48,6 +48,7 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var joined: JoinedFile
     @OptionGroup var format: FormatOption<ComparisonFormat>
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var file: ResultFile
     @OptionGroup var index: IndexOption
 
@@ -65,6 +66,9 @@ struct CompareCommand: ParsableCommand {
                 nil
             }
         if let usage { throw ValidationError(usage.text(in: Console().language)) }
+        if let problem = chart.problem(format.choice, file) {
+            throw ValidationError(problem.text(in: Console().language))
+        }
     }
 
     func run() throws {
@@ -145,6 +149,8 @@ struct CompareCommand: ParsableCommand {
         case .xlsx:
             let workbook = ComparisonWorkbook(language: language).workbook(answer)
             try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
+        case .vegaLite, .html, .svg, .png:
+            try chart.write(answer, as: format.choice, to: file, on: console)
         case .text:
             try file.write(ComparisonText(language: language).text(answer), on: console)
         case .json:

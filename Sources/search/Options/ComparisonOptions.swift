@@ -18,7 +18,14 @@ enum ComparisonFormat: String, FormatChoice {
     case csv
     case markdown
     case xlsx
+    case vegaLite = "vega-lite"
+    case html
+    case svg
+    case png
 
-    /// A workbook says what is beside it as text does.
+    /// What goes to a file of its own is accompanied by the same messages as text.
     var output: OutputFormat { OutputFormat(rawValue: rawValue) ?? .text }
+
+    /// Whether it is drawn.
+    var isChart: Bool { [.vegaLite, .html, .svg, .png].contains(self) }
 }

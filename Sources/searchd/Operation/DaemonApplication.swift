@@ -12,6 +12,7 @@ struct DaemonSettings: Sendable {
     let token: Token?
     let allowedHosts: [String]
     let limits: DaemonLimits
+    let charts: ChartAsset?
     let logsQueries: Bool
 }
 
@@ -37,7 +38,7 @@ func daemonApplication(
     SearchRoutes(answers: answers).add(to: router)
     ReportRoutes(answers: answers).add(to: router)
     ComparisonRoutes(answers: answers).add(to: router)
-    PageRoutes(answers: answers).add(to: router)
+    PageRoutes(answers: answers, charts: settings.charts).add(to: router)
     DescriptionRoutes(work: work).add(to: router)
     OperationRoutes(index: index, work: work, metrics: metrics).add(to: router)
     return Application(

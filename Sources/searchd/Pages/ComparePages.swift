@@ -24,12 +24,14 @@ extension PageRoutes {
         }
         guard !question.hasOrder else { throw RequestError.parameter("no-order", .noOrder) }
         let (language, limit) = (request.language, answers.limits.time)
+        let script = charts?.address
         do {
             return try await answers.page(to: request) { snapshot, frame in
                 let answer = try question.answer(
                     from: snapshot.reader, withSpreads: true, language: language, within: limit)
                 switch answer {
-                case .answered(let answer): return ComparePage(form, in: frame).html(answer)
+                case .answered(let answer):
+                    return ComparePage(form, chartScript: script, in: frame).html(answer)
                 case .refused(let refusal): throw RefusedPage(message: refusal)
                 }
             }

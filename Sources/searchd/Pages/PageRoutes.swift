@@ -10,6 +10,8 @@ import Views
 /// Draws the pages that people read.
 struct PageRoutes: Sendable {
     let answers: IndexAnswers
+    /// The script that draws charts; nil where it was not made.
+    let charts: ChartAsset?
 
     /// Adds the routes.
     func add(to router: Router<some RequestContext>) {
@@ -124,7 +126,9 @@ struct PageRoutes: Sendable {
     /// A file that pages are made of; for good under the address that names its bytes.
     private func asset(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .asset)
-        guard let file = PageFile.asset(atPath: request.uri.path), let type = file.contentType
+        let path = request.uri.path
+        guard let file = PageFile.asset(atPath: path) ?? charts?.file(atPath: path),
+            let type = file.contentType
         else { throw RequestError(status: .notFound, code: "unknown-path", phrase: .unknownPath) }
         let tag = EntityTag(generation: file.version, request)
         var response = request.wanted.response(tag, type: type) { AnswerBody(bytes: file.bytes) }

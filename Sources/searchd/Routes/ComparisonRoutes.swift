@@ -1,10 +1,12 @@
 import Comparisons
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Presentation
 import Query
 import Reports
 import Store
+import Workbooks
 
 /// Compares groups of reports, and hands reports out as tables for statistics.
 struct ComparisonRoutes: Sendable {
@@ -20,13 +22,27 @@ struct ComparisonRoutes: Sendable {
 
     /// The forms of a comparison.
     private enum Format: String, CaseIterable {
-        case json, csv, markdown
+        case json, csv, markdown, xlsx
+        case vegaLite = "vega-lite"
 
         var contentType: String {
             switch self {
             case .json: JSONValue.contentType
+            case .vegaLite: "application/vnd.vegalite.v6+json; charset=utf-8"
             case .csv: "text/csv; charset=utf-8; header=present"
             case .markdown: "text/markdown; charset=utf-8"
+            case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
+        }
+
+        /// How browsers are told to keep it.
+        var disposition: HTTPFields {
+            switch self {
+            case .json, .markdown: [:]
+            case .csv, .xlsx:
+                [.contentDisposition: "attachment; filename=\"comparison.\(rawValue)\""]
+            case .vegaLite:
+                [.contentDisposition: "inline; filename=\"comparison.vl.json\""]
             }
         }
     }
@@ -54,22 +70,49 @@ struct ComparisonRoutes: Sendable {
                 within: limit)
             switch answer {
             case .refused(let refusal): throw RefusedComparison(answer: refusal.answerOverHTTP)
-            case .answered(let answer): return try body(answer, format, language)
+            case .answered(let answer): return try body(answer, format, form.chart, language)
             }
         }
     }
 
     private func body(
-        _ answer: ComparisonAnswer, _ format: Format, _ language: MessageLanguage
+        _ answer: ComparisonAnswer, _ format: Format, _ kind: ChartKind?,
+        _ language: MessageLanguage
     ) throws -> AnswerBody {
-        switch format {
-        case .json: AnswerBody(bytes: try answer.json(language: language).line())
-        case .csv:
-            AnswerBody(
-                ComparisonCSV().text(answer, hasMark: false),
-                headers: [.contentDisposition: "attachment; filename=\"comparison.csv\""])
-        case .markdown: AnswerBody(ComparisonMarkdown(language: language).text(answer))
+        let bytes: [UInt8] =
+            switch format {
+            case .json: try answer.json(language: language).line()
+            case .csv: Array(ComparisonCSV().text(answer, hasMark: false).utf8)
+            case .markdown: Array(ComparisonMarkdown(language: language).text(answer).utf8)
+            case .xlsx: try Self.workbook(answer, language)
+            case .vegaLite: try Self.specification(of: answer, kind, language)
+            }
+        return AnswerBody(bytes: bytes, headers: format.disposition)
+    }
+
+    private static func specification(
+        of answer: ComparisonAnswer, _ kind: ChartKind?, _ language: MessageLanguage
+    ) throws -> [UInt8] {
+        let chart: Chart
+        do throws(ChartMisfit) {
+            chart = try Chart(kind, of: answer, language: language)
+        } catch {
+            throw RefusedComparison(
+                answer: ErrorAnswer(code: "no-chart", message: error.text(in: language)))
         }
+        return try chart.specification.line()
+    }
+
+    /// The bytes of a workbook, which its library writes to a file.
+    private static func workbook(
+        _ answer: ComparisonAnswer, _ language: MessageLanguage
+    ) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("nianbao-\(UUID().uuidString).xlsx")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try WorkbookWriter().write(
+            ComparisonWorkbook(language: language).workbook(answer), to: file.path)
+        return Array(try Data(contentsOf: file))
     }
 
     // MARK: Tables for statistics
@@ -108,7 +151,7 @@ extension Parameters {
         let form = CompareForm(
             expressions: numbers, query: text("q") ?? "", grouping: try choice("by"),
             isOverYears: over != nil, statistic: try choice("stat") ?? .sum,
-            minimum: try minimum(), isVerified: verified != nil)
+            minimum: try minimum(), isVerified: verified != nil, chart: try choice("chart"))
         guard form.grouping != .year || !form.isOverYears else {
             throw .parameter("years-twice", .yearsTwice)
         }

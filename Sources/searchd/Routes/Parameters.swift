@@ -21,6 +21,8 @@ struct Parameters: Sendable {
             guard route.parameters.contains(pair.name) else {
                 throw .parameter("unknown-parameter", .unknownParameter(pair.name))
             }
+            // A form sends the fields that were left empty, too; a program means what it sends.
+            if route.isPage, pair.value.isEmpty { continue }
             guard !route.repeatable.contains(pair.name) else {
                 lists[pair.name, default: []].append(pair.value)
                 continue
@@ -40,7 +42,7 @@ struct Parameters: Sendable {
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String
     ) throws(RequestError) -> Choice? {
-        guard let value = text(name) else { return nil }
+        guard let value = values[name] else { return nil }
         guard let choice = Choice(rawValue: value) else {
             let choices = Choice.allCases.map(\.rawValue)
             throw .parameter("bad-\(name)", .badChoice(name: name, choices: choices))
@@ -50,7 +52,7 @@ struct Parameters: Sendable {
 
     /// How many reports a group must have to be ranked.
     func minimum() throws(RequestError) -> Int {
-        guard text("min") != nil else { return 1 }
+        guard values["min"] != nil else { return 1 }
         let number = try number("min", upTo: Self.greatestOffset, code: "bad-min") ?? 1
         guard number > 0 else {
             throw .parameter("bad-min", .outOfBounds(name: "min", most: Self.greatestOffset))

@@ -77,7 +77,7 @@ enum Route: String, CaseIterable, Sendable {
 
     /// Those of a comparison.
     private static let comparison: Set<String> = [
-        "expr", "q", "by", "over", "stat", "min", "verified",
+        "expr", "q", "by", "over", "stat", "min", "verified", "chart",
     ]
 
     /// The parameters that may be given more than once.

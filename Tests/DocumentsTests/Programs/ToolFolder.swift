@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Programs
 import TestSupport
 
 /// A folder of programs that a test invents; it goes when the test does.

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The folders in which programs that read formats for us are looked for.
+/// The folders in which programs that work for us are looked for.
 package struct ProgramFolders: Sendable {
     private let folders: [String]
 
     /// Seconds that any program may take; nothing for as many as it has by itself.
-    let seconds: Int?
+    package let seconds: Int?
 
     /// Folders, the first of which counts most.
     ///
@@ -27,10 +27,10 @@ package struct ProgramFolders: Sendable {
     }()
 
     /// The folders as a value of `PATH`.
-    var searchPath: String { folders.joined(separator: ":") }
+    package var searchPath: String { folders.joined(separator: ":") }
 
     /// The path of a program; nothing if it is not installed.
-    func path(of program: String) -> String? {
+    package func path(of program: String) -> String? {
         folders.lazy.map { "\($0)/\(program)" }.first(where: isProgram)
     }
 

@@ -1,9 +1,10 @@
 /// Texts as C programs get them: an array of pointers with nothing at its end.
-struct CStrings {
+package struct CStrings {
     private let bytes: [CChar]
     private let offsets: [Int]
 
-    init(_ texts: [String]) {
+    /// An array of some texts.
+    package init(_ texts: [String]) {
         var bytes: [CChar] = []
         var offsets: [Int] = []
         for text in texts {
@@ -15,7 +16,7 @@ struct CStrings {
     }
 
     /// Calls a function with the array, which lives as long as the call.
-    func with<Result>(_ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result) -> Result {
+    package func with<Result>(_ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { bytes in
             var pointers = offsets.map { offset in bytes.baseAddress.map { $0 + offset } }
             pointers.append(nil)

@@ -1,0 +1,34 @@
+public import Query
+
+/// Why a comparison cannot be drawn as was asked.
+public enum ChartMisfit: Error, Equatable, Sendable {
+    /// The kind cannot show it; these can.
+    case kind(ChartKind, fitting: [ChartKind])
+    /// No kind can show it.
+    case noneFits
+
+    /// The reason and what to do, in a sentence.
+    public func text(in language: MessageLanguage) -> String {
+        switch self {
+        case .kind(let kind, let fitting):
+            ChartPhrase.misfit(kind, fitting: fitting).text(in: language)
+        case .noneFits: ChartPhrase.noneFits.text(in: language)
+        }
+    }
+}
+
+/// What can be wrong with the options of a chart.
+public enum ChartUsage: Equatable, Sendable {
+    /// A kind is chosen, and nothing is drawn.
+    case kindWithoutChart
+    /// A picture would be written to a terminal.
+    case pictureNeedsFile
+
+    /// What is wrong and what to do, in a sentence.
+    public func text(in language: MessageLanguage) -> String {
+        switch self {
+        case .kindWithoutChart: ChartPhrase.kindWithoutChart.text(in: language)
+        case .pictureNeedsFile: ChartPhrase.pictureNeedsFile.text(in: language)
+        }
+    }
+}

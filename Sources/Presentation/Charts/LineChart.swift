@@ -1,0 +1,155 @@
+import Comparisons
+import Numbers
+import Query
+
+/// Numbers from year to year; where a year has no number the line is broken.
+struct LineChart {
+    /// How many lines can be told apart.
+    private static let mostLines = 8
+    private static let shapes: JSONValue = [
+        "circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right",
+        "triangle-left",
+    ]
+
+    private let data: ChartData
+
+    init(_ data: ChartData) {
+        self.data = data
+    }
+
+    /// A line: what it is called, and for each year its number.
+    private struct Line {
+        let label: String
+        let points: [JSONValue]
+        let cells: [ComparedCell]
+    }
+
+    var picture: ChartPicture {
+        let lines = data.table.comparison.isOverYears ? linesOfGroups : linesOfYears
+        let hasMarks = lines.contains {
+            $0.lines.contains { $0.cells.contains { !data.marks($0).isEmpty } }
+        }
+        let shown = min(drawn.count, Self.mostLines)
+        let isCut = data.table.comparison.isOverYears && drawn.count > shown
+        let missing = data.table.comparison.isOverYears ? data.without(drawn) : []
+        return ChartPicture(
+            views: lines.map { view($0.number, $0.lines, hasTitle: lines.count > 1) },
+            arrangement: .below,
+            notes: (isCut ? [.greatestLast(shown, of: drawn.count)] : []) + missing
+                + (hasMarks ? [.hollow] : []))
+    }
+
+    /// The groups that have a number in some year.
+    private var drawn: [ChartData.Group] {
+        data.groups.filter { group in
+            group.row.cells.joined().contains { $0.value != nil }
+        }
+    }
+
+    /// The years of the axis.
+    private var years: [Int] {
+        data.table.comparison.isOverYears
+            ? data.table.years : data.table.rows.compactMap(\.group.year)
+    }
+
+    /// A panel a number, a line a group: those with the greatest last number.
+    private var linesOfGroups: [(number: Int, lines: [Line])] {
+        data.numbers.map { number in
+            let ordered = drawn.enumerated().sorted { left, right in
+                let (first, second) = (last(left.element, number), last(right.element, number))
+                return first == second ? left.offset < right.offset : first > second
+            }.map(\.element)
+            return (number, ordered.prefix(Self.mostLines).map { line($0, number) })
+        }
+    }
+
+    private func last(_ group: ChartData.Group, _ number: Int) -> Double {
+        group.row.cells[number].last { $0.value != nil }?.value?.doubleValue ?? -.infinity
+    }
+
+    private func line(_ group: ChartData.Group, _ number: Int) -> Line {
+        let cells = group.row.cells[number]
+        return Line(
+            label: group.label,
+            points: zip(years, cells).map { year, cell in
+                data.record(cell, number, of: group, year: year)
+                    .merging(["series": .string(group.label)])
+            }, cells: cells)
+    }
+
+    /// Years are the groups: one panel where one axis fits all numbers, else one a number.
+    private var linesOfYears: [(number: Int, lines: [Line])] {
+        let lines = data.numbers.map { number in
+            let cells = data.groups.map { $0.cell(number) }
+            return Line(
+                label: data.caption(number),
+                points: data.groups.map { group in
+                    data.record(group.cell(number), number, of: group)
+                        .merging(["series": .string(data.caption(number))])
+                }, cells: cells)
+        }
+        let isOnePanel = ChartShape(data.table).isOfOneStyle && lines.count <= Self.mostLines
+        return isOnePanel ? [(0, lines)] : lines.enumerated().map { ($0, [$1]) }
+    }
+
+    private func view(_ number: Int, _ lines: [Line], hasTitle: Bool) -> JSONValue {
+        let cells = lines.flatMap(\.cells)
+        let title: JSONValue =
+            hasTitle
+            ? [
+                "title": [
+                    "text": .string(data.caption(number)), "style": "panel", "anchor": "start",
+                ]
+            ]
+            : [:]
+        let axis = data.format(number).axis(upTo: data.size(cells))
+            .merging(["title": data.format(number).unitTitle, "domain": false, "ticks": false])
+        let view: JSONValue = [
+            "data": ["values": .array(lines.flatMap(\.points))], "width": 600,
+            "height": hasTitle ? 200 : 320,
+            "encoding": [
+                "x": [
+                    "field": "year", "type": "ordinal",
+                    "axis": ["title": nil, "labelAngle": 0, "grid": false],
+                ],
+                "y": ["field": "value", "type": "quantitative", "axis": axis],
+                "color": colour(lines), "shape": shape(lines),
+            ],
+            "layer": [
+                ["mark": ["type": "line", "strokeWidth": 2]],
+                point(isMarked: false, number), point(isMarked: true, number),
+            ],
+        ]
+        return view.merging(title)
+    }
+
+    private func colour(_ lines: [Line]) -> JSONValue {
+        [
+            "field": "series", "type": "nominal", "scale": ["domain": names(lines)],
+            "legend": lines.count > 1 ? ["title": nil] : nil,
+        ]
+    }
+
+    private func shape(_ lines: [Line]) -> JSONValue {
+        colour(lines).merging(["scale": ["domain": names(lines), "range": Self.shapes]])
+    }
+
+    private func names(_ lines: [Line]) -> JSONValue { .strings(lines.map(\.label)) }
+
+    /// The points of the years: hollow where something must be known of the number.
+    private func point(isMarked: Bool, _ number: Int) -> JSONValue {
+        let mark: JSONValue = ["type": "point", "size": 70, "opacity": 1]
+        return [
+            "transform": [
+                ["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]
+            ],
+            "mark": isMarked
+                ? mark.merging(["filled": false, "fill": ["expr": "paper"]])
+                : mark.merging(["filled": true]),
+            "encoding": [
+                "tooltip": data.tooltip(
+                    [("number", data.text(.number)), ("text", data.text(.value))], hasYear: true)
+            ],
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+import Drawing
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ChartScriptTests {
+    @Test func `the script is found where make install puts it`() throws {
+        let place = try Workplace()
+        try place.write(Data("vegaEmbed".utf8), to: "prefix/share/nianbao/charts.js")
+        let program = place.path("prefix/bin/search")
+        try place.write(Data(), to: "prefix/bin/search")
+        let script = try ChartScript.installed(environment: [:], program: program)
+        #expect(script?.text == "vegaEmbed")
+        // openssl dgst -sha256 -binary | base64
+        #expect(script?.digest == "5+JgeQ7Dcndsmf7hGQGCLKPAvLnjCGZxx/TLkMlcJ+0=")
+    }
+
+    @Test func `the script is found where make charts writes it`() throws {
+        let place = try Workplace()
+        try place.write(Data("vegaEmbed".utf8), to: ".build/charts/charts.js")
+        try place.write(Data(), to: ".build/linux/release/search")
+        let program = place.path(".build/linux/release/search")
+        #expect(try ChartScript.installed(environment: [:], program: program) != nil)
+    }
+
+    @Test func `without the file there is no script and no error`() throws {
+        let place = try Workplace()
+        let program = place.path("bin/search")
+        #expect(try ChartScript.installed(environment: [:], program: program) == nil)
+    }
+
+    @Test(arguments: ["", "alert(1)", "vegaEmbed</SCRIPT>", "vegaEmbed<!--"])
+    func `a named file that is no such script is an error`(text: String) throws {
+        let place = try Workplace()
+        try place.write(Data(text.utf8), to: "charts.js")
+        let path = place.path("charts.js")
+        #expect(throws: DrawingError.unreadableScript(path: path)) {
+            try ChartScript.installed(environment: ["NIANBAO_CHARTS": path], program: nil)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Writes charts.js, the script that draws charts in pages, into a folder.
+#
+#   make.sh FOLDER
+#
+# The wheel of vl-convert-python, which holds Vega, is installed into FOLDER/python: an environment of
+# its own, whose python can draw SVG and PNG too (put FOLDER/python/bin into PATH).
+set -eu
+
+folder=$1
+here=$(dirname "$0")
+python=$folder/python/bin/python
+
+python3 -c 'import ensurepip, venv' 2>/dev/null || {
+    echo "Python 3 with its module venv was not found; on Debian: apt-get install python3-venv" >&2
+    exit 1
+}
+if ! cmp -s "$here/requirements.txt" "$folder/python/requirements.txt"; then
+    python3 -m venv --clear "$folder/python"
+    "$python" -m pip install --quiet --disable-pip-version-check \
+        --requirement "$here/requirements.txt"
+    cp "$here/requirements.txt" "$folder/python/requirements.txt"
+fi
+"$python" "$here/bundle.py" "$folder/charts.js"
