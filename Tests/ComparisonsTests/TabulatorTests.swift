@@ -96,6 +96,15 @@ import Testing
         #expect(cells.map(\.growth) == [nil, fraction(1, 2), nil, nil])
     }
 
+    @Test func `a change has no change of its own`() throws {
+        let reports = SampleReports(
+            groups: [two[0]], rows: [(0, 2019, [4, 2]), (0, 2020, [6, 3])])
+        let table = try reports.table(
+            Comparison(numbers: [number("growth")], grouping: .kind, isOverYears: true))
+        #expect(table.rows[0].cells[0].map(\.value) == [Fraction(1), Fraction(1)])
+        #expect(table.rows[0].cells[0].allSatisfy { $0.growth == nil })
+    }
+
     @Test func `years as groups stand in order with their gaps`() throws {
         var years = [2022, 2019].map { ReportGroup("\($0)") }
         for index in years.indices { years[index].year = index == 0 ? 2022 : 2019 }

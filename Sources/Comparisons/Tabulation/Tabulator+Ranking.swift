@@ -1,4 +1,6 @@
 import Numbers
+import Query
+import Reports
 
 /// What follows from the cells of a table: shares, changes, ranks and the order of the groups.
 extension Tabulator {
@@ -32,6 +34,7 @@ extension Tabulator {
                 guard let year = rows[index].group.year, let before = byYear[year - 1]
                 else { continue }
                 change(&rows[index].cells) { number, column, cell in
+                    guard !isChange(number) else { return }
                     cell.growth = Self.growth(from: before[number][column], to: cell)
                 }
             }
@@ -43,9 +46,16 @@ extension Tabulator {
     func grow(_ cells: inout [[ComparedCell]], _ columns: [Int]) {
         let before = cells
         change(&cells) { number, column, cell in
-            guard column > 0, columns[column - 1] == columns[column] - 1 else { return }
+            guard column > 0, columns[column - 1] == columns[column] - 1, !isChange(number)
+            else { return }
             cell.growth = Self.growth(from: before[number][column - 1], to: cell)
         }
+    }
+
+    /// Whether a number is a change itself, of which a change says nothing.
+    private func isChange(_ number: Int) -> Bool {
+        let name = comparison.numbers[number].field?.name
+        return name.flatMap(Indicator.init)?.unit == .change
     }
 
     private static func growth(from before: ComparedCell, to cell: ComparedCell) -> Fraction? {
