@@ -72,7 +72,6 @@ private let allowedImports: [String: Set<String>] = [
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
-    "Workbooks/": ["Presentation", "CWorkbook"],
     "Presentation/Charts/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CDivisions",
     ],
