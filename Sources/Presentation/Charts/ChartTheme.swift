@@ -100,7 +100,10 @@ enum ChartPalette {
     /// The colour of the part at a position, and of what is written on it.
     static func colour(at position: Int) -> (fill: String, ink: String) {
         let fill = onWhite[position % onWhite.count]
-        return (fill, ["#0072b2", "#1a1a1a", "#d55e00", "#882255"].contains(fill) ? "#ffffff" : "#1a1a1a")
+        return (
+            fill,
+            ["#0072b2", "#1a1a1a", "#d55e00", "#882255"].contains(fill) ? "#ffffff" : "#1a1a1a"
+        )
     }
 
     /// From little to much: lighter to darker in one hue.
