@@ -69,9 +69,12 @@ package struct ChartScript: Sendable {
         return FileManager.default.contents(atPath: path)
     }
 
+    /// What bundle.py writes at the start: names of functions it makes short.
+    private static let mark = "Bundled with draw.js of nianbao"
+
     /// A script that could end its own element in a page, or is none at all, is not taken.
     private static func script(_ bytes: Data, _ path: String) throws(DrawingError) -> ChartScript {
-        guard let text = String(data: bytes, encoding: .utf8), text.contains("figure.chart"),
+        guard let text = String(data: bytes, encoding: .utf8), text.contains(mark),
             !text.lowercased().contains("</script"), !text.contains("<!--")
         else { throw .unreadableScript(path: path) }
         return ChartScript(text: text)

@@ -90,9 +90,9 @@ package struct PictureMaker: Sendable {
 
     /// Reads a specification, writes a picture; loads nothing.
     private static let python = """
-        import sys
+        sys = __import__("sys")
         try:
-            import vl_convert
+            vl_convert = __import__("vl_convert")
         except ImportError:
             sys.exit(\(withoutModule))
         chart = sys.stdin.buffer.read().decode("utf-8")

@@ -23,14 +23,23 @@ public struct CompiledQuery: Equatable, Sendable {
     /// What its author should look at.
     public let warnings: [Diagnostic]
 
+    /// What was understood, for people to read: every field by what it is called.
+    ///
+    /// It may be no query.
+    public func explained(naming name: @escaping @Sendable (Field) -> String) -> String {
+        Self.text(condition, sort: sort, limit: limit, ConditionPrinter(naming: name))
+    }
+
     /// The query with another condition, its names resolved.
     func resolved(_ condition: Condition, sort: SortKey?) -> String {
         Self.text(condition, sort: sort, limit: limit)
     }
 
     /// A condition, an order and a limit as a query has them.
-    static func text(_ condition: Condition, sort: SortKey?, limit: Int?) -> String {
-        let printer = ConditionPrinter()
+    static func text(
+        _ condition: Condition, sort: SortKey?, limit: Int?,
+        _ printer: ConditionPrinter = ConditionPrinter()
+    ) -> String {
         let parts = [
             printer.text(condition), sort.map { printer.text($0) } ?? "",
             limit.map { "\(Keywords.limit):\($0)" } ?? "",

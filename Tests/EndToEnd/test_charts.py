@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import jsonschema_rs
+import jsonschema
 import pytest
 import vl_convert
 from playwright.sync_api import Browser, Page
@@ -36,7 +36,7 @@ def schema():
     spec = importlib.util.find_spec("altair")
     assert spec is not None and spec.origin is not None
     path = Path(spec.origin).parent / "vegalite/v6/schema/vega-lite-schema.json"
-    return jsonschema_rs.validator_for(json.loads(path.read_text("utf-8")))
+    return jsonschema.Draft7Validator(json.loads(path.read_text("utf-8")))
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_there_are_specifications_of_every_kind() -> None:
 @pytest.mark.parametrize("path", SPECIFICATIONS, ids=names)
 def test_a_specification_is_valid(schema, path: Path) -> None:
     text = path.read_text("utf-8")
-    assert [str(error) for error in schema.iter_errors(json.loads(text))] == []
+    assert [error.message for error in schema.iter_errors(json.loads(text))] == []
     assert "http" not in text.replace("https://vega.github.io/schema/vega-lite/v6.json", "")
 
 

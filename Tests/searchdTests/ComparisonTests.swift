@@ -69,7 +69,7 @@ import Testing
         ("expr=新收&over=month", "bad-over"), ("expr=新收&min=0", "bad-min"),
         ("expr=新收&min=x", "bad-min"), ("expr=新收&by=year&over=year", "years-twice"),
         ("expr=新收&q=sort:新收", "no-order"), ("expr=新收&verified=yes", "bad-verified"),
-        ("expr=新收&format=xlsx", "bad-format"),
+        ("expr=新收&format=pdf", "bad-format"),
         ("expr=a&expr=b&expr=c&expr=d&expr=e&expr=f&expr=g&expr=h&expr=i", "too-many-numbers"),
     ])
     func `what cannot be compared is refused with the reason`(

@@ -62,7 +62,7 @@ struct BarChart {
         let cell = group.cell(number)
         let written =
             cell.value.map { data.format(number).short($0) }
-            ?? (cell.reports > 0 ? ComparisonPhrase.missing.text(in: data.language) : "")
+            ?? data.absence(cell)
         let end = cell.value.flatMap { $0.numerator > 0 ? $0 : nil } ?? Fraction(0)
         return data.record(cell, number, of: group).merging([
             "label": .string(label), "end": .optional(end.published),

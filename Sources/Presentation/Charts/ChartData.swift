@@ -88,6 +88,14 @@ struct ChartData {
         cells.compactMap { $0.value.map { abs($0.doubleValue) } }.max() ?? 0
     }
 
+    /// What stands where a number would: why there is none, or nothing where there are no reports.
+    func absence(_ cell: ComparedCell) -> String {
+        guard cell.reports > 0 else { return "" }
+        let phrase: ComparisonPhrase =
+            cell.missing < cell.reports ? .zeroDivisors : .missing
+        return phrase.text(in: language)
+    }
+
     /// What is known of a cell, for the data of a chart.
     func record(_ cell: ComparedCell, _ number: Int, of group: Group, year: Int? = nil) -> JSONValue
     {
@@ -97,7 +105,7 @@ struct ChartData {
             "number": .string(caption(number)),
             "value": .optional(cell.value?.published),
             "text": .string(
-                value ?? (cell.reports > 0 ? ComparisonPhrase.missing.text(in: language) : "")),
+                value ?? absence(cell)),
             "n": .integer(cell.n),
             "missing": .integer(cell.missing),
             "failed": .integer(cell.failed),

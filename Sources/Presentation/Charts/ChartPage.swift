@@ -89,7 +89,7 @@ public struct ChartPage: Sendable {
         body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
         main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem}
         h1{font-size:1.4rem;margin:0 0 1rem}h2{font-size:1.05rem;margin:2rem 0 .5rem}
-        figure{margin:0}.chart-picture{overflow-x:auto}.chart-picture svg{max-width:100%;height:auto}
+        figure{margin:0}.chart-picture{overflow-x:auto}.chart-picture svg{min-width:34rem;max-width:100%;height:auto}
         figure[data-state=drawn] .chart-hint{display:none}
         button{font:inherit;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.3rem;background:none;color:inherit;cursor:pointer}
         .table{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}

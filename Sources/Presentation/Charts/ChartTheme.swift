@@ -76,10 +76,10 @@ struct ChartTheme: Sendable {
 /// black, where they cannot be seen.
 enum ChartPalette {
     static let onWhite = [
-        "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#1a1a1a", "#8c8c8c",
+        "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#1a1a1a", "#882255",
     ]
     static let onBlack = [
-        "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#3f8fd0", "#f0672a", "#f0e442", "#b3b3b3",
+        "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#2f6fd6", "#d55e00", "#f0e442", "#e6e6e6",
     ]
 
     /// What is written on colours: dark on light ones, light on dark ones.
@@ -93,14 +93,17 @@ enum ChartPalette {
         case .deny: ("#d55e00", "#ffffff")
         case .unable: ("#e69f00", "#1a1a1a")
         case .reject: ("#cc79a7", "#1a1a1a")
-        case .other: ("#8c8c8c", "#1a1a1a")
+        case .other: ("#d0d0d0", "#1a1a1a")
         }
     }
 
     /// The colour of the part at a position, and of what is written on it.
     static func colour(at position: Int) -> (fill: String, ink: String) {
         let fill = onWhite[position % onWhite.count]
-        return (fill, ["#0072b2", "#1a1a1a", "#d55e00"].contains(fill) ? "#ffffff" : "#1a1a1a")
+        return (
+            fill,
+            ["#0072b2", "#1a1a1a", "#d55e00", "#882255"].contains(fill) ? "#ffffff" : "#1a1a1a"
+        )
     }
 
     /// From little to much: lighter to darker in one hue.

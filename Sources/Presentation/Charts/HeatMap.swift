@@ -141,7 +141,7 @@ extension HeatMap {
         let isDark = value.map { abs($0.doubleValue) > 0.55 * size && size > 0 }
         let written =
             value.map { data.format(tile.number).short($0) }
-            ?? (tile.cell.reports > 0 ? ComparisonPhrase.missing.text(in: data.language) : "")
+            ?? data.absence(tile.cell)
         return data.record(tile.cell, tile.number, of: tile.group, year: tile.year).merging([
             "row": .string(tile.row), "column": .string(tile.column),
             "written": .string(written + data.marks(tile.cell)),

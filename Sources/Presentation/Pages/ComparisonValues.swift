@@ -30,10 +30,18 @@ struct ComparisonValues {
             "none": answer.table.isEmpty, "chart": chart,
             "grids": answer.table.isEmpty
                 ? [] : GridLayout(answer: answer, language: frame.language).grids.map(values(of:)),
-            "legend": shown(notes.legend.first), "hasNotes": !remarks.isEmpty, "notes": remarks,
+            "legend": shown(legend(notes)), "hasNotes": !remarks.isEmpty, "notes": remarks,
             "downloads": downloads, "command": ShellCommand.text(form.command),
             "citation": notes.sources.map { ["line": SafeText.line($0)] as PageValues },
         ]
+    }
+
+    /// What marks and dashes mean; nothing where there are none.
+    private func legend(_ notes: ComparisonNotes) -> String? {
+        let cells = answer.table.rows.lazy.flatMap { $0.cells.joined() }
+        let hasGaps = !answer.table.years.isEmpty && cells.contains { $0.reports == 0 }
+        let parts = notes.legend + (hasGaps ? [frame.text(.noReports)] : [])
+        return parts.isEmpty ? nil : parts.joined(separator: "；")
     }
 
     private var downloads: [PageValues] {
@@ -53,7 +61,7 @@ struct ComparisonValues {
             let chart = try Chart(form.chart, of: answer, language: language)
             guard hasChart else {
                 return [
-                    ["missing": ChartPhrase.scriptMissing.text(in: language), "figure": false]
+                    ["missing": frame.text(.chartMissing), "figure": false]
                 ]
             }
             let figure: PageValues = [
@@ -114,8 +122,9 @@ struct ComparisonValues {
             case .number, .count, .empty: false
             }
         return [
-            "value": cell.text(in: frame.language), "marks": cell.marks,
-            "hasMarks": hasReports, "missing": isMissing, "cellHref": shown(link),
+            "value": cell == .empty && year != nil ? "–" : cell.text(in: frame.language),
+            "marks": cell.marks, "hasMarks": hasReports || year != nil,
+            "missing": isMissing || (cell == .empty && year != nil), "cellHref": shown(link),
         ]
     }
 

@@ -92,6 +92,8 @@ enum PageText: Equatable, Sendable {
     case neighbours(String)
     case allNeighbours
     case note(Int)
+    case causeRule
+    case legend
 
     // MARK: Comparisons
     case compare
@@ -107,6 +109,8 @@ enum PageText: Equatable, Sendable {
     case allTogether
     case chart
     case bestChart
+    case chartMissing
+    case noReports
     case figure(Int)
     case fieldOfForm(String)
     case grouping(Grouping)
@@ -142,6 +146,7 @@ enum PageText: Equatable, Sendable {
     // MARK: Failures
     case tryAgain
     case toSearch
+    case notFoundText
     case failureHeading
     case notFoundHeading
     case busyHeading

@@ -62,7 +62,7 @@ public struct ReportPage: Sendable {
             "heading": heading, "key": SafeText.line(report.key), "facts": facts,
             "titleAnchor": shown(titleAnchor),
             "hasFigures": report.figures.count > 0,
-            "legend": Phrase.legend.text(in: frame.language),
+            "legend": frame.text(.legend),
             "json": PageAddress.reportData(report.key),
             "command": ShellCommand.text(["search", "show", SafeText.line(report.key)]),
         ]

@@ -43,7 +43,7 @@ public struct SearchPage: Sendable {
         let notes = PageNotes(answer, typed: typed, sort: sort, frame).values
         var values: PageValues = [
             "found": frame.text(.found(Grouped.text(result.total))), "range": range,
-            "resolved": SafeText.line(answer.query.resolved),
+            "resolved": SafeText.line(answer.query.resolved), "understood": understood,
             "first": answer.page.offset + 1,
             "hasFilters": !filters.isEmpty, "filters": filters,
             "hasNotes": !notes.isEmpty, "notes": notes,
@@ -58,6 +58,12 @@ public struct SearchPage: Sendable {
         values["orders"] = orders
         values["hasFacets"] = result.total > 0
         return values
+    }
+
+    /// The query as it was understood, with the labels of its numbers.
+    private var understood: String {
+        let language = frame.language
+        return SafeText.line(answer.query.explained { FieldCaption.text($0, in: language) })
     }
 
     private var narrowing: QueryNarrowing { typed.narrowing }

@@ -51,7 +51,9 @@ public struct FailurePage: Sendable {
 
     /// A page that says what is wrong.
     ///
-    /// - Parameter address: where to try again; nothing where that is of no use.
+    /// - Parameters:
+    ///   - message: what is wrong; empty where the heading says it.
+    ///   - address: where to try again; nothing where that is of no use.
     public init(_ kind: Kind, message: String, retryingAt address: String?, in frame: PageFrame) {
         self.kind = kind
         self.message = message
@@ -70,7 +72,8 @@ public struct FailurePage: Sendable {
         return frame.html(
             "failure", title: frame.text(heading),
             [
-                "heading": frame.text(heading), "message": SafeText.line(message),
+                "heading": frame.text(heading),
+                "message": message.isEmpty ? frame.text(.notFoundText) : SafeText.line(message),
                 "retry": shown(address),
             ])
     }

@@ -69,8 +69,10 @@ struct Failure {
         let isPassing = status == .serviceUnavailable
         let kind: FailurePage.Kind =
             isPassing ? .busy : status == .notFound ? .notFound : .other
+        // The message for programs names an address of theirs.
         let page = FailurePage(
-            kind, message: message, retryingAt: isPassing ? request.uri.string : nil,
+            kind, message: code == "unknown-path" ? "" : message,
+            retryingAt: isPassing ? request.uri.string : nil,
             in: PageFrame(language: request.language))
         return page.html.page(status: status, headers: headers)
     }

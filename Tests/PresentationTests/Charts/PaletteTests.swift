@@ -23,7 +23,7 @@ import Testing
                 for other in colours[..<index] {
                     let distance = colour.seen(with: vision).distance(
                         to: other.seen(with: vision))
-                    #expect(distance > 10, "\(colour.name) and \(other.name): \(distance)")
+                    #expect(distance > 15, "\(colour.name) and \(other.name): \(distance)")
                 }
             }
         }
