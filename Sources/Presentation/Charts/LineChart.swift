@@ -115,10 +115,13 @@ struct LineChart {
                 "y": ["field": "value", "type": "quantitative", "axis": axis],
                 "color": colour(lines), "shape": shape(lines),
             ],
-            "layer": [
-                ["mark": ["type": "line", "strokeWidth": 2]],
-                point(isMarked: false, number), point(isMarked: true, number),
-            ],
+            "layer": .array(
+                [["mark": ["type": "line", "strokeWidth": 2]]]
+                    + [false, true].filter { isMarked in
+                        cells.contains {
+                            $0.value != nil && data.marks($0).isEmpty != isMarked
+                        }
+                    }.map { point(isMarked: $0, number) }),
         ]
         return view.merging(title)
     }

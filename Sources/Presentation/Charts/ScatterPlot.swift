@@ -25,7 +25,7 @@ struct ScatterPlot {
         ).places
         let unnamed = places.count { $0 == nil }
         return ChartPicture(
-            views: [view(zip(drawn, places).map(record))],
+            views: [view(zip(drawn, places).map(record), places)],
             notes: data.without(drawn)
                 + (unnamed > 0 ? [.unnamed(unnamed)] : [])
                 + (drawn.contains { !marks($0).isEmpty } ? [.hollow] : []))
@@ -56,14 +56,16 @@ struct ScatterPlot {
         ])
     }
 
-    private func view(_ points: [JSONValue]) -> JSONValue {
+    private func view(_ points: [JSONValue], _ places: [LabelPlace?]) -> JSONValue {
         [
             "data": ["values": .array(points)], "width": .rounded(Self.width, decimals: 0),
             "height": .rounded(Self.height, decimals: 0),
             "encoding": ["x": axis(0, "x"), "y": axis(1, "y")],
             "layer": .array(
-                [point(isMarked: false), point(isMarked: true)]
-                    + LabelPlace.allCases.map { names($0) }),
+                [false, true].filter { isMarked in drawn.contains { marks($0).isEmpty != isMarked }
+                }
+                .map { point(isMarked: $0) }
+                    + LabelPlace.allCases.filter { places.contains($0) }.map { names($0) }),
         ]
     }
 
