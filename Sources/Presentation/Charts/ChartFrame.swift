@@ -34,7 +34,7 @@ struct ChartFrame {
     }
 
     private var picture: JSONValue {
-        [
+        let picture: JSONValue = [
             chart.picture.arrangement.rawValue: .array(chart.picture.views),
             "spacing": 24,
             "title": [
@@ -42,6 +42,11 @@ struct ChartFrame {
                 "frame": "bounds", "style": "footnote", "offset": 14,
             ],
         ]
+        guard chart.kind == .lines, chart.picture.views.count > 1 else { return picture }
+        // Each number has its own first groups, and so a legend of its own.
+        return picture.merging([
+            "resolve": ["scale": ["color": "independent", "shape": "independent"]]
+        ])
     }
 
     /// What the numbers rest on, and where they come from.
