@@ -47,5 +47,7 @@ int cfts5_register_terms(sqlite3 *connection) {
     if (status != SQLITE_OK) return status;
     if (api == NULL) return SQLITE_ERROR;
     fts5_tokenizer tokenizer = {terms_create, terms_delete, terms_tokenize};
-    return api->xCreateTokenizer(api, "terms", NULL, &tokenizer, NULL);
+    // The name of a tokenizer that every SQLite has: other programs can then open the file, though
+    // not search these terms. What is registered last under a name is found first.
+    return api->xCreateTokenizer(api, "ascii", NULL, &tokenizer, NULL);
 }

@@ -9,7 +9,7 @@
 
 struct sqlite3;
 
-/// Registers the tokenizer `terms` with a connection; returns an SQLite result code.
+/// Registers the tokenizer with a connection, under the name `ascii`; returns an SQLite result code.
 int cfts5_register_terms(struct sqlite3 *connection);
 
 #endif

@@ -8,7 +8,7 @@ import Segmentation
 /// everyone (docs/index-file.md); the others are the program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "3"
+    static let version = "4"
 
     /// Creates the tables in an empty database.
     static func create(in database: Database) throws {
@@ -74,7 +74,7 @@ enum Schema {
         "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
         """
         CREATE VIRTUAL TABLE search_terms USING fts5(
-            terms, content='', columnsize=0, detail=none, tokenize='terms')
+            terms, content='', columnsize=0, detail=none, tokenize='ascii')
         """,
         "INSERT INTO search_terms(search_terms, rank) VALUES('pgsz', 8100)",
         "CREATE VIRTUAL TABLE search_terms_vocabulary USING fts5vocab(search_terms, row)",
