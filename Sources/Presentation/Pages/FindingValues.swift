@@ -74,7 +74,7 @@ struct FindingValues {
             "status": finding.status.rawValue, "severity": finding.severity.rawValue,
             "statusLabel": Phrase.status(finding.status).text(in: frame.language),
             "severityLabel": Phrase.severity(finding.severity).text(in: frame.language),
-            "rule": finding.rule == Cause.rule ? frame.text(.causeRule) : finding.rule,
+            "rule": finding.rule,
             // What reading noted is no rule, nor is a cause.
             "ruleAddress": finding.status == .noted || finding.rule == Cause.rule
                 ? false : "/help#rule-\(finding.family)" as Any,

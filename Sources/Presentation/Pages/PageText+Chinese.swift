@@ -100,7 +100,6 @@ extension PageText {
         case .chartMissing: "画图的脚本尚未生成：在源码目录运行 make charts，再重启 searchd。"
         case .noReports: "– 索引中没有这样的报告"
         case .notFoundText: "地址有误，或者报告已从索引中去掉。"
-        case .causeRule: "原因"
         case .legend: "表中：· 空白，/ 不适用，? 无法读出，空 表样没有此格；右上角的数字是上面“核对”的编号。"
         case .bestChart: "自动选择"
         case .figure(let number): "数字 \(number)"

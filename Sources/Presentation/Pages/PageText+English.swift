@@ -106,7 +106,6 @@ extension PageText {
             "The script that draws charts was not made: run make charts in the sources, then start searchd again."
         case .noReports: "– no such report in the index"
         case .notFoundText: "The address is wrong, or the report is no longer in the index."
-        case .causeRule: "cause"
         case .legend:
             "In the tables: · blank, / not applicable, ? unreadable, empty: not in the form; a raised number is that of a finding above."
         case .bestChart: "whichever fits"

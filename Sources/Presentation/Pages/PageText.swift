@@ -92,7 +92,6 @@ enum PageText: Equatable, Sendable {
     case neighbours(String)
     case allNeighbours
     case note(Int)
-    case causeRule
     case legend
 
     // MARK: Comparisons
