@@ -21,6 +21,8 @@
     },
 
     async fetch() {
+      // A question that still waits would take the choice away that the answer to this one offers.
+      clearTimeout(this.timer);
       const text = box.value;
       const place = box.selectionStart ?? text.length;
       const number = ++this.asked;
