@@ -17,7 +17,8 @@ struct StreamedExport: Sendable {
     /// The table as a response.
     ///
     /// It is read from one state of the index to its end, whatever becomes of the file. The limit
-    /// of time is for finding the reports and for each batch; between batches others are answered.
+    /// of time is for finding the reports; between batches others are answered. Where too many of
+    /// those wait, the table breaks off without its last chunk, which clients see as an error.
     func response(to request: Request, _ answers: IndexAnswers) async throws -> Response {
         let (index, work, limit) = (answers.index, answers.work, answers.limits.time)
         let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
