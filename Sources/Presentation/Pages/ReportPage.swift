@@ -109,8 +109,9 @@ public struct ReportPage: Sendable {
 
     /// What reading noted and the rules of the report, then those that compare two years.
     private var findings: [FindingView] {
-        let own = Set(report.findings.map(\.rule))
-        return report.findings + checked.findings.filter { !own.contains($0.rule) }
+        // What was checked begins with what the report itself came to, without what reading noted.
+        let own = report.findings.filter { $0.status != .noted }.count
+        return report.findings + checked.findings.dropFirst(own)
     }
 
     private var checks: PageValues {
