@@ -266,3 +266,16 @@ let package = Package(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )
+
+// Targets for libFuzzer have an entry point of their own and link only under its sanitizer, so they
+// are part of the package only where `make fuzz` asks for them.
+if Context.environment["NIANBAO_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzzing",
+            dependencies: [
+                "Documents", "Extraction", "Query", "QueryGeneration", "Reports", "Rules",
+                "Segmentation",
+            ],
+            path: "Tests/Fuzzing", swiftSettings: strict))
+}
