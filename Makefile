@@ -29,6 +29,8 @@ SWIFT_FILES = Package.swift Sources Tests
 SECONDS ?= 60
 QUERIES ?= 200000
 SEED ?= 1
+# How many minutes make soak attacks the programs.
+MINUTES ?= 60
 # How many reports make accuracy reads.
 REPORTS ?= 2000
 # What make load asks of the daemon: the index, so many clients, so many requests.
@@ -44,12 +46,13 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test end-to-end build search install lint format golden corpus charts bench load accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end soak build search install lint format golden corpus charts bench load accuracy fuzz oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
-	@echo "make test      check the format, build everything, run the tests"
+	@echo "make test      check the format, build everything, run the tests; one summary at the end"
 	@echo "make end-to-end  only the tests in a browser and of the API, on what 'swift build' built"
+	@echo "make soak      attack the programs for MINUTES=$(MINUTES): kills, damage, hostile files and requests"
 	@echo "make build     build search and searchd into $(PROGRAMS)/"
 	@echo "make search    build search only"
 	@echo "make install   copy both programs to PREFIX/bin (PREFIX=$(PREFIX))"
@@ -84,16 +87,18 @@ demo:
 	@$(PROGRAMS)/search '司法局 AND 本机关不掌握 > 5' --index $(DEMO_INDEX)
 
 test:
-	@scripts/install-dependencies.sh --quiet --tests
-	@$(MAKE) --no-print-directory lint
-	$(call step,build everything and its tests,swift build --build-tests $(FLAGS))
-	$(call step,run the tests,swift test --skip-build $(FLAGS))
-	@$(MAKE) --no-print-directory end-to-end
+	@scripts/test.sh $(FLAGS)
 
 # The programs that were built last, as a client and a browser see them. What comes of it stands in
 # .build/screenshots.
 end-to-end:
 	$(call step,browser and API tests,.build/python/bin/python -m pytest Tests/EndToEnd)
+
+# The attacks of make test, for so many minutes, on programs built for release.
+soak: build
+	@scripts/install-dependencies.sh --quiet --tests
+	$(call step,attacks,.build/python/bin/python -m pytest Tests/Attack \
+		--minutes $(MINUTES) --programs $(PROGRAMS))
 
 build: dependencies
 	$(call step,build search,swift build $(RELEASE) --product search)

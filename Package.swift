@@ -232,7 +232,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "TestSupport",
+                "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -25,8 +25,6 @@ import threading
 import time
 import urllib.parse
 
-PATIENCE = 60
-
 
 def main():
     options = parsed_options()
@@ -47,7 +45,7 @@ def main():
 def failures(options, addresses, index):
     """How many requests failed."""
     rng = random.Random(options.seed)
-    with Daemon(options.programs / "searchd", index, options.time_limit) as daemon:
+    with Daemon(options, index) as daemon:
         print(f"  just started: {daemon.memory()}")
         once = rng.sample(addresses, len(addresses))
         failed = measure("each for the first time", daemon, once, options.clients)
@@ -71,6 +69,8 @@ def parsed_options():
     parser.add_argument("--requests", type=int, default=3200)
     parser.add_argument("--programs", type=pathlib.Path, default=pathlib.Path(".build/release"))
     parser.add_argument("--time-limit", default="1s", help="that of the daemon")
+    parser.add_argument(
+        "--patience", type=int, default=60, help="seconds after which the daemon is given up")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--rebuild", type=pathlib.Path, metavar="FOLDER",
@@ -91,14 +91,16 @@ def addresses_of(query):
 class Daemon:
     """A daemon on a port of its own, ended at the end."""
 
-    def __init__(self, program, index, time_limit):
-        self.command = [program, "--index", index, "--port", "0", "--time-limit", time_limit]
+    def __init__(self, options, index):
+        self.command = [options.programs / "searchd", "--index", index, "--port", "0",
+                        "--time-limit", options.time_limit]
+        self.patience = options.patience
 
     def __enter__(self):
         self.log = tempfile.TemporaryFile(mode="w+b")
         self.process = subprocess.Popen(self.command, stderr=self.log, stdout=subprocess.DEVNULL)
         self.port = None
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while self.port is None:
             self.log.seek(0)
             said = self.log.read().decode(errors="replace")
@@ -115,7 +117,7 @@ class Daemon:
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(PATIENCE)
+            self.process.wait(self.patience)
         except subprocess.TimeoutExpired:
             self.process.kill()
             sys.exit("the daemon did not end when it was told to")
@@ -145,8 +147,9 @@ class Daemon:
 class Client:
     """A connection that asks for one address after the other."""
 
-    def __init__(self, port, addresses):
-        self.port = port
+    def __init__(self, daemon, addresses):
+        self.port = daemon.port
+        self.patience = daemon.patience
         self.addresses = addresses
         self.socket = None
 
@@ -156,7 +159,7 @@ class Client:
         if self.address is None:
             return False
         if self.socket is None:
-            self.socket = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
+            self.socket = socket.create_connection(("127.0.0.1", self.port), timeout=self.patience)
         self.received = bytearray()
         self.length = None
         self.start = time.perf_counter()
@@ -181,7 +184,7 @@ class Client:
         return int(self.received[9:12]) if len(self.received) >= self.length else None
 
 
-def load(port, addresses, count):
+def load(daemon, addresses, count):
     """Asks for addresses with so many clients at once: (seconds, [(address, milliseconds, status)])."""
     waiting = iter(addresses)
     answers = []
@@ -194,11 +197,11 @@ def load(port, addresses, count):
                 client.socket.close()
 
         for _ in range(count):
-            start(Client(port, waiting))
+            start(Client(daemon, waiting))
         while selector.get_map():
-            events = selector.select(PATIENCE)
+            events = selector.select(daemon.patience)
             if not events:
-                sys.exit(f"no answer for {PATIENCE} s")
+                sys.exit(f"no answer for {daemon.patience} s")
             for key, _ in events:
                 client = key.data
                 status = client.receive()
@@ -216,7 +219,7 @@ def load(port, addresses, count):
 def measure(name, daemon, addresses, count):
     """Loads a daemon and prints what came of it; how many requests failed."""
     worked = daemon.processor_seconds()
-    seconds, answers = load(daemon.port, addresses, count)
+    seconds, answers = load(daemon, addresses, count)
     work = ""
     if worked is not None:
         per_request = (daemon.processor_seconds() - worked) * 1000 / len(answers)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from programs import Daemon, build_index
+from programs import PATIENT, Daemon, build_index
 
 TALLY = pytest.StashKey[dict[str, Counter]]()
 SHARE = pytest.StashKey[float]()
@@ -82,7 +82,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def daemon(index: Path) -> Iterator[Daemon]:
     """A daemon on that index."""
-    running = Daemon(index, "--time-limit", "20s")
+    running = Daemon(index, *PATIENT)
     yield running
     running.stop()
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from pages import State, states
-from programs import REAL_REPORTS, Daemon, address, build_index
+from programs import HANG, PATIENT, REAL_REPORTS, Daemon, address, build_index
 
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
@@ -27,8 +27,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def daemon(index: Path) -> Iterator[Daemon]:
-    """A daemon on that index; a build for debugging is slow, hence the limit of time."""
-    running = Daemon(index, "--time-limit", "20s")
+    """A daemon on that index."""
+    running = Daemon(index, *PATIENT)
     yield running
     running.stop()
 
@@ -66,11 +66,12 @@ def browser() -> Iterator[Browser]:
     paths = [path for name in names if (path := shutil.which(name))]
     executable = (paths + [path for path in [MAC_CHROME] if os.path.exists(path)])[:1]
     assert executable, "no Chromium was found; run: scripts/install-dependencies.sh --tests"
+    expect.set_options(timeout=HANG * 1000)
     with sync_playwright() as playwright:
         # Names of other sites lead to this machine, as an attacker would make them.
         running = playwright.chromium.launch(
             executable_path=executable[0],
-            args=["--host-resolver-rules=MAP *.example 127.0.0.1"],
+            args=["--host-resolver-rules=MAP *.example 127.0.0.1"], timeout=HANG * 1000,
         )
         yield running
         running.close()

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from programs import Daemon, address
+from programs import HANG, Daemon, address
 
 # Counts how far what is shown moves by itself, from the first moment on.
 WATCH = """
@@ -52,11 +52,18 @@ class Visit:
         return self.page
 
 
+def new_context(browser: Browser, **options) -> BrowserContext:
+    """A visitor's own part of the browser, which is waited for as long as anything may take."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(HANG * 1000)
+    return context
+
+
 @contextmanager
 def visit(browser: Browser, daemon: Daemon, look: Look = Look()) -> Iterator[Visit]:
     """A visit; fails at its end if the browser complained of anything."""
-    context = browser.new_context(
-        locale=look.language, color_scheme=look.scheme, java_script_enabled=look.scripts,
+    context = new_context(
+        browser, locale=look.language, color_scheme=look.scheme, java_script_enabled=look.scripts,
         viewport={"width": look.width, "height": 800},
         permissions=["clipboard-read", "clipboard-write"],
     )

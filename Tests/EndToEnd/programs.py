@@ -18,6 +18,12 @@ PROGRAMS = ROOT / ".build" / "debug"
 INVENTED_REPORTS = ROOT / "corpus" / "reports"
 REAL_REPORTS = ROOT.parent / "shared" / "reports"
 
+# Seconds after which something hangs: longer than anything takes on the slowest and busiest machine.
+# Shorter limits say nothing of the programs and much of the machine.
+HANG = 1800
+# As long as the daemon allows a request to take; a build for debugging is slow.
+PATIENT = ("--time-limit", "60s")
+
 
 def program(name: str) -> Path:
     """The path of a built program."""
@@ -31,7 +37,7 @@ def build_index(path: Path) -> None:
     folders = [INVENTED_REPORTS] + ([REAL_REPORTS] if REAL_REPORTS.is_dir() else [])
     run = subprocess.run(
         [program("search"), "index", *folders, "--index", path],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=HANG, check=False,
     )
     assert run.returncode == 0, f"search index ended with {run.returncode}:\n{run.stdout}{run.stderr}"
 
@@ -82,7 +88,7 @@ class Daemon:
                 self._log.append(line)
 
     def _wait(self, what: str, found) -> object:
-        end = time.monotonic() + 30
+        end = time.monotonic() + HANG
         while time.monotonic() < end and self._process.poll() is None:
             if (value := found()) is not None:
                 return value
@@ -118,7 +124,7 @@ class Daemon:
 
         A Host header is added where none is given.
         """
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=HANG)
         try:
             connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
             if not any(name.lower() == "host" for name, _ in headers):
@@ -139,12 +145,12 @@ class Daemon:
         """Ends it as a service manager does, and sees to it that it ends well."""
         self._process.send_signal(signal.SIGTERM)
         try:
-            status = self._process.wait(timeout=20)
+            status = self._process.wait(timeout=HANG)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
             raise AssertionError(f"searchd did not end on SIGTERM; it said:\n{self.log}") from None
-        self._reader.join(timeout=5)
+        self._reader.join(timeout=HANG)
         assert status == 0, f"searchd ended with {status}; it said:\n{self.log}"
         errors = [line for line in self._log if re.search(r" (error|critical) searchd", line)]
         assert not errors, f"searchd wrote errors into its log:\n{''.join(errors)}"

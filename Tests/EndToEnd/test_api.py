@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from programs import Daemon
+from programs import HANG, Daemon
 
 HERE = Path(__file__).parent
 SEED = "20"
@@ -20,10 +20,10 @@ def schemathesis(daemon: Daemon, folder: Path, *options: str, **environment: str
         sys.executable, "-m", "schemathesis.cli", "--config-file", HERE / "schemathesis.toml",
         "run", f"{daemon.origin}/openapi.json", "--seed", SEED,
         "--continue-on-failure", "--no-color", "--generation-database", "none",
-        "--request-timeout", "30", *options,
+        "--request-timeout", str(HANG), *options,
     ]
     run = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=300, check=False,
+        command, cwd=folder, capture_output=True, text=True, timeout=HANG, check=False,
         env={**os.environ, **environment, "PYTHONPATH": str(HERE)},
     )
     # Requests can be long; the lines that say what is wrong are not.

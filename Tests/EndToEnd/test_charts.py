@@ -14,7 +14,8 @@ import pytest
 import vl_convert
 from playwright.sync_api import Browser, Page
 
-from programs import ROOT, Daemon, program
+from pages import new_context
+from programs import HANG, ROOT, Daemon, program
 
 SPECIFICATIONS = sorted((ROOT / "Tests/PresentationTests/Charts/Golden").glob("*.vl.json"))
 SCREENSHOTS = ROOT / ".build" / "screenshots" / "charts"
@@ -43,7 +44,7 @@ def schema():
 def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The script of charts, bundled as make charts does it."""
     path = tmp_path_factory.mktemp("charts") / "charts.js"
-    subprocess.run([sys.executable, ROOT / "scripts/charts/bundle.py", path], check=True, timeout=300)
+    subprocess.run([sys.executable, ROOT / "scripts/charts/bundle.py", path], check=True, timeout=HANG)
     return path
 
 
@@ -86,7 +87,7 @@ def test_a_browser_draws_it_under_the_policy_of_the_daemon(
     policy = daemon.get("/").values("content-security-policy")
     assert len(policy) == 1 and "unsafe" not in policy[0]
     headers = {"content-security-policy": policy[0]}
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1000, "height": 900})
+    context = new_context(browser, color_scheme=scheme, viewport={"width": 1000, "height": 900})
     try:
         page = context.new_page()
         text = path.read_text("utf-8").replace("<", "\\u003c")
@@ -98,7 +99,7 @@ def test_a_browser_draws_it_under_the_policy_of_the_daemon(
             body=PAGE.replace("{}", text), content_type="text/html", headers=headers))
         complaints = watched(page)
         page.goto(f"{SITE}/")
-        page.wait_for_selector("figure[data-state]", timeout=30000)
+        page.wait_for_selector("figure[data-state]")
         assert complaints == []
         assert page.get_attribute("figure", "data-state") == "drawn"
         # Tooltips are drawn by the same libraries.
@@ -115,7 +116,7 @@ def compare(index: Path, *options: str | Path, **environment: str) -> subprocess
     return subprocess.run(
         [program("search"), "compare", "新收", "--by", "kind", "--where", "范围:本级", *options,
          "--index", index],
-        capture_output=True, timeout=120, check=False, env={**os.environ, **environment},
+        capture_output=True, timeout=HANG, check=False, env={**os.environ, **environment},
     )
 
 
@@ -126,14 +127,14 @@ def test_a_page_opens_from_a_file_without_a_network(
     run = compare(
         index, "--format", "html", "--output", file, LC_ALL="C.UTF-8", NIANBAO_CHARTS=str(script))
     assert run.returncode == 0, run.stderr.decode()
-    context = browser.new_context(offline=True, accept_downloads=True)
+    context = new_context(browser, offline=True, accept_downloads=True)
     try:
         page = context.new_page()
         complaints = watched(page)
         page.on("request", lambda request: request.url.startswith(("file:", "blob:", "data:"))
                 or complaints.append(f"foreign: {request.url}"))
         page.goto(file.as_uri())
-        page.wait_for_selector("figure[data-state=drawn]", timeout=30000)
+        page.wait_for_selector("figure[data-state=drawn]")
         page.locator(".mark-rect path").first.hover(force=True)
         assert page.locator("#vg-tooltip-element.visible").count() == 1
         for kind, start in [("svg", b"<svg"), ("png", b"\x89PNG")]:
@@ -152,7 +153,7 @@ def test_a_page_says_the_same_without_scripts(
 ) -> None:
     file = tmp_path / "chart.html"
     assert compare(index, "--format", "html", "--output", file, NIANBAO_CHARTS=str(script)).returncode == 0
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     try:
         page = context.new_page()
         page.goto(file.as_uri())

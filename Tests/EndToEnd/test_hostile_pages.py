@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from hostile import HOSTILE
 from pages import visit
-from programs import INVENTED_REPORTS, Daemon, address, program
+from programs import INVENTED_REPORTS, PATIENT, Daemon, address, program
 
 # Characters that turn the direction of what stands behind them, or cannot be seen.
 UNSEEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0000\u001b"
@@ -74,7 +74,7 @@ def hostile_daemon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Daemon]
     run = subprocess.run(
         [program("search"), "index", folder, "--index", index], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    daemon = Daemon(index, "--time-limit", "20s")
+    daemon = Daemon(index, *PATIENT)
     yield daemon
     daemon.stop()
 

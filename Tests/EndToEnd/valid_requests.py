@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import schemathesis
 from hypothesis import strategies as st
 
-from programs import address
+from programs import HANG, address
 
 WORDS = ["公开", "人员不足", "保密审查", "“依申请公开”", "培训*", "28号", "2020", "政务公开", "司法局"]
 RELATIONS = [">", ">=", "<", "≤", "=", "!=", "≠", "＞"]
@@ -28,7 +28,7 @@ ORDERS = ["新收", "-新收", "-不予公开 / 办结", "t3.new.natural"]
 
 
 def _answer(target: str) -> dict:
-    with urlopen(os.environ["DAEMON"] + target, timeout=30) as response:
+    with urlopen(os.environ["DAEMON"] + target, timeout=HANG) as response:
         return json.load(response)
 
 

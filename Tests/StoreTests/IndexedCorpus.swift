@@ -1,25 +1,19 @@
 import Foundation
-import Indexer
 import Query
 import Store
 import TestSupport
 
-/// The invented reports in an index of their own, made once for all tests of this target.
+/// The index of the invented reports that tests share, and what many of these want of it.
 struct IndexedCorpus {
     let path: String
     let reader: IndexReader
     let keys: [String]
 
-    static let shared = Task { try await IndexedCorpus() }
+    static let shared = Task { try IndexedCorpus() }
 
-    private init() async throws {
-        let folder = try Repository.temporaryFolder()
-        let index = folder.appendingPathComponent("index.sqlite").path
-        let corpus = Repository.corpus.appendingPathComponent("reports").path
-        let builder = IndexBuilder(index: index, jobs: nil, rebuild: false, prune: false)
-        _ = try await builder.build([corpus])
-        path = index
-        reader = try IndexReader(path: index)
+    private init() throws {
+        path = SharedCorpus.reports.index
+        reader = try IndexReader(path: path)
         let plan = Plan(
             condition: .everything, order: .recency, page: Page(offset: 0, limit: 1_000))
         keys = try reader.search(plan).hits.map(\.key)

@@ -15,10 +15,10 @@ public struct ProgramRun: Sendable {
         return object as? [String: Any] ?? [:]
     }
 
-    /// Runs a program; one that takes longer than the limit is killed.
+    /// Runs a program; one that hangs is killed.
     public init(
         _ program: String, _ arguments: [String], home: URL, locale: String = "C",
-        limit: Duration = .seconds(60)
+        limit: Duration = .hang
     ) throws {
         let running = try RunningProgram(program, arguments, home: home, locale: locale)
         self = running.end(within: limit)
@@ -69,7 +69,7 @@ public final class RunningProgram {
     public func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits until it ends; kills it when the time is over.
-    public func end(within limit: Duration = .seconds(60)) -> ProgramRun {
+    public func end(within limit: Duration = .hang) -> ProgramRun {
         let end = ContinuousClock.now + limit
         while process.isRunning, ContinuousClock.now < end { usleep(2000) }
         if process.isRunning { send(SIGKILL) }

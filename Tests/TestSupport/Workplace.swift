@@ -25,15 +25,17 @@ public final class Workplace {
 
     /// Runs `search` on the index.
     public func search(
-        _ arguments: String..., index: String? = nil, locale: String = "C",
-        limit: Duration = .seconds(60)
+        _ arguments: String..., index: String? = nil, locale: String = "C"
     ) throws -> ProgramRun {
         let options = ["--index", index ?? self.index]
         // What follows two hyphens is no option.
         let place = arguments.firstIndex(of: "--") ?? arguments.endIndex
         let all = arguments[..<place] + options + arguments[place...]
-        return try ProgramRun("search", Array(all), home: home, locale: locale, limit: limit)
+        return try ProgramRun("search", Array(all), home: home, locale: locale)
     }
+
+    /// Takes a copy of the index of the invented reports as its own.
+    public func takeReports() throws { try SharedCorpus.reports.copy(to: index) }
 
     /// Puts a copy of an invented report into the folder.
     public func copy(_ report: String, to name: String) throws {

@@ -9,8 +9,7 @@ import Testing
 
     init() throws {
         place = try Workplace()
-        let reports = Repository.corpus.appendingPathComponent("reports").path
-        _ = try place.search("index", reports, "--quiet")
+        try place.takeReports()
     }
 
     @Test func `numbers are numbers, headings stay in sight, and nothing is a formula`() throws {

@@ -8,8 +8,7 @@ import Testing
 
     init() throws {
         place = try Workplace()
-        let corpus = Repository.corpus.appendingPathComponent("reports").path
-        #expect(try place.search("index", corpus).status == 0)
+        try place.takeReports()
     }
 
     @Test func `CSV has a line a hit, and what it cannot hold is beside it`() throws {

@@ -124,9 +124,8 @@ import Testing
     }
 
     private func indexCorpus() throws {
-        let reports = Repository.corpus.appendingPathComponent("reports").path
-        let built = try place.search("index", reports, "--format", "json")
-        #expect(built.json["reports"] as? Int == 58, "\(built.errors)")
+        try place.takeReports()
+        #expect(try place.search("status", "--format", "json").json["reports"] as? Int == 58)
     }
 
     private func hits(_ run: ProgramRun) -> [[String: Any]] {

@@ -8,8 +8,7 @@ import Testing
 
     init() throws {
         place = try Workplace()
-        let corpus = Repository.corpus.appendingPathComponent("reports").path
-        try #require(try place.search("index", corpus).status == 0)
+        try place.takeReports()
     }
 
     @Test func `the status is zero where a rule fails, one where none does`() throws {

@@ -18,12 +18,8 @@ import Testing
         ("fields.txt", ["fields", "行政复议"]),
     ])
     func `the output is the golden file`(name: String, arguments: [String]) throws {
-        let place = try Workplace()
-        let corpus = Repository.corpus.appendingPathComponent("reports").path
-        try #require(try place.search("index", corpus).status == 0)
         for locale in ["C", "zh_CN.UTF-8"] where locale == "C" || name.hasSuffix(".txt") {
-            let run = try ProgramRun(
-                "search", arguments + ["--index", place.index], home: place.home, locale: locale)
+            let run = try SharedCorpus.reports.search(arguments, locale: locale)
             #expect(run.status == 0)
             let printed = run.output.replacing(Repository.root.path + "/", with: "")
                 .replacing(/[0-9.]+ (ms|毫秒)/, with: { "… \($0.1)" })

@@ -8,8 +8,7 @@ import Testing
 
     init() throws {
         place = try Workplace()
-        let corpus = Repository.corpus.appendingPathComponent("reports").path
-        #expect(try place.search("index", corpus, "--quiet").status == 0)
+        try place.takeReports()
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `answers and errors are as they are described`() async throws {
-        try await RunningDaemon.with("--time-limit", "30s") { daemon in
+        try await RunningDaemon.with { daemon in
             let document = try daemon.get("/openapi.json").json
             let schema = JSONSchema(document: document)
             let hits = try daemon.get("/api/v1/search?q=\("公开".encoded)").json["hits"]

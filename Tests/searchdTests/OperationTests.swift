@@ -31,6 +31,7 @@ import Testing
                 }
                 for parts in [["reports/baili"], ["reports"], ["reports/baili"], ["reports"]] {
                     try RunningDaemon.index(parts, as: daemon.index, home: daemon.home)
+                    // Long enough to be looked at, and asked for.
                     try await Task.sleep(for: .milliseconds(200))
                 }
                 isOver.set()
@@ -41,7 +42,7 @@ import Testing
             #expect(seen.values.map(\.count).reduce(0, +) >= 400)
             // The whole of one index or of the other, and nothing else.
             #expect(Set(seen[all] ?? []) == totals)
-            #expect(try Self.total(all.encoded, port: port) == 58)
+            #expect(try await eventually { try Self.total(all.encoded, port: port) == 58 })
         }
     }
 
@@ -49,9 +50,9 @@ import Testing
         try await RunningDaemon.with { daemon in
             let file = URL(fileURLWithPath: daemon.index)
             let kept = daemon.home.appendingPathComponent("kept.sqlite")
-            #expect(try await Self.health(daemon) == "ok")
+            #expect(try await Self.becomes("ok", daemon))
             try FileManager.default.moveItem(at: file, to: kept)
-            #expect(try await Self.health(daemon) == "stale index-missing")
+            #expect(try await Self.becomes("stale index-missing", daemon))
             // More at once than there are connections, so that none is opened late.
             let port = daemon.port
             try await withThrowingTaskGroup(of: Int.self) { group in
@@ -61,39 +62,44 @@ import Testing
                 for try await total in group { #expect(total > 0) }
             }
             try Data("nothing of ours".utf8).write(to: file, options: .atomic)
-            #expect(try await Self.health(daemon) == "stale index-foreign")
+            #expect(try await Self.becomes("stale index-foreign", daemon))
             #expect(daemon.process.errorsSoFar.contains("index-foreign"))
             #expect(try daemon.get("/metrics").text.contains("nianbao_index_current 0.0"))
             try FileManager.default.removeItem(at: file)
             try FileManager.default.moveItem(at: kept, to: file)
-            #expect(try await Self.health(daemon) == "ok")
+            #expect(try await Self.becomes("ok", daemon))
         }
     }
 
     @Test func `told to end, it answers what is under way and ends well`() async throws {
-        try await RunningDaemon.with("--time-limit", "30s") { daemon in
-            let port = daemon.port
-            let answer = Task { try HTTPExchange("GET", "/api/v1/findings", port: port).status }
-            try await Task.sleep(for: .milliseconds(20))
+        try await RunningDaemon.with { daemon in
+            // Asked again where it was answered before anybody saw that it was under way.
+            var connection: OpenConnection?
+            let isUnderWay = try await eventually {
+                connection = try OpenConnection(port: daemon.port)
+                connection?.ask("/api/v1/findings")
+                // What tells of it is one, too.
+                let metrics = try daemon.get("/metrics").text
+                return metrics.contains(/(?m)^nianbao_work_admitted ([2-9]|[0-9]{2})/)
+            }
+            #expect(isUnderWay)
             daemon.process.send(SIGTERM)
-            #expect(try await answer.value == 200)
-            #expect(daemon.process.end(within: .seconds(20)).status == 0)
+            #expect(HTTPExchange(answer: try #require(connection).rest()).status == 200)
+            #expect(daemon.process.end().status == 0)
         }
     }
 
     @Test func `the log says what was answered, and what was asked only if told`() async throws {
         try await RunningDaemon.with { daemon in
             _ = try daemon.get("/api/v1/search?q=secret")
-            try await Task.sleep(for: .milliseconds(50))
+            #expect(try await eventually { daemon.process.errorsSoFar.contains("status=200") })
             #expect(daemon.process.errorsSoFar.contains("route=/api/v1/search"))
-            #expect(daemon.process.errorsSoFar.contains("status=200"))
             #expect(!daemon.process.errorsSoFar.contains("secret"))
             #expect(daemon.process.outputSoFar.isEmpty)
         }
         try await RunningDaemon.with("--log-queries") { daemon in
             _ = try daemon.get("/api/v1/search?q=secret")
-            try await Task.sleep(for: .milliseconds(50))
-            #expect(daemon.process.errorsSoFar.contains("q=secret"))
+            #expect(try await eventually { daemon.process.errorsSoFar.contains("q=secret") })
         }
     }
 
@@ -115,14 +121,17 @@ import Testing
         }
     }
 
-    /// What the daemon says of itself after it had the time to look at the file.
-    private static func health(_ daemon: RunningDaemon) async throws -> String {
-        try await Task.sleep(for: .milliseconds(200))
-        let answer = try daemon.get("/healthz")
-        #expect(answer.status == 200)
-        #expect(answer.json["reports"] as? Int == 58)
-        let code = (answer.json["problem"] as? [String: Any])?["code"] as? String
-        return [answer.json["status"] as? String, code].compactMap(\.self).joined(separator: " ")
+    /// Whether the daemon says so of itself once it has looked at the file; until then, too, it
+    /// serves all reports.
+    private static func becomes(_ expected: String, _ daemon: RunningDaemon) async throws -> Bool {
+        try await eventually {
+            let answer = try daemon.get("/healthz")
+            #expect(answer.status == 200)
+            #expect(answer.json["reports"] as? Int == 58)
+            let code = (answer.json["problem"] as? [String: Any])?["code"] as? String
+            let status = answer.json["status"] as? String
+            return [status, code].compactMap(\.self).joined(separator: " ") == expected
+        }
     }
 
     /// How many reports a query finds; an error for anything but an answer.

@@ -36,7 +36,7 @@ import Testing
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let index = home.appendingPathComponent("index.sqlite").path
-        try RunningDaemon.index(["reports"], as: index, home: home)
+        try SharedCorpus.reports.copy(to: index)
         let programs = try RunningProgram.executable("searchd").deletingLastPathComponent().path
         let rebuilt = Repository.corpus.appendingPathComponent("reports/baili").path
         let run = try Self.run(
@@ -44,7 +44,7 @@ import Testing
             [
                 "python3", Repository.root.appendingPathComponent("scripts/load.py").path, index,
                 "--programs", programs, "--clients", "4", "--requests", "400", "--time-limit",
-                "30s", "--rebuild", rebuilt,
+                "60s", "--patience", "1800", "--rebuild", rebuilt,
             ], home: home)
         #expect(run.status == 0, "\(run.output)")
         #expect(run.output.contains("400 requests, 0 failed"), "\(run.output)")

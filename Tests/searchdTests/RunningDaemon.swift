@@ -9,14 +9,17 @@ struct RunningDaemon {
     let home: URL
     let port: Int
 
-    /// Indexes the invented reports, starts a daemon on them and ends it after the test.
+    /// Starts a daemon on an index of the invented reports and ends it after the test.
+    ///
+    /// Unless the test says otherwise, a request may take as long as the daemon allows: programs
+    /// built for debugging are slow.
     static func with(
         _ options: String..., body: (RunningDaemon) async throws -> Void
     ) async throws {
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let index = home.appendingPathComponent("index.sqlite").path
-        try Self.index(["reports"], as: index, home: home)
+        try SharedCorpus.reports.copy(to: index)
         let daemon = try await RunningDaemon(index: index, home: home, options: options)
         defer { daemon.process.send(SIGKILL) }
         try await body(daemon)
@@ -33,13 +36,15 @@ struct RunningDaemon {
     private init(index: String, home: URL, options: [String]) async throws {
         self.index = index
         self.home = home
-        process = try RunningProgram(
-            "searchd", ["--index", index, "--port", "0"] + options, home: home)
+        let patience = options.contains("--time-limit") ? [] : ["--time-limit", "60s"]
+        let process = try RunningProgram(
+            "searchd", ["--index", index, "--port", "0"] + patience + options, home: home)
+        self.process = process
         var port: Int?
-        for _ in 0..<500 where port == nil && process.isRunning {
+        _ = try await eventually {
             let said = process.errorsSoFar.firstMatch(of: /listening on [^ ]*:([0-9]+)/)
             port = said.flatMap { Int($0.1) }
-            try await Task.sleep(for: .milliseconds(20))
+            return port != nil || !process.isRunning
         }
         self.port = try #require(port, "the daemon said: \(process.errorsSoFar)")
     }

@@ -25,16 +25,18 @@ final class ToolFolder {
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     /// A reader that finds its programs first, and those of the system after them.
-    var reader: DocumentReader { reader(seconds: nil) }
+    ///
+    /// Each has as long as no machine needs.
+    var reader: DocumentReader { reader(seconds: 1_800) }
 
     /// The same, each program with so many seconds.
-    func reader(seconds: Int?) -> DocumentReader {
+    func reader(seconds: Int) -> DocumentReader {
         DocumentReader(
             programs: ProgramFolders([folder.path, "/usr/bin", "/bin"], seconds: seconds))
     }
 
     /// A reader that finds nothing but what is in this folder.
     var readerWithoutOthers: DocumentReader {
-        DocumentReader(programs: ProgramFolders([folder.path]))
+        DocumentReader(programs: ProgramFolders([folder.path], seconds: 1_800))
     }
 }

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a test says must not depend on how slow or busy the machine is.
+@Suite struct ClockTests {
+    @Test(arguments: TestFile.all)
+    func `a test asks no clock whether the program is fast enough`(file: TestFile) throws {
+        for (number, line) in file.lines.enumerated() where !line.contains("func `") {
+            for pattern in Self.patterns where line.contains(try Regex(pattern)) {
+                Issue.record("line \(number + 1), \(pattern): \(line)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "@Test(.timeLimit(.minutes(1)))", "let start = ContinuousClock.now", "limit: .seconds(60)",
+        "end(within: .seconds(20))", "Date() > end", "timeout=30", "time.monotonic() + 30",
+        "perf_counter() - start < 2", "limit: .milliseconds(5)",
+    ])
+    func `a clock is noticed`(line: String) throws {
+        #expect(try Self.patterns.contains { line.contains(try Regex($0)) })
+    }
+
+    @Test func `work that grows with the square of its size is noticed`() {
+        let even = Growth(upTo: 40_000) { count in
+            #expect((0..<count).reduce(0, ^) >= 0)
+        }
+        #expect(even.isEven, "\(even)")
+        let uneven = Growth(upTo: 400) { count in
+            for last in 0..<count { #expect((0..<count).reduce(last, ^) >= 0) }
+        }
+        #expect(!uneven.isEven, "\(uneven)")
+    }
+
+    private static let patterns = [
+        #"\.timeLimit\("#, "(Continuous|Suspending)Clock", #"\blimit: \.(milli)?seconds\("#,
+        #"\bend\(within: "#, #"\bDate\(\)"#, #"timeout=[0-9]"#, #"time\.monotonic\(\) \+ [0-9]"#,
+        #"(monotonic|perf_counter|time\.time)\(\) - \w+ <"#,
+    ]
+}
+
+/// A file of the tests.
+struct TestFile: Sendable, CustomTestStringConvertible {
+    /// The path below `Tests`.
+    let path: String
+    /// What stands in it, line by line.
+    let lines: [String]
+
+    var testDescription: String { path }
+
+    /// Every file but those that wait for what hangs, and this one.
+    static let all: [TestFile] = {
+        let root = Repository.root.appendingPathComponent("Tests")
+        let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+        let waiting = [
+            "TestSupport/Patience.swift", "TestSupport/ProgramRun.swift",
+            "ArchitectureTests/ClockTests.swift",
+        ]
+        return (paths ?? []).filter { path in
+            (path.hasSuffix(".swift") || path.hasSuffix(".py")) && !waiting.contains(path)
+        }.sorted().map { path in
+            let text = try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+            return TestFile(path: path, lines: (text ?? "").components(separatedBy: "\n"))
+        }
+    }()
+}
