@@ -46,7 +46,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test end-to-end soak build search install lint format golden corpus charts bench load accuracy fuzz oracle clean dependencies
+.PHONY: help demo test end-to-end soak build search install lint format golden corpus charts bench load accuracy fuzz sanitize oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -66,7 +66,10 @@ help:
 		"INDEX=FILE, or one of 10,000 invented reports"
 	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
 	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
-		"random queries; SEED=$(SEED)"
+		"random queries; SEED=$(SEED);"
+	@echo "               then feed each parser with bytes that libFuzzer mutates, for SECONDS each"
+	@echo "make sanitize  run the tests of the C code under the address and the undefined-behaviour" \
+		"sanitizer, the daemon's under the thread sanitizer"
 	@echo "make oracle    ask ORACLE_QUERIES=$(ORACLE_QUERIES) random queries, SEED=$(SEED), and check every answer"
 	@echo "make clean     remove what was built"
 
@@ -161,13 +164,18 @@ fuzz: dependencies
 	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
 	@$(PROGRAMS)/fuzzer documents corpus/reports corpus/irregular --seconds $(SECONDS) --seed $(SEED)
 	@$(PROGRAMS)/fuzzer queries --count $(QUERIES) --seed $(SEED)
+	@scripts/fuzz.sh $(SECONDS)
+
+sanitize: dependencies
+	@scripts/sanitize.sh
 
 oracle: dependencies
 	$(call step,build the oracle,swift build -c release $(FLAGS) --product oracle)
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts \
+		.build-fuzzing .build-sanitize
 	swift package clean
 
 dependencies:

@@ -62,7 +62,8 @@ enum FuzzTarget: String, CaseIterable {
     private static func read(_ bytes: [UInt8], named name: String) {
         // Programs of the system are not what is tested.
         guard !bytes.starts(with: "%PDF".utf8), !bytes.starts(with: "{\\rtf".utf8),
-            !bytes.starts(with: [0xD0, 0xCF]), var report = try? ReportReader().read(bytes, named: name)
+            !bytes.starts(with: [0xD0, 0xCF]),
+            var report = try? ReportReader().read(bytes, named: name)
         else { return }
         report.checks = ReportChecker().checks(of: report)
     }

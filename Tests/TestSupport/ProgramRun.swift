@@ -47,7 +47,13 @@ public final class RunningProgram {
         for file in [output, errors] { try Data().write(to: file) }
         process.executableURL = try Self.executable(program)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": home.path, "LC_ALL": locale]
+        // Options of the sanitizers reach the programs that tests start.
+        let sanitizers = ProcessInfo.processInfo.environment.filter {
+            $0.key.hasSuffix("SAN_OPTIONS")
+        }
+        process.environment =
+            ["PATH": "/usr/bin:/bin", "HOME": home.path, "LC_ALL": locale]
+            .merging(sanitizers) { own, _ in own }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
