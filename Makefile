@@ -8,7 +8,8 @@ DESTDIR ?=
 # The flags of every build. macOS keeps Homebrew's ICU out of the usual folders.
 FLAGS =
 # The flags of every release build, so that none undoes another's work: programs for Linux carry
-# Swift's libraries in them and no symbols.
+# Swift's libraries in them, no symbols, and no names of the builder's folders; what the loader has
+# bound cannot be written over.
 RELEASE = -c release $(FLAGS)
 
 ifeq ($(shell uname -s),Darwin)
@@ -17,7 +18,8 @@ ifneq ($(ICU),)
 FLAGS += -Xcc -I$(ICU)/include -Xlinker -L$(ICU)/lib
 endif
 else
-RELEASE += --static-swift-stdlib -Xlinker -s
+RELEASE += --static-swift-stdlib -Xlinker -s -Xlinker -z -Xlinker now \
+	-Xcc "-ffile-prefix-map=$(CURDIR)=." -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=."
 endif
 
 PROGRAMS = .build/release
@@ -37,6 +39,8 @@ REPORTS ?= 2000
 INDEX ?=
 CLIENTS ?= 32
 REQUESTS ?= 3200
+# More options of make release and make charts.
+OPTIONS ?=
 # How many queries make oracle asks, which looks at every report for each.
 ORACLE_QUERIES ?= 10000
 
@@ -46,7 +50,7 @@ define step
 	echo "    $(1): $$(($$(date +%s) - start)) s"
 endef
 
-.PHONY: help demo test end-to-end soak build search install lint format golden corpus charts bench load accuracy fuzz sanitize oracle clean dependencies
+.PHONY: help demo test end-to-end packaging soak build search install release release-test lint format golden corpus charts bench load accuracy fuzz sanitize oracle clean dependencies
 
 help:
 	@echo "make demo      build the program, index corpus/reports, answer two questions"
@@ -55,7 +59,9 @@ help:
 	@echo "make soak      attack the programs for MINUTES=$(MINUTES): kills, damage, hostile files and requests"
 	@echo "make build     build search and searchd into $(PROGRAMS)/"
 	@echo "make search    build search only"
-	@echo "make install   copy both programs to PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make install   install both programs, their manual pages and completions (PREFIX=$(PREFIX))"
+	@echo "make release   make the files of a release in .build/dist;  make release-test  try its" \
+		"Debian package"
 	@echo "make lint      check the format of the sources;  make format  correct it"
 	@echo "make golden    write the golden files of the tests again"
 	@echo "make corpus    write corpus/ again"
@@ -103,6 +109,10 @@ soak: build
 	$(call step,attacks,.build/python/bin/python -m pytest Tests/Attack \
 		--minutes $(MINUTES) --programs $(PROGRAMS))
 
+# What is installed beside the programs: manual pages, completions, bills of materials.
+packaging:
+	$(call step,packaging tests,.build/python/bin/python -m pytest Tests/Packaging)
+
 build: dependencies
 	$(call step,build search,swift build $(RELEASE) --product search)
 	$(call step,build searchd,swift build $(RELEASE) --product searchd)
@@ -111,13 +121,16 @@ search: dependencies
 	$(call step,build search,swift build $(RELEASE) --product search)
 
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(PROGRAMS)/search "$(DESTDIR)$(PREFIX)/bin/"
-	install -m 755 $(PROGRAMS)/searchd "$(DESTDIR)$(PREFIX)/bin/$(SEARCHD)"
-	@if [ -f $(CHARTS)/charts.js ]; then \
-		install -d "$(DESTDIR)$(PREFIX)/share/nianbao" && \
-		install -m 644 $(CHARTS)/charts.js "$(DESTDIR)$(PREFIX)/share/nianbao/"; \
-	else echo "Without charts in pages; 'make charts' before 'make install' adds them."; fi
+	scripts/install.sh --programs $(PROGRAMS) --prefix "$(PREFIX)" --daemon "$(SEARCHD)" \
+		--charts $(CHARTS)/charts.js "$(DESTDIR)"
+
+# Everything of a release, in .build/dist: docs/releasing.md.
+release:
+	@scripts/release.sh $(OPTIONS)
+
+# The package of the last release, installed, used and removed in a fresh Debian. Needs root.
+release-test:
+	$(call step,try the Debian package,.build/python/bin/python -m pytest Tests/Release)
 
 lint:
 	$(call step,check the format,swift format lint --strict --parallel --recursive $(SWIFT_FILES))
@@ -132,10 +145,12 @@ corpus: dependencies
 	swift run $(FLAGS) corpus-generator corpus corpus
 
 # The script is made from a wheel that holds all of Vega: no Node, and nothing is loaded later.
+# OPTIONS=--renew after a change to what it is made from.
 charts: $(CHARTS)/charts.js
 
-$(CHARTS)/charts.js: scripts/charts/draw.js scripts/charts/bundle.py scripts/charts/requirements.txt
-	@scripts/charts/make.sh $(CHARTS)
+$(CHARTS)/charts.js: scripts/charts/draw.js scripts/charts/bundle.py scripts/charts/requirements.txt \
+		scripts/charts/charts.sha256
+	@scripts/charts/make.sh $(CHARTS) $(OPTIONS)
 
 bench: search
 	$(call step,build corpus-generator,swift build $(RELEASE) --product corpus-generator)
@@ -174,7 +189,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts \
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts .build/dist \
 		.build-fuzzing .build-sanitize
 	swift package clean
 

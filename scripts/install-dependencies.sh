@@ -97,7 +97,7 @@ install_python_packages() {
     has_venv || fail "Python 3 with its module venv was not found; the tests need both."
     echo "Installing the Python packages of the tests into $environment"
     python3 -m venv --clear "$environment"
-    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
         --requirement "$wanted"
     cp "$wanted" "$environment/requirements.txt"
 }

@@ -71,7 +71,7 @@ if $built; then
 else
     skip "Swift tests" "the build failed"
 fi
-for suite in "EndToEnd:browser and API tests" "Attack:attacks"; do
+for suite in "EndToEnd:browser and API tests" "Packaging:packaging" "Attack:attacks"; do
     name="${suite#*:}"
     if ! $built; then
         skip "$name" "the build failed"
