@@ -222,7 +222,8 @@ let package = Package(
             name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
             swiftSettings: strict),
         .testTarget(
-            name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
+            name: "WorkbooksTests",
+            dependencies: ["CArchive", "Presentation", "Workbooks", "TestSupport", "search"],
             swiftSettings: strict),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],

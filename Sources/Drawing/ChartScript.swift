@@ -75,8 +75,14 @@ package struct ChartScript: Sendable {
     /// A script that could end its own element in a page, or is none at all, is not taken.
     private static func script(_ bytes: Data, _ path: String) throws(DrawingError) -> ChartScript {
         guard let text = String(data: bytes, encoding: .utf8), text.contains(mark),
-            !text.lowercased().contains("</script"), !text.contains("<!--")
+            !endsElement(bytes)
         else { throw .unreadableScript(path: path) }
         return ChartScript(text: text)
+    }
+
+    /// Whether a browser would read bytes as more than a script, whatever stands beside them.
+    private static func endsElement(_ bytes: Data) -> Bool {
+        let small = Data(bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+        return ["</script", "<!--"].contains { small.range(of: Data($0.utf8)) != nil }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Presentation
 import Query
 import Store
 
@@ -23,8 +24,24 @@ enum QueryCompletion {
         return completions.filter { $0.span.start >= start }.map { completion in
             let kept = prefix.unicodeScalars.prefix(completion.span.start - start)
             return String(String.UnicodeScalarView(kept)) + completion.text
-        }
+        }.filter(isHarmless)
     }
+
+    /// Whether every shell takes a completion for the word that it is.
+    ///
+    /// Bash expands what it is offered as it expands what is typed: the name of an agency must not
+    /// be a command. Zsh and fish read more after a line's end or a tab.
+    static func isHarmless(_ completion: String) -> Bool {
+        SafeText.line(completion).utf8.elementsEqual(completion.utf8)
+            && !completion.utf8.contains { expanded.contains($0) }
+            && completion.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
+            && !zip(completion.utf8, completion.utf8.dropFirst()).contains { first, second in
+                (first == UInt8(ascii: "<") || first == UInt8(ascii: ">"))
+                    && second == UInt8(ascii: "(")
+            }
+    }
+
+    private static let expanded = Set("$`\\'".utf8)
 
     /// The words that belong to the query: neither the program, nor a command, nor an option with
     /// its value.

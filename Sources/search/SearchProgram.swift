@@ -24,7 +24,8 @@ enum SearchProgram {
     private static func end(with error: any Error) -> Never {
         if let code = error as? ExitCode { exit(code.rawValue) }
         if case OutputError.closed = error { exit(ExitCode.success.rawValue) }
-        let message = SearchCommand.fullMessage(for: error)
+        // A message may repeat an argument, and that the name of a file from elsewhere.
+        let message = SafeText.lines(SearchCommand.fullMessage(for: error))
         guard SearchCommand.exitCode(for: error).isSuccess else {
             try? Output.error.write(message + "\n")
             exit(ExitCode.trouble.rawValue)

@@ -1,10 +1,13 @@
 import ArgumentParser
 import Foundation
+import Logging
+import Presentation
 
 /// The program: reads its arguments, serves, and ends with 2 where it cannot.
 @main
 enum DaemonProgram {
     static func main() async {
+        LoggingSystem.bootstrap { label in SafeLog(label: label) }
         do {
             var daemon = try Daemon.parseAsRoot()
             if var daemon = daemon as? any AsyncParsableCommand {
@@ -20,7 +23,9 @@ enum DaemonProgram {
     private static func end(with error: any Error) -> Never {
         let isSuccess = Daemon.exitCode(for: error).isSuccess
         let stream = isSuccess ? FileHandle.standardOutput : FileHandle.standardError
-        try? stream.write(contentsOf: Data((Daemon.fullMessage(for: error) + "\n").utf8))
+        // A message may repeat an argument, and that a name from elsewhere.
+        let message = SafeText.lines(Daemon.fullMessage(for: error))
+        try? stream.write(contentsOf: Data((message + "\n").utf8))
         exit(isSuccess ? 0 : 2)
     }
 }

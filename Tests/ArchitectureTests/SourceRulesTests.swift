@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The rules of the design that the compiler cannot check.
@@ -36,6 +37,32 @@ import Testing
         #expect(!file.code.contains("SELECT ") && !file.code.contains("INSERT "))
     }
 
+    @Test(arguments: SourceFile.all.filter(\.speaksToUsers))
+    func `markup is written only where texts in it are escaped`(file: SourceFile) {
+        // An element in code is of a literal of the type Markup; all others are in templates.
+        let hasElement = file.code.contains(/["\n]\s*<[!\/]?[a-z]+[ >]/)
+        let isMarkup = writtenAsMarkup.contains(file.path)
+        #expect(!hasElement || isMarkup)
+        #expect(!isMarkup || file.code.contains("Markup"))
+        let fillsTemplates = file.path.hasPrefix("Presentation/Pages/Page")
+        #expect(fillsTemplates || !file.imports.contains("Mustache"))
+    }
+
+    @Test func `templates have no way around the escaping of texts`() throws {
+        for (name, text) in try templates() {
+            for tag in ["{{{", "{{&", "{{%", "{{="] { #expect(!text.contains(tag), "\(name)") }
+            // Within an element a value stands in quotes; none is in a comment, a script, a style.
+            for element in text.matches(of: /<[a-zA-Z][^<>]*>/) {
+                let bare = element.output.replacing(/"[^"]*"/, with: "")
+                    .replacing(/\{\{[#^\/][^}]*\}\}/, with: "")
+                #expect(!bare.contains("{{") && !bare.contains("'"), "\(name): \(element.output)")
+            }
+            for word in ["<!--", "<style", "srcdoc", "http-equiv", "javascript:"] {
+                #expect(!text.contains(word), "\(name): \(word)")
+            }
+        }
+    }
+
     @Test(arguments: SourceFile.all)
     func `nothing is forced and nothing unchecked`(file: SourceFile) {
         for word in ["try!", "as!", "fatalError(", "@unchecked"] {
@@ -58,6 +85,29 @@ import Testing
         #expect(CommentStripper.code(of: text) == code)
     }
 }
+
+extension SourceFile {
+    /// Whether it is of a part that writes what users and their programs read.
+    fileprivate var speaksToUsers: Bool {
+        ["Presentation/", "Views/", "search/", "searchd/", "Drawing/"].contains {
+            path.hasPrefix($0)
+        }
+    }
+}
+
+/// The templates of pages, by their names.
+private func templates() throws -> [(String, String)] {
+    let folder = Repository.root.appendingPathComponent("Sources/CPages/templates")
+    let files = try FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil)
+    #expect(files.count > 8)
+    return try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+}
+
+/// Where elements stand in code, as literals of the type Markup.
+private let writtenAsMarkup: Set<String> = [
+    "Presentation/Charts/ChartFigure.swift", "Presentation/Charts/ChartPage.swift",
+]
 
 /// What a folder may import; the longest matching prefix counts.
 private let allowedImports: [String: Set<String>] = [

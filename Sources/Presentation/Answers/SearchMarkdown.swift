@@ -14,8 +14,8 @@ public struct SearchMarkdown: Sendable {
     public func text(_ answer: SearchAnswer) -> String {
         let notes = SearchNotes(answer, language: language)
         let list =
-            [MarkdownText.plain(notes.total), notes.understood(MarkdownText.code(notes.resolved))]
-            + notes.remarks.map(MarkdownText.plain)
+            [MarkdownText.line(notes.total), notes.understood(MarkdownText.code(notes.resolved))]
+            + notes.remarks.map(MarkdownText.line)
         let table = answer.result.hits.isEmpty ? [] : self.table(answer).lines + [""]
         return (table + list.map { "- \($0)" }).map { $0 + "\n" }.joined()
     }

@@ -4,7 +4,7 @@ import Foundation
 /// UTF-8 without a byte order mark.
 ///
 /// A text that a spreadsheet would run as a formula has an apostrophe before it. A number is a
-/// number, also a negative one.
+/// number, also a negative one and one that stands as a text: `-12.5`, `+3`.
 struct CSVTable: Equatable, Sendable {
     /// What stands in a place of a table.
     enum Cell: Equatable, Sendable {
@@ -53,11 +53,22 @@ extension CSVTable.Cell {
     /// as a formula does, a control character shown as U+FFFD.
     private static func neutral(_ text: String) -> String {
         var view = String.UnicodeScalarView()
+        let isNumber = isNumber(text)
         for scalar in text.unicodeScalars {
-            if view.isEmpty, formulaStarts.contains(scalar) { view.append("'") }
+            if view.isEmpty, !isNumber, formulaStarts.contains(scalar) { view.append("'") }
             view.append(isSteering(scalar) ? "\u{FFFD}" : scalar)
         }
         return String(view)
+    }
+
+    /// Whether a text is a plain number behind a sign, which no spreadsheet runs.
+    private static func isNumber(_ text: String) -> Bool {
+        let digits = text.utf8.dropFirst()
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return ["-", "+"].contains(text.utf8.first.map(Unicode.Scalar.init)) && parts.count <= 2
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+            }
     }
 
     /// A text in quotes if it needs them, the quotes in it doubled.

@@ -17,21 +17,22 @@ public struct ChartFigure: Sendable {
     /// The element.
     ///
     /// - Throws: where the specification cannot be written, as no number of an index makes it.
-    public func text() throws -> String {
-        let buttons = ["svg", "png"].map { format in
+    public func text() throws -> String { try markup().text }
+
+    /// The element as a part of a page.
+    func markup() throws -> Markup {
+        let buttons = ["svg", "png"].map { format -> Markup in
             let words = ChartPhrase.download(format.uppercased()).text(in: chart.language)
-            return "<button type=\"button\" data-format=\"\(format)\" hidden>"
-                + "\(HTMLText.escaped(words))</button>"
+            return "<button type=\"button\" data-format=\"\(format)\" hidden>\(words)</button>"
         }
-        let attribute = search.map { " data-search=\"\(HTMLText.escaped($0))\"" } ?? ""
-        let data = HTMLText.data(try chart.specification.text(isPretty: false))
-        let hint = HTMLText.escaped(ChartPhrase.needsScripts.text(in: chart.language))
+        let attribute: Markup = search.map { " data-search=\"\($0)\"" } ?? ""
+        let hint = ChartPhrase.needsScripts.text(in: chart.language)
         return """
             <figure class="chart" data-name="nianbao-\(chart.kind.rawValue)"\(attribute)>
             <div class="chart-picture"></div>
             <p class="chart-hint">\(hint)</p>
             \(buttons.joined(separator: "\n"))
-            <script type="application/json">\(data)</script>
+            <script type="application/json">\(data: try chart.specification.text(isPretty: false))</script>
             </figure>
             """
     }

@@ -16,74 +16,77 @@ public struct ChartPage: Sendable {
     ///
     /// - Parameter script: the script that draws, and its SHA-256 in Base64; nil where there is none.
     public func text(script: (text: String, digest: String)?) throws -> String {
-        let policy =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none';"
-            + " form-action 'none'; script-src "
-            + (script.map { "'sha256-\($0.digest)'" } ?? "'none'")
-        return """
+        let source: Markup = script.map { "'sha256-\($0.digest)'" } ?? "'none'"
+        let figure =
+            script == nil ? paragraph(.scriptMissing) : try ChartFigure(chart).markup()
+        let page: Markup = """
             <!doctype html>
             <html lang="\(chart.language == .chinese ? "zh-Hans" : "en")">
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta http-equiv="Content-Security-Policy" content="\(Self.policy) script-src \(source)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="generator" content="nianbao \(HTMLText.escaped(chart.answer.source.program))">
-            <title>\(HTMLText.escaped(chart.title))</title>
+            <meta name="generator" content="nianbao \(chart.answer.source.program)">
+            <title>\(chart.title)</title>
             <style>\(Self.style)</style>
             <main>
-            <h1>\(HTMLText.escaped(chart.title))</h1>
-            \(script == nil ? paragraph(.scriptMissing) : try ChartFigure(chart).text())
+            <h1>\(chart.title)</h1>
+            \(figure)
             <h2>\(text(.table))</h2>
             \(tables)
             <ul class="notes">
             \(notes)
             </ul>
             <h2>\(text(.cite))</h2>
-            <p class="citation">\(HTMLText.escaped(chart.citation))</p>
+            <p class="citation">\(chart.citation)</p>
             </main>
-            \(script.map { "<script>\($0.text)</script>" } ?? "")
+            \(script.map { "<script>\(trustedScript: $0.text)</script>" } ?? "" as Markup)
             </html>
 
             """
+        return page.text
     }
 
-    private var tables: String {
-        GridLayout(answer: chart.answer, language: chart.language).grids.map { grid in
-            let head = ([""] + grid.headings).map {
-                "<th scope=\"col\">\(HTMLText.escaped($0))</th>"
-            }
-            let rows = grid.rows.map { row in
-                let cells = row.cells.map { cell in
-                    "<td>\(HTMLText.escaped(cell.text(in: chart.language) + cell.marks))</td>"
-                }
-                return
-                    "<tr><th scope=\"row\">\(HTMLText.escaped(row.label))</th>\(cells.joined())</tr>"
-            }
-            return """
-                <div class="table"><table>
-                <caption>\(HTMLText.escaped(grid.title))</caption>
-                <thead><tr>\(head.joined())</tr></thead>
-                <tbody>
-                \(rows.joined(separator: "\n"))
-                </tbody>
-                </table></div>
-                """
-        }.joined(separator: "\n")
+    private static let policy: Markup = """
+        default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; \
+        form-action 'none';
+        """
+
+    private var tables: Markup {
+        GridLayout(answer: chart.answer, language: chart.language).grids.map(table)
+            .joined(separator: "\n")
     }
 
-    private var notes: String {
+    private func table(_ grid: ComparisonGrid) -> Markup {
+        let head = ([""] + grid.headings).map { "<th scope=\"col\">\($0)</th>" as Markup }
+        let rows = grid.rows.map { row -> Markup in
+            let cells = row.cells.map { cell -> Markup in
+                "<td>\(cell.text(in: chart.language) + cell.marks)</td>"
+            }
+            return "<tr><th scope=\"row\">\(row.label)</th>\(cells.joined())</tr>"
+        }
+        return """
+            <div class="table"><table>
+            <caption>\(grid.title)</caption>
+            <thead><tr>\(head.joined())</tr></thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            </table></div>
+            """
+    }
+
+    private var notes: Markup {
         ComparisonNotes(chart.answer, language: chart.language).lines
-            .map { "<li>\(HTMLText.escaped($0))</li>" }.joined(separator: "\n")
+            .map { "<li>\($0)</li>" as Markup }.joined(separator: "\n")
     }
 
-    private func paragraph(_ phrase: ChartPhrase) -> String {
-        "<p class=\"missing\">\(HTMLText.escaped(phrase.text(in: chart.language)))</p>"
+    private func paragraph(_ phrase: ChartPhrase) -> Markup {
+        "<p class=\"missing\">\(text(phrase))</p>"
     }
 
-    private func text(_ phrase: ChartPhrase) -> String {
-        HTMLText.escaped(phrase.text(in: chart.language))
-    }
+    private func text(_ phrase: ChartPhrase) -> String { phrase.text(in: chart.language) }
 
-    private static let style = """
+    private static let style: Markup = """
         :root{color-scheme:light dark;--ink:#1a1a1a;--faint:#595959;--paper:#fff;--line:#d9d9d9}
         @media(prefers-color-scheme:dark){:root{--ink:#f0f0f0;--faint:#b3b3b3;--paper:#16181d;--line:#3b3f46}}
         body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}

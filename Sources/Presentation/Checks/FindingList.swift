@@ -45,7 +45,8 @@ struct FindingList {
 
     private func line(_ finding: FindingView) -> String {
         let place = finding.line.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
-        return "\(marks(of: finding)) \(finding.rule)\(place): \(SafeText.line(finding.message))"
+        return
+            "\(marks(of: finding)) \(SafeText.line(finding.rule))\(place): \(SafeText.line(finding.message))"
     }
 
     private func line(gathering rules: [FindingView]) -> String {

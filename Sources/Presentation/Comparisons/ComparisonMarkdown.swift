@@ -14,7 +14,7 @@ public struct ComparisonMarkdown: Sendable {
         let grids = GridLayout(answer: answer, language: language).grids
         let notes = ComparisonNotes(answer, language: language).lines
         let lines =
-            grids.flatMap { section(of: $0) } + notes.map { "- \(MarkdownText.plain($0))" }
+            grids.flatMap { section(of: $0) } + notes.map { "- \(MarkdownText.line($0))" }
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -43,7 +43,8 @@ public struct ComparisonNotes: Sendable {
                 caption: answer.caption(index, in: language),
                 resolved: SafeText.line(table.comparison.numbers[index].resolved))
         }
-        return ([chosen] + definitions + [.source(answer.source)]).map { $0.text(in: language) }
+        return ([chosen] + definitions + [.source(answer.source)])
+            .map { SafeText.line($0.text(in: language)) }
     }
 
     /// Which reports were compared and which index they come from.

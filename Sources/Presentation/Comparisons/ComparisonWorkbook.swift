@@ -26,7 +26,9 @@ public struct ComparisonWorkbook: Sendable {
     // MARK: Tables
 
     private func sheet(_ grid: ComparisonGrid, named name: String) -> Workbook.Sheet {
-        let heading = [Workbook.Cell.heading(grid.title)] + grid.headings.map { .heading($0) }
+        let heading =
+            [Workbook.Cell.safeHeading(grid.title)]
+            + grid.headings.map { .safeHeading($0) }
         let rows = grid.rows.map { row in
             [Workbook.Cell.safe(row.label)] + row.cells.map(cell)
         }
@@ -60,7 +62,7 @@ public struct ComparisonWorkbook: Sendable {
         }
         return Workbook.Sheet(
             name: ComparisonPhrase.dataSheet.text(in: language), frozenRows: 1,
-            rows: [table.headings.map { .heading($0) }] + rows)
+            rows: [table.headings.map { .safeHeading($0) }] + rows)
     }
 
     // MARK: What must be known

@@ -68,7 +68,7 @@ public struct RefusalMessage: Sendable {
     /// The options that would be carried out.
     private var fixed: String? {
         switch correction {
-        case .query(let query): "--where '\(query)'"
+        case .query(let query): "--where \(ShellCommand.quoted(query))"
         case .statistic(let statistic): "--stat \(statistic.rawValue)"
         case nil: nil
         }

@@ -56,20 +56,7 @@ struct ByteText {
     /// Appends a text as a string of JSON, or null.
     mutating func append(json text: String?) {
         guard let text else { return append("null") }
-        bytes.append(quote)
-        for byte in text.utf8 {
-            switch byte {
-            case quote, backslash:
-                bytes.append(backslash)
-                bytes.append(byte)
-            case 0..<0x20:
-                append("\\u00")
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 0xF)])
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(quote)
+        JSONText.append(text, to: &bytes)
     }
 
     /// Appends the name of a member of a JSON object, which needs no escape.
@@ -82,5 +69,3 @@ struct ByteText {
 
 private let quote: UInt8 = 0x22
 private let comma: UInt8 = 0x2C
-private let backslash: UInt8 = 0x5C
-private let digits = Array("0123456789abcdef".utf8)

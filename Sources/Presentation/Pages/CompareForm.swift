@@ -51,7 +51,7 @@ public struct CompareForm: Equatable, Sendable {
 
     /// The same on the command line.
     var command: [String] {
-        let hasMinus = expressions.contains { $0.hasPrefix("-") }
+        let hasMinus = expressions.contains { ShellCommand.isOption(SafeText.line($0)) }
         var options = query.isEmpty ? [] : ["--where", SafeText.line(query)]
         if let grouping { options += ["--by", grouping.rawValue] }
         if isOverYears { options += ["--over", "year"] }

@@ -81,25 +81,3 @@ enum PageAddress {
         }
     }
 }
-
-/// A command as a shell reads it.
-enum ShellCommand {
-    /// The words of a command, each in quotes where it needs them.
-    static func text(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
-
-    private static func quoted(_ word: String) -> String {
-        let isPlain =
-            !word.isEmpty
-            && word.utf8.allSatisfy { byte in
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x3A, 0x5F: true
-                default: false
-                }
-            }
-        return isPlain
-            ? word
-            : "'"
-                + word.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'"
-    }
-}

@@ -14,9 +14,13 @@ func shown(_ text: String?) -> Any { text ?? false }
 /// The templates of the pages, read once.
 enum PageTemplates {
     private static let library = {
+        MustacheContentTypes.register(EscapedText(), named: EscapedText.name)
         var library = MustacheLibrary()
         for file in PageFile.all where file.name.hasSuffix(suffix) {
-            let text = String(decoding: file.bytes, as: UTF8.self)
+            // Templates begin with the library's own escaping, in which a mark beside a `<` hides it.
+            let text =
+                "{{% CONTENT_TYPE: \(EscapedText.name)}}\n"
+                + String(decoding: file.bytes, as: UTF8.self)
             do {
                 try library.register(text, named: String(file.name.dropLast(suffix.count)))
             } catch {
@@ -35,6 +39,13 @@ enum PageTemplates {
         }
         return text
     }
+}
+
+/// Values in templates, escaped as all texts in markup are.
+private struct EscapedText: MustacheContentType {
+    static let name = "MARKUP"
+
+    func escapeText(_ text: String) -> String { Markup.escaped(text) }
 }
 
 /// A file that pages are made of.

@@ -157,7 +157,7 @@ public struct SearchPage: Sendable {
         let options =
             (sort.map { ["--sort=\(SafeText.line($0))"] } ?? [])
             + (answer.page.offset > 0 ? ["--offset", "\(answer.page.offset)"] : [])
-        let words = text.hasPrefix("-") ? options + ["--", text] : [text] + options
+        let words = ShellCommand.isOption(text) ? options + ["--", text] : [text] + options
         return ShellCommand.text(["search"] + words)
     }
 }

@@ -7,13 +7,14 @@ enum DisplayText {
         return String(view)
     }
 
-    /// What is shown for a scalar: a blank for line ends, a mark for control characters and for
-    /// those that reverse the direction of writing.
+    /// What is shown for a scalar: a blank for line ends and other blanks, a mark for what would
+    /// be hidden, so that places in the text stay where they are.
     static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.value == 0x20 || scalar.value == 0x3000 { return scalar }
-        if scalar.isBlank { return scalar.value == 0xFEFF ? "\u{FFFD}" : " " }
-        let isSteering = scalar.isControl || directionMarks.contains(scalar.value)
-        return isSteering ? "\u{FFFD}" : scalar
+        switch ScalarEffect(scalar) {
+        case .hidden: "\u{FFFD}"
+        case .blank: " "
+        case .shown: scalar.isBlank && scalar.value != 0x3000 ? " " : scalar
+        }
     }
 
     /// The terminal columns a shown scalar takes: two for ideographs, none for combining marks.
@@ -23,9 +24,4 @@ enum DisplayText {
     static func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
         scalars.reduce(0) { $0 + columns($1) }
     }
-
-    private static let directionMarks: Set<UInt32> = [
-        0x61C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068,
-        0x2069,
-    ]
 }

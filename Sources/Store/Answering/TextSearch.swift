@@ -221,7 +221,7 @@ struct TextSearch: ~Copyable {
     /// The reports that have, of each list, one of its terms.
     private func named(_ lists: [[String]]) throws -> Bitmap {
         let expression: String = lists.map { terms -> String in
-            let any = terms.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+            let any = terms.map(TermPhrase.quoted)
             return "(\(any.joined(separator: " OR ")))"
         }.joined(separator: " AND ")
         let statement = try database.makeStatement(

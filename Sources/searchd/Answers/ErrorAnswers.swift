@@ -22,7 +22,7 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         } catch {
             let failure = Failure(error, language: request.language)
             if failure.status == .internalServerError {
-                context.logger.error("a request failed: \(error)")
+                context.logger.error("a request failed", metadata: ["error": "\(error)"])
             }
             return try failure.response(to: request)
         }
@@ -72,7 +72,7 @@ struct Failure {
         // The message for programs names an address of theirs.
         let page = FailurePage(
             kind, message: code == "unknown-path" ? "" : message,
-            retryingAt: isPassing ? request.uri.string : nil,
+            retryingAt: isPassing ? request.ownAddress : nil,
             in: PageFrame(language: request.language))
         return page.html.page(status: status, headers: headers)
     }
@@ -101,6 +101,9 @@ extension Request {
         if let route = Route(path: uri.path) { return route.isPage }
         return (headers[.accept] ?? "").contains("text/html")
     }
+
+    /// The address of the request on this site; a request may name another one before it.
+    fileprivate var ownAddress: String { uri.path + (uri.query.map { "?\($0)" } ?? "") }
 }
 
 extension IndexError {

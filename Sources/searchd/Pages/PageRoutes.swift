@@ -76,7 +76,7 @@ struct PageRoutes: Sendable {
         _ = try Parameters(request, of: .reportPage)
         guard
             let key = Route.reportPage.name(in: request.uri.path)
-                .flatMap({ String($0).removingPercentEncoding })
+                .flatMap({ PercentEncoding.text($0.utf8) })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
         let limit = answers.limits.time
         return try await answers.page(to: request) { snapshot, frame in

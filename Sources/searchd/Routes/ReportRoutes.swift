@@ -20,7 +20,7 @@ struct ReportRoutes: Sendable {
         _ = try Parameters(request, of: .report)
         guard
             let key = Route.report.name(in: request.uri.path)
-                .flatMap({ String($0).removingPercentEncoding })
+                .flatMap({ PercentEncoding.text($0.utf8) })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
         let (language, limit) = (request.language, answers.limits.time)
         return try await answers.response(to: request) { snapshot in

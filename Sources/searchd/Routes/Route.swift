@@ -50,9 +50,10 @@ enum Route: String, CaseIterable, Sendable {
     }
 
     private static func name(in path: String, behind start: Substring) -> Substring? {
-        guard path.hasPrefix(start) else { return nil }
-        let name = path.dropFirst(start.count)
-        return name.isEmpty || name.contains("/") ? nil : name
+        // By bytes: a slash with a mark behind it is a slash.
+        guard path.utf8.starts(with: start.utf8) else { return nil }
+        let name = path.utf8.dropFirst(start.utf8.count)
+        return name.isEmpty || name.contains(UInt8(ascii: "/")) ? nil : Substring(name)
     }
 
     /// The parameters it takes.

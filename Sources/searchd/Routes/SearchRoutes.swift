@@ -49,8 +49,10 @@ struct SearchRoutes: Sendable {
             .total: "\(result.total)",
         ]
         let leftOut = result.leftOut.map { leftOut in
-            let id = leftOut.id.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-            return "\(id ?? leftOut.id)=\(leftOut.reports)"
+            // Commas and equals signs divide the header.
+            let allowed = CharacterSet.urlPathAllowed.subtracting(["=", ",", ";"])
+            let id = leftOut.id.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+            return "\(id)=\(leftOut.reports)"
         }
         if !leftOut.isEmpty { headers[.leftOut] = leftOut.joined(separator: ", ") }
         return headers

@@ -37,8 +37,8 @@ final class Visitors: Sendable {
 
     /// Whether a page of this origin may ask.
     func allowsOrigin(_ header: String) -> Bool {
-        let text = header.lowercased()
-        guard let scheme = ["http://", "https://"].first(where: { text.hasPrefix($0) }),
+        guard let text = lowercasedASCII(header),
+            let scheme = ["http://", "https://"].first(where: { text.hasPrefix($0) }),
             let authority = Authority(String(text.dropFirst(scheme.count)))
         else { return false }
         guard own.contains(authority.name) else { return allows(authority) }
@@ -64,7 +64,7 @@ private struct Authority {
 
     /// Takes a header apart; nothing for one that is not written as it must be.
     init?(_ header: String) {
-        let text = header.lowercased()
+        guard let text = lowercasedASCII(header) else { return nil }
         let end =
             text.hasPrefix("[")
             ? text.firstIndex(of: "]").map { text.index(after: $0) }
@@ -82,6 +82,14 @@ private struct Authority {
         else { return nil }
         port = Int(number)
     }
+}
+
+/// A name of ASCII in small letters; nothing for any other.
+///
+/// Browsers send other names in ASCII too. Texts that are only equivalent to a name are not it:
+/// the sign of Kelvin is no K.
+private func lowercasedASCII(_ text: String) -> String? {
+    text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text.lowercased() : nil
 }
 
 /// The addresses that only this machine can reach.
