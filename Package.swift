@@ -35,6 +35,10 @@ let package = Package(
         // Numbers that are kept exactly.
         .target(name: "Numbers", swiftSettings: strict),
 
+        // Files that appear when they are whole.
+        .target(name: "CFiles"),
+        .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
+
         // Running text and query text, cut into terms the same way.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
@@ -59,7 +63,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
+                "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "CFTS5",
+                "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -135,7 +140,7 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views", "Workbooks", "Drawing",
+                "Views", "Workbooks", "Drawing", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -228,6 +233,8 @@ let package = Package(
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),

@@ -51,3 +51,5 @@ int cfts5_register_terms(sqlite3 *connection) {
     // not search these terms. What is registered last under a name is found first.
     return api->xCreateTokenizer(api, "ascii", NULL, &tokenizer, NULL);
 }
+
+int cfts5_system_error(struct sqlite3 *connection) { return sqlite3_system_errno(connection); }

@@ -88,6 +88,7 @@ static void become(
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     set_limit(RLIMIT_CORE, 0);
     if (limits.seconds > 0) set_limit(RLIMIT_CPU, (uint64_t)limits.seconds + 1);
     if (limits.file > 0) set_limit(RLIMIT_FSIZE, limits.file);

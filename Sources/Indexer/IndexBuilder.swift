@@ -38,8 +38,9 @@ public struct IndexBuilder: Sendable {
     ) async throws(IndexError) -> BuildSummary {
         let clock = ContinuousClock()
         let start = clock.now
-        let found = FileFinder().files(under: paths)
         let writer = try IndexWriter(path: index, rebuild: rebuild)
+        var found = FileFinder().files(under: paths)
+        found.files.removeAll { writer.owns($0) }
         let known = rebuild ? [:] : try writer.sources()
         var summary = BuildSummary()
         summary.files = found.files.count + found.refused.count

@@ -1,3 +1,5 @@
+import Files
+
 extension IndexError {
     /// The error in one English line, with what to do.
     public var english: String {
@@ -22,10 +24,27 @@ extension IndexError {
             "another program is writing the index \(path); try again when it has ended"
         case .unavailable(let path, let reason):
             "the index \(path) cannot be used: \(reason)"
-        case .folder(let path):
-            "the folder \(path) for the index cannot be made; name another place with --index"
+        case .unwritable(let path, let error, let left):
+            "the index \(path) cannot be written: \(error.reason(english: path));"
+                + (left.isEmpty
+                    ? " nothing was changed, and no file of this run is left"
+                    : " nothing was changed; remove what this run left: \(left.joined(separator: ", "))")
+        case .unconfirmed(let path, let fault):
+            "the index \(path) is written, but the system could not confirm that it is on the disk:"
+                + " \(fault.english)"
         case .unknownReport(let key):
             "the index has no report \(key); find its name with a search"
         }
+    }
+}
+
+extension FileError {
+    /// Why the index at a path cannot be written, in English.
+    fileprivate func reason(english index: String) -> String {
+        guard case .fault(let path, let fault) = self else { return english }
+        let reason = path == index ? fault.english : "\(path): \(fault.english)"
+        guard fault == .noSpace || fault == .quota else { return reason }
+        return reason + " (a run needs about the size of the new index beside it, and as much for"
+            + " temporary files in SQLITE_TMPDIR, else /var/tmp)"
     }
 }

@@ -1,3 +1,4 @@
+public import Files
 import Foundation
 import GRDB
 
@@ -23,8 +24,11 @@ public enum IndexError: Error, Equatable, Sendable {
     case busy(path: String)
     /// The operating system refuses; the reason in SQLite's or the system's words.
     case unavailable(path: String, reason: String)
-    /// The folder that the index should be in cannot be made.
-    case folder(path: String)
+    /// A run could not write the index, which is as it was; these files of the run could not be
+    /// removed.
+    case unwritable(path: String, FileError, left: [String])
+    /// The index was replaced; whether it lasts after a power cut is not known.
+    case unconfirmed(path: String, FileFault)
     /// The index has no report of this name.
     case unknownReport(key: String)
 
@@ -32,6 +36,18 @@ public enum IndexError: Error, Equatable, Sendable {
     init(_ error: any Error, path: String) {
         if let error = error as? IndexError {
             self = error
+            return
+        }
+        if let error = error as? FileError {
+            switch error {
+            case .locked: self = .busy(path: path)
+            case .unconfirmed(_, let fault): self = .unconfirmed(path: path, fault)
+            default: self = .unwritable(path: path, error, left: [])
+            }
+            return
+        }
+        if let fault = error as? FileFault {
+            self = .unwritable(path: path, .fault(path: path, fault), left: [])
             return
         }
         guard let error = error as? DatabaseError else {
@@ -67,7 +83,7 @@ extension IndexError {
         case .busy: "index-busy"
         case .replaced: "index-replaced"
         case .tooSlow: "too-slow"
-        case .unavailable, .folder: "index-unavailable"
+        case .unavailable, .unwritable, .unconfirmed: "index-unavailable"
         case .unknownReport: "unknown-report"
         }
     }

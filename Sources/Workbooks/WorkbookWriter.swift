@@ -1,29 +1,36 @@
 import CWorkbook
+import Foundation
 public import Presentation
 
-/// Why a workbook could not be written.
+/// Why a workbook could not be made.
 public struct WorkbookError: Error, Equatable, Sendable {
     /// The reason, as the library has it.
     public let reason: String
 }
 
-/// Writes workbooks as XLSX files.
+/// Makes XLSX files of workbooks.
 public struct WorkbookWriter: Sendable {
     /// A writer.
     public init() {}
 
-    /// Writes a workbook to a path.
+    /// A workbook as the bytes of its file.
     ///
-    /// - Throws: ``WorkbookError``, never a file with less than all of it.
-    public func write(_ workbook: Workbook, to path: String) throws(WorkbookError) {
-        guard let file = cworkbook_create(path) else {
-            throw WorkbookError(reason: "out of memory")
+    /// - Throws: ``WorkbookError``, never less than all of it.
+    public func bytes(of workbook: Workbook) throws(WorkbookError) -> [UInt8] {
+        guard let file = cworkbook_create() else {
+            throw WorkbookError(reason: String(cString: strerror(errno)))
         }
         let isWhole = workbook.sheets.allSatisfy { write($0, to: file) }
         // Closing ends the workbook in any case.
-        let failure = cworkbook_close(file).map { String(cString: $0) }
-        if let failure { throw WorkbookError(reason: failure) }
+        var length = 0
+        var failure: UnsafePointer<CChar>?
+        guard let bytes = cworkbook_close(file, &length, &failure) else {
+            let reason = failure.map { String(cString: $0) }
+            throw WorkbookError(reason: reason ?? "out of memory")
+        }
+        defer { free(bytes) }
         guard isWhole else { throw WorkbookError(reason: "a sheet has too many rows or columns") }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
     }
 
     private func write(_ sheet: Workbook.Sheet, to file: OpaquePointer) -> Bool {

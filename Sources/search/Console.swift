@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Presentation
 import Query
@@ -40,6 +41,14 @@ struct Console: Sendable {
         let message = language == .chinese ? error.chinese : error.english
         guard format == .json else { return try note("search: \(SafeText.line(message))") }
         try show(ErrorAnswer(code: error.id, message: message).json)
+    }
+
+    /// Reports why a result cannot be written: in JSON on standard output, else in a line on standard
+    /// error.
+    func report(_ error: FileError) throws {
+        let message = language == .chinese ? error.chinese : error.english
+        guard format == .json else { return try note("search: \(SafeText.line(message))") }
+        try show(ErrorAnswer(code: "output-unavailable", message: message).json)
     }
 
     /// Reports what is wrong with a query: in JSON on standard output, else on standard error.

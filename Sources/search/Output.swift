@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A stream that results or messages go to.
@@ -21,18 +22,10 @@ struct Output: Sendable {
     ///
     /// - Throws: ``OutputError``, never silently less than all of them.
     func write(_ bytes: [UInt8]) throws(OutputError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { rest in
-                Foundation.write(descriptor, rest.baseAddress, rest.count)
-            }
-            if count >= 0 {
-                written += count
-            } else if errno == EPIPE {
-                throw .closed
-            } else if errno != EINTR {
-                throw .failed(reason: String(cString: strerror(errno)))
-            }
+        do throws(FileFault) {
+            try Descriptor(number: descriptor).write(bytes)
+        } catch {
+            throw error == .readerGone ? .closed : .failed(error)
         }
     }
 }
@@ -42,16 +35,19 @@ enum OutputError: Error, CustomStringConvertible {
     /// The reader has what it wanted and is gone.
     case closed
     /// The system refuses.
-    case failed(reason: String)
+    case failed(FileFault)
 
     /// The error in one line.
     var description: String {
         switch self {
         case .closed: "the output is closed"
-        case .failed(let reason): "the output cannot be written: \(reason)"
+        case .failed(let fault): "the output cannot be written: \(fault.english)"
         }
     }
 }
 
-/// Makes writing to a reader that is gone an error to handle rather than the end of the process.
-func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+/// Makes writing to a reader that is gone, and beyond the limit of a file's size, an error to handle
+/// rather than the end of the process.
+func takeFailedWritesAsErrors() {
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+}

@@ -8,7 +8,7 @@ import Presentation
 @main
 enum SearchProgram {
     static func main() async {
-        ignoreBrokenPipes()
+        takeFailedWritesAsErrors()
         do {
             var command = try SearchCommand.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

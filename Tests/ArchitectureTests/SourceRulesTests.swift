@@ -113,12 +113,13 @@ private let writtenAsMarkup: Set<String> = [
 private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
     "Numbers/": ["Foundation"],
+    "Files/": ["CFiles", "Foundation", "Dispatch"],
     "Segmentation/": ["CICU"],
     "Query/": ["Reports", "Foundation"],
     "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
-    "Workbooks/": ["Presentation", "CWorkbook"],
+    "Workbooks/": ["Presentation", "CWorkbook", "Foundation"],
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
@@ -127,8 +128,8 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
-        "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan", "GRDB",
-        "Foundation", "Dispatch", "Synchronization",
+        "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
+        "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],

@@ -12,4 +12,8 @@ struct sqlite3;
 /// Registers the tokenizer with a connection, under the name `ascii`; returns an SQLite result code.
 int cfts5_register_terms(struct sqlite3 *connection);
 
+/// The system's number for the error behind the last failure of a connection to read or write; 0 if
+/// there was none. SQLite itself says only that something failed.
+int cfts5_system_error(struct sqlite3 *connection);
+
 #endif

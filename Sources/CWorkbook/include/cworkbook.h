@@ -6,6 +6,7 @@
 #define CWORKBOOK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(__clang__)
@@ -25,8 +26,8 @@ typedef enum cworkbook_style {
 /// A workbook that is being written. Not to be used by two threads at once.
 typedef struct cworkbook cworkbook;
 
-/// Begins a workbook that will be a file; NULL without memory.
-cworkbook *_Nullable cworkbook_create(const char *path);
+/// Begins a workbook; NULL where there is no place to make it, with the reason in errno.
+cworkbook *_Nullable cworkbook_create(void);
 
 /// Begins a sheet; what is written from here on stands in it. Rows above `frozen_rows` and columns
 /// before `frozen_columns` stay in sight.
@@ -45,8 +46,10 @@ bool cworkbook_write_number(
     cworkbook *workbook, uint32_t row, uint16_t column, double number, cworkbook_style style,
     bool is_marked);
 
-/// Writes the file and ends the workbook; what went wrong, or NULL.
-const char *_Nullable cworkbook_close(cworkbook *workbook);
+/// Ends the workbook. Returns its bytes, to be freed with free; NULL if something went wrong, which
+/// `failure` then says.
+uint8_t *_Nullable cworkbook_close(
+    cworkbook *workbook, size_t *length, const char *_Nullable *_Nonnull failure);
 
 #if defined(__clang__)
 #pragma clang assume_nonnull end

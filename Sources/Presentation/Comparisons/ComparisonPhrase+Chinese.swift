@@ -49,7 +49,6 @@ extension ComparisonPhrase {
         case .badMinimum: "--min 至少为 1"
         case .yearsTwice: "--by year 已按年分行，请去掉 --over"
         case .markOnlyForCSV: "--bom 只用于 --format csv"
-        case .unwritable(let path, let reason): "无法写入 \(path)：\(reason)"
         case .workbookNeedsFile: "工作簿须写入文件，请用 --output 指明"
         }
     }

@@ -54,7 +54,6 @@ extension ComparisonPhrase {
         case .badMinimum: "--min must be at least 1"
         case .yearsTwice: "--by year already has a row a year; leave --over out"
         case .markOnlyForCSV: "--bom goes with --format csv only"
-        case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
         case .workbookNeedsFile: "a workbook is written to a file; name it with --output"
         }
     }

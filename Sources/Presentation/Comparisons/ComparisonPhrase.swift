@@ -80,8 +80,6 @@ enum ComparisonPhrase: Equatable, Sendable {
     case yearsTwice
     /// A byte order mark for a form that has none.
     case markOnlyForCSV
-    /// A file that cannot be written.
-    case unwritable(path: String, reason: String)
     /// A workbook needs a file.
     case workbookNeedsFile
 

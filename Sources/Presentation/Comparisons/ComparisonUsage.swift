@@ -12,8 +12,6 @@ public enum ComparisonUsage: Equatable, Sendable {
     case markOnlyForCSV
     /// A workbook needs a file.
     case workbookNeedsFile
-    /// A file cannot be written.
-    case unwritable(path: String, reason: String)
     /// Nothing has what is compared.
     case nothing
 
@@ -26,8 +24,6 @@ public enum ComparisonUsage: Equatable, Sendable {
             case .yearsTwice: .yearsTwice
             case .markOnlyForCSV: .markOnlyForCSV
             case .workbookNeedsFile: .workbookNeedsFile
-            case .unwritable(let path, let reason):
-                .unwritable(path: SafeText.line(path), reason: SafeText.line(reason))
             case .nothing: .nothing
             }
         return phrase.text(in: language)

@@ -1,4 +1,5 @@
 import CFTS5
+import Files
 import Foundation
 import GRDB
 import Synchronization
@@ -32,14 +33,19 @@ enum Connection {
         var configuration = Configuration()
         configuration.prepareDatabase { database in
             try registerTerms(with: database)
-            // Debian builds SQLite so that it overwrites what is deleted, which a file that is
-            // written once and copied does not need.
-            try database.execute(
-                sql: """
-                    PRAGMA page_size = 16384; PRAGMA secure_delete = OFF;
-                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;
-                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768
-                    """)
+            do {
+                // Debian builds SQLite so that it overwrites what is deleted, which a file that is
+                // written once and copied does not need.
+                try database.execute(
+                    sql: """
+                        PRAGMA page_size = 16384; PRAGMA secure_delete = OFF;
+                        PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;
+                        PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768
+                        """)
+            } catch {
+                // With the connection goes what the system said.
+                throw FileFault(error, in: database) ?? error
+            }
         }
         return configuration
     }

@@ -1,20 +1,27 @@
-import Foundation
+import CFTS5
+import Files
 import GRDB
 import Segmentation
 
 /// Writes an index: into a file beside it, which takes the index's place once it is complete.
 ///
-/// Readers see the old index or the new one, whole, and never wait. A run that is interrupted
-/// leaves the file beside, with a whole number of reports; the next run goes on with it, unless
-/// the index has changed meanwhile.
+/// Readers see the old index or the new one, whole, and never wait. One writer at a time has an
+/// index, from before it looks at it until the new one stands in its place. A run that is
+/// interrupted leaves the file beside, with a whole number of reports; the next run goes on with it,
+/// unless the index has changed meanwhile. A run that fails removes it.
 public final class IndexWriter {
     private let path: String
-    private var partialPath: String { path + ".building" }
+    private let place: IndexPlace
+    private let folder: IndexFolder
     private let isRebuild: Bool
     private let breaker = WordBreaker()
+    /// Nobody else writes while it is here; without it this writer may only look.
+    private let lock: Result<FileLock, FileError>
     /// The generation this run builds upon; empty if it builds upon nothing.
     private var base = ""
     private var queue: DatabaseQueue?
+
+    private var partial: PartialIndex { PartialIndex(place) }
 
     /// Prepares to write the index at a path; writes nothing yet.
     ///
@@ -22,20 +29,61 @@ public final class IndexWriter {
     ///   - path: the index.
     ///   - rebuild: leave what the index holds behind, also if it is damaged or of another version; a
     ///     file that is no index is left alone.
-    /// - Throws: why the index there cannot be built upon.
+    /// - Throws: why the index there cannot be built upon; ``IndexError/busy(path:)`` if another
+    ///   run writes it.
     public init(path: String, rebuild: Bool) throws(IndexError) {
         self.path = path
         isRebuild = rebuild
-        if !rebuild, FileManager.default.fileExists(atPath: path) {
-            base = try IndexReader(path: path).generation
+        do throws(FileError) {
+            folder = try IndexFolder(of: path)
+            place = try IndexPlace(path)
+            lock = try Self.lock(place, isNeeded: rebuild)
+            try place.refuseOthers()
+        } catch {
+            throw IndexError(error, path: path)
         }
-        if rebuild { try refuseForeignFile() }
-        if !rebuild { queue = try resumable() }
+        if rebuild {
+            try refuseForeignFile()
+        } else {
+            if try isThere() { base = try IndexReader(path: path).generation }
+            try resume()
+        }
+    }
+
+    deinit { folder.removeIfEmpty() }
+
+    /// Takes the lock.
+    ///
+    /// Where nothing can be written, an index that is up to date can still be looked at.
+    private static func lock(
+        _ place: IndexPlace, isNeeded: Bool
+    ) throws(FileError) -> Result<FileLock, FileError> {
+        do throws(FileError) {
+            return .success(try FileLock(path: place.lock))
+        } catch {
+            let isForbidden = error.fault == .denied || error.fault == .readOnly
+            guard isForbidden, !isNeeded, try place.isThere() else { throw error }
+            return .failure(error)
+        }
+    }
+
+    private func isThere() throws(IndexError) -> Bool {
+        do throws(FileError) {
+            return try place.isThere()
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+
+    /// Whether a path leads to a file of the index, which is nothing to be read as a report.
+    public func owns(_ path: String) -> Bool {
+        guard case .place(let file) = try? LinkedPath(path) else { return false }
+        return place.files.contains(file)
     }
 
     /// Refuses to put an index in the place of a file that is none: it is somebody's.
     private func refuseForeignFile() throws(IndexError) {
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard try isThere() else { return }
         do {
             _ = try IndexReader(path: path)
         } catch {
@@ -92,101 +140,63 @@ public final class IndexWriter {
             }
             try queue.close()
             self.queue = nil
-            try replaceIndex()
+            try partial.replaceIndex()
         } catch {
-            throw IndexError(error, path: path)
+            throw abandon(error)
         }
     }
 
     // MARK: The file beside
 
-    /// The unfinished work of an interrupted run, if it builds upon the index as it is now.
-    private func resumable() throws(IndexError) -> DatabaseQueue? {
-        guard FileManager.default.fileExists(atPath: partialPath) else { return nil }
+    /// Goes on with the unfinished work of an interrupted run, or removes it.
+    private func resume() throws(IndexError) {
+        guard case .success = lock else { return }
         do {
-            let queue = try DatabaseQueue(path: partialPath, configuration: Connection.building())
-            let stamp = try queue.read { try Stamp(from: $0, path: self.partialPath) }
-            try stamp.check(path: partialPath)
-            if stamp.base == base { return queue }
-            try queue.close()
+            queue = try partial.resumed(base: base)
+            if queue == nil { _ = place.removeRemains() }
         } catch {
-            let reason = IndexError(error, path: path)
-            if case .busy = reason { throw reason }
-            // Work that cannot be opened is worth nothing; the run starts anew.
+            // The work is whole as far as anybody knows.
+            throw IndexError(error, path: path)
         }
-        removePartial()
-        return nil
     }
 
     /// The file to write to, made on the first write.
     private func writableQueue() throws(IndexError) -> DatabaseQueue {
         if let queue { return queue }
+        if case .failure(let error) = lock { throw IndexError(error, path: path) }
         do {
-            try makeFolder()
-            try refuseOtherWriters()
-            removePartial()
-            if !base.isEmpty { try copyIndex() }
-            let queue = try DatabaseQueue(path: partialPath, configuration: Connection.building())
-            try queue.write { database in
-                if self.base.isEmpty { try Schema.create(in: database) }
-                try Stamp.new(base: self.base).write(to: database)
-            }
+            let left = place.removeRemains()
+            if let left = left.first { throw FileError.fault(path: left, .denied) }
+            let queue = try partial.made(base: base)
             self.queue = queue
             return queue
         } catch {
-            throw IndexError(error, path: path)
+            throw abandon(error)
         }
     }
 
-    /// Makes the folder the index is in, if there is none.
-    private func makeFolder() throws {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw IndexError.folder(path: folder.path)
+    /// Ends a run that failed: what it wrote is removed, so that it fills no disk.
+    private func abandon(_ error: any Error) -> IndexError {
+        let known = IndexError(error, path: path)
+        switch known {
+        case .busy, .unconfirmed: return known
+        default: break
         }
+        let fault = fault(of: error)
+        try? queue?.close()
+        queue = nil
+        let left = place.removeRemains()
+        if case .unwritable(_, let error, _) = known {
+            return .unwritable(path: path, error, left: left)
+        }
+        guard let fault else { return known }
+        return .unwritable(path: path, .fault(path: path, fault), left: left)
     }
 
-    /// Refuses to take a file away that another run is writing.
-    private func refuseOtherWriters() throws {
-        guard FileManager.default.fileExists(atPath: partialPath) else { return }
-        do {
-            let queue = try DatabaseQueue(path: partialPath, configuration: Connection.building())
-            try queue.close()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            throw error
-        } catch {
-            // A broken file is nobody's.
-        }
-    }
-
-    /// Copies the index, under another name until it is whole.
-    private func copyIndex() throws {
-        let copy = partialPath + "-copy"
-        try? FileManager.default.removeItem(atPath: copy)
-        try FileManager.default.copyItem(atPath: path, toPath: copy)
-        guard try IndexReader(path: copy).generation == base else {
-            throw IndexError.busy(path: path)
-        }
-        try FileManager.default.moveItem(atPath: copy, toPath: partialPath)
-    }
-
-    private func removePartial() {
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            try? FileManager.default.removeItem(atPath: partialPath + suffix)
-        }
-    }
-
-    /// Renames the finished file over the index, in one step.
-    private func replaceIndex() throws {
-        guard rename(partialPath, path) == 0 else {
-            throw IndexError.unavailable(path: path, reason: String(cString: strerror(errno)))
-        }
-        // A rollback journal of a file that is gone must not be played into this one.
-        for suffix in ["-wal", "-shm", "-journal"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
+    /// What the system says of an error.
+    private func fault(of error: any Error) -> FileFault? {
+        let number = queue?.writeWithoutTransaction { cfts5_system_error($0.sqliteConnection) }
+        return FileFault(error, number: number ?? 0)
     }
 
     // MARK: Rows
@@ -196,7 +206,7 @@ public final class IndexWriter {
         do {
             try queue.write { try changes($0) }
         } catch {
-            throw IndexError(error, path: path)
+            throw abandon(error)
         }
     }
 
@@ -206,7 +216,8 @@ public final class IndexWriter {
         do {
             return try queue.read { try value($0) }
         } catch {
-            throw IndexError(error, path: path)
+            // Work that cannot be read would stop every run after this one.
+            throw abandon(error)
         }
     }
 
@@ -256,36 +267,5 @@ public final class IndexWriter {
                 """)
         try database.execute(
             sql: "UPDATE reports SET key = NULL WHERE duplicate_of IS NOT NULL AND key IS NOT NULL")
-    }
-}
-
-/// A file as an index knows it, and what became of it.
-public struct KnownSource: Equatable, Sendable {
-    /// The file.
-    public let file: SourceFile
-    /// Why it was refused: the id of the reason, and the reason in Chinese and English.
-    public let refusal: (id: String, chinese: String, english: String)?
-
-    /// Compares all parts.
-    public static func == (left: KnownSource, right: KnownSource) -> Bool {
-        left.file == right.file && left.refusal?.id == right.refusal?.id
-    }
-
-    /// Every file an index knows, by path.
-    static func fetchAll(_ database: Database) throws -> [String: KnownSource] {
-        var sources: [String: KnownSource] = [:]
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT path, sha256, bytes, reader, refusal, reason, reason_en FROM sources")
-        while let row = try rows.next() {
-            let refusal = (row["refusal"] as String?).map { id in
-                (id: id, chinese: row["reason"] as String, english: row["reason_en"] as String)
-            }
-            let file = SourceFile(
-                path: row["path"], sha256: row["sha256"], bytes: row["bytes"],
-                reader: row["reader"])
-            sources[file.path] = KnownSource(file: file, refusal: refusal)
-        }
-        return sources
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Comparisons
+import Drawing
+import Files
 import Foundation
 import Presentation
 import Query
@@ -74,11 +76,20 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let console = Console(format: format.format)
         do {
-            try run(on: console)
+            // The script of pages may be named, and is read then.
+            let script = ProcessInfo.processInfo.environment[ChartScript.variable]
+            let result = try file.open(besides: index, [joined.path, script])
+            try run(on: console, to: result)
         } catch let errors as QueryErrors {
             try console.report(errors)
             throw ExitCode.trouble
         } catch let error as IndexError {
+            try console.report(error)
+            throw ExitCode.trouble
+        } catch let error as WorkbookError {
+            try console.note("search: \(SafeText.line(error.reason))")
+            throw ExitCode.trouble
+        } catch let error as FileError {
             try console.report(error)
             throw ExitCode.trouble
         } catch let error as JoinedTableError {
@@ -87,7 +98,7 @@ struct CompareCommand: ParsableCommand {
         }
     }
 
-    private func run(on console: Console) throws {
+    private func run(on console: Console, to result: ResultTarget) throws {
         let (joinedTable, compiler) = try joined.read()
         let compiled = try chosen(console, compiler)
         let comparison = try comparison(of: compiled, on: console, compiler)
@@ -110,7 +121,7 @@ struct CompareCommand: ParsableCommand {
             source: AnswerSource(
                 generation: reader.generation, written: reader.written,
                 program: Program.version))
-        try show(answer, on: console)
+        try show(answer, on: console, to: result)
         guard table.isEmpty else { return }
         try console.note(ComparisonUsage.nothing.text(in: console.language))
         throw ExitCode.nothingFound
@@ -143,28 +154,28 @@ struct CompareCommand: ParsableCommand {
             isVerified: verified)
     }
 
-    private func show(_ answer: ComparisonAnswer, on console: Console) throws {
+    private func show(
+        _ answer: ComparisonAnswer, on console: Console, to result: ResultTarget
+    ) throws {
         let language = console.language
         switch format.choice {
         case .xlsx:
             let workbook = ComparisonWorkbook(language: language).workbook(answer)
-            try file.replace(on: console) { try WorkbookWriter().write(workbook, to: $0) }
+            try result.write(try WorkbookWriter().bytes(of: workbook))
         case .vegaLite, .html, .svg, .png:
-            try chart.write(answer, as: format.choice, to: file, on: console)
+            try chart.write(answer, as: format.choice, to: result, on: console)
         case .text:
-            try file.write(ComparisonText(language: language).text(answer), on: console)
+            try result.write(ComparisonText(language: language).text(answer))
         case .json:
             let json = answer.json(language: language)
-            try file.write(
-                json.text(isPretty: file.path == nil && Output.standard.isTerminal) + "\n",
-                on: console)
+            try result.write(json.text(isPretty: result.isTerminal) + "\n")
         case .csv:
-            try file.write(ComparisonCSV().text(answer, hasMark: hasMark), on: console)
+            try result.write(ComparisonCSV().text(answer, hasMark: hasMark))
             for line in ComparisonNotes(answer, language: language).lines {
                 try console.note(line)
             }
         case .markdown:
-            try file.write(ComparisonMarkdown(language: language).text(answer), on: console)
+            try result.write(ComparisonMarkdown(language: language).text(answer))
         }
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Files
 import Presentation
 import Query
 import Store
@@ -51,22 +51,26 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let console = Console()
-        if codebook {
-            let codebook = Codebook(shape.output, language: console.language)
-            return try file.write(try codebook.text(format.output), on: console)
-        }
         do {
-            try export(on: console)
+            let result = try file.open(besides: index)
+            if codebook {
+                let codebook = Codebook(shape.output, language: console.language)
+                return try result.write(try codebook.text(format.output))
+            }
+            try export(on: console, to: result)
         } catch let errors as QueryErrors {
             try console.report(errors)
             throw ExitCode.trouble
         } catch let error as IndexError {
             try console.report(error)
             throw ExitCode.trouble
+        } catch let error as FileError {
+            try console.report(error)
+            throw ExitCode.trouble
         }
     }
 
-    private func export(on console: Console) throws {
+    private func export(on console: Console, to result: ResultTarget) throws {
         var condition = Condition.everything
         if !words.isEmpty {
             let query = try QueryCompiler().compile(words.joined(separator: " "))
@@ -80,7 +84,7 @@ struct ExportCommand: ParsableCommand {
         let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
         let ids = try reader.reports(fulfilling: plan)
         let table = ExportTable(format.output)
-        try file.stream(on: console) { write in
+        try result.stream { write in
             try write(table.heading(shape.output))
             for start in stride(from: 0, to: ids.count, by: Self.batch) {
                 let batch = ids[start..<min(start + Self.batch, ids.count)]

@@ -20,13 +20,13 @@ struct ChartOptions: ParsableArguments {
 
     /// Draws a comparison and writes the picture.
     func write(
-        _ answer: ComparisonAnswer, as format: ComparisonFormat, to file: ResultFile,
+        _ answer: ComparisonAnswer, as format: ComparisonFormat, to result: ResultTarget,
         on console: Console
     ) throws {
         guard !answer.table.isEmpty else { return }
         do {
             let chart = try Chart(kind, of: answer, language: console.language)
-            try file.stream(on: console) { write in
+            try result.stream { write in
                 for piece in try Self.pieces(of: chart, as: format) { try write(piece) }
             }
         } catch let misfit as ChartMisfit {

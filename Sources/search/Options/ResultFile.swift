@@ -1,65 +1,56 @@
 import ArgumentParser
-import Foundation
-import Presentation
-import Workbooks
+import Files
+import Store
 
 /// Where a command writes its result.
 struct ResultFile: ParsableArguments {
     @Option(
         name: .customLong("output"),
         help: ArgumentHelp(
-            "A file for the result; standard output without it.", valueName: "file"))
+            "A file for the result; standard output without it.",
+            discussion: "A file that is there is replaced when the result is whole.",
+            valueName: "file"))
     var path: String?
 
-    /// Writes a result in pieces: a file that is there is replaced when all of it is written.
+    /// Opens the file before anything else is done, so that a wrong one is refused at once.
+    ///
+    /// - Parameters:
+    ///   - index: the index that the result is made from.
+    ///   - others: other files that the command reads.
+    /// - Throws: ``FileError``, why nothing can be written there.
+    func open(besides index: IndexOption, _ others: [String?] = []) throws(FileError)
+        -> ResultTarget
+    {
+        guard let path else { return ResultTarget(file: nil) }
+        let place = try? IndexPlace(index.path)
+        let inputs = (place?.files ?? [index.path]) + others.compactMap(\.self)
+        return ResultTarget(file: try OutputFile(path: path, inputs: inputs))
+    }
+}
+
+/// The open file of a result, or standard output.
+struct ResultTarget {
+    fileprivate let file: OutputFile?
+
+    /// Whether people read the result as it is written.
+    var isTerminal: Bool { file == nil && Output.standard.isTerminal }
+
+    /// Writes a result in pieces; a file is replaced when all of them are written.
     ///
     /// - Parameter body: given what writes a piece.
-    func stream(on console: Console, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
-        guard let path else { return try body { try Output.standard.write($0) } }
-        let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
-        let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-        guard descriptor >= 0 else { throw unwritable(String(cString: strerror(errno)), console) }
-        defer { close(descriptor) }
-        let output = Output(descriptor: descriptor)
+    func stream(_ body: (([UInt8]) throws -> Void) throws -> Void) throws {
+        guard let file else { return try body { try Output.standard.write($0) } }
         do {
-            try body { try output.write($0) }
-            guard rename(part, path) == 0 else {
-                throw OutputError.failed(reason: String(cString: strerror(errno)))
-            }
-        } catch {
-            unlink(part)
-            guard case OutputError.failed(let reason) = error else { throw error }
-            throw unwritable(reason, console)
+            try body { try file.write($0) }
+            try file.finish()
+        } catch FileError.fault(_, .readerGone) {
+            throw OutputError.closed
         }
     }
 
-    private func unwritable(_ reason: String, _ console: Console) -> ValidationError {
-        let usage = ComparisonUsage.unwritable(path: path ?? "", reason: reason)
-        return ValidationError(usage.text(in: console.language))
-    }
+    /// Writes a result as a whole.
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-    /// Lets a library write the result to a file, which replaces one that is there when it is
-    /// whole.
-    ///
-    /// - Parameter body: given the path to write to.
-    func replace(on console: Console, _ body: (String) throws -> Void) throws {
-        guard let path else { return }
-        let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
-        do {
-            try body(part)
-        } catch let error as WorkbookError {
-            unlink(part)
-            throw unwritable(error.reason, console)
-        }
-        guard rename(part, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(part)
-            throw unwritable(reason, console)
-        }
-    }
-
-    /// Writes a result as a whole: a file that is there is replaced only when all of it is written.
-    func write(_ text: String, on console: Console) throws {
-        try stream(on: console) { try $0(Array(text.utf8)) }
-    }
+    /// Writes a result as a whole.
+    func write(_ bytes: [UInt8]) throws { try stream { try $0(bytes) } }
 }

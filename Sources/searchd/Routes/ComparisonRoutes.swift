@@ -103,16 +103,11 @@ struct ComparisonRoutes: Sendable {
         return try chart.specification.line()
     }
 
-    /// The bytes of a workbook, which its library writes to a file.
+    /// The bytes of a workbook.
     private static func workbook(
         _ answer: ComparisonAnswer, _ language: MessageLanguage
     ) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory
-            .appendingPathComponent("nianbao-\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try WorkbookWriter().write(
-            ComparisonWorkbook(language: language).workbook(answer), to: file.path)
-        return Array(try Data(contentsOf: file))
+        try WorkbookWriter().bytes(of: ComparisonWorkbook(language: language).workbook(answer))
     }
 
     // MARK: Tables for statistics

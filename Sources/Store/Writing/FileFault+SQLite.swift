@@ -1,0 +1,23 @@
+import CFTS5
+import Files
+import GRDB
+
+extension FileFault {
+    /// The system's reason behind an error of SQLite; nil if SQLite itself is the one that refuses.
+    init?(_ error: any Error, in database: Database) {
+        self.init(error, number: cfts5_system_error(database.sqliteConnection))
+    }
+
+    /// The system's reason behind an error of SQLite, by the number that the connection kept.
+    init?(_ error: any Error, number: Int32) {
+        guard let error = error as? DatabaseError else { return nil }
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .noSpace
+        case .SQLITE_NOMEM: self = .noMemory
+        case .SQLITE_READONLY: self = .denied
+        case .SQLITE_IOERR: self = number == 0 ? .inputOutput : FileFault(number)
+        case .SQLITE_CANTOPEN: self = number == 0 ? .tooManyOpen : FileFault(number)
+        default: return nil
+        }
+    }
+}
