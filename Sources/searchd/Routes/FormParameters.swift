@@ -19,11 +19,12 @@ struct FormParameters: Equatable, Sendable {
     /// begin the code of a text.
     init?(_ query: String) {
         var pairs: [Pair] = []
-        for pair in query.split(separator: "&") {
+        // By scalars: a mark behind `&` or `=` must not make another character of it.
+        for pair in query.unicodeScalars.split(separator: "&") {
             let parts = pair.split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(parts[0]),
-                let value = Self.decoded(parts.count > 1 ? parts[1] : "")
+                let value = Self.decoded(parts.count > 1 ? parts[1] : Substring().unicodeScalars)
             else {
                 return nil
             }
@@ -33,7 +34,9 @@ struct FormParameters: Equatable, Sendable {
     }
 
     /// A text as it was typed.
-    private static func decoded(_ text: Substring) -> String? {
-        String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
+    private static func decoded(_ text: Substring.UnicodeScalarView) -> String? {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text.lazy.map { $0 == "+" ? " " : $0 })
+        return String(view).removingPercentEncoding
     }
 }
