@@ -29,7 +29,9 @@ public struct Fraction: Hashable, Sendable {
             }
             guard let digit = Int128(String(character)), let next = Self.product(digits, 10)
             else { return nil }
-            digits = next + digit
+            let (sum, overflow) = next.addingReportingOverflow(digit)
+            guard !overflow else { return nil }
+            digits = sum
             if isFraction {
                 guard let larger = Self.product(scale, 10) else { return nil }
                 scale = larger
@@ -38,7 +40,8 @@ public struct Fraction: Hashable, Sendable {
         self.init(decimal.isSignMinus ? -digits : digits, over: scale)
     }
 
-    /// One integer over another; nil for a zero divisor.
+    /// One integer over another; nil for a zero divisor, and where one is the least integer, which
+    /// has no negative.
     public init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0 else { return nil }
         if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator),
@@ -55,6 +58,7 @@ public struct Fraction: Hashable, Sendable {
             self.denominator = Int128(below / small)
             return
         }
+        guard numerator != .min, denominator != .min else { return nil }
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard let divisor = Int128(exactly: divisor) else { return nil }
         let sign: Int128 = denominator < 0 ? -1 : 1

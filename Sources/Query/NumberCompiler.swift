@@ -35,19 +35,25 @@ extension QueryCompiler {
         let reading = NumberReading(text, limits: limits)
         var binder = Binder(catalog: catalog, limits: limits)
         let number = reading.arithmetic.flatMap { binder.comparedNumber($0) }
-        let issues = (reading.issues + binder.issues).sorted { $0.span.start < $1.span.start }
-        let diagnostics = issues.prefix(limits.problems).map { issue in
-            let fixed = issue.edits.isEmpty ? nil : Edit.apply(issue.edits, to: text)
-            return Diagnostic(issue.problem, at: issue.span, fixed: fixed)
+        let diagnostics = diagnostics(reading.issues + binder.issues, of: text) {
+            isNumber($0)
         }
         guard let number, let arithmetic = reading.arithmetic,
             diagnostics.allSatisfy({ $0.severity == .warning })
         else {
-            throw QueryErrors(query: text, diagnostics: Array(diagnostics))
+            throw QueryErrors(query: text, diagnostics: diagnostics)
         }
         return CompiledNumber(
             text: text, number: number, resolved: ConditionPrinter().text(number),
-            mentions: binder.mentions(in: arithmetic), warnings: Array(diagnostics))
+            mentions: binder.mentions(in: arithmetic), warnings: diagnostics)
+    }
+
+    /// Whether a text is a number without an error.
+    private func isNumber(_ text: String) -> Bool {
+        let reading = NumberReading(text, limits: limits)
+        var binder = Binder(catalog: catalog, limits: limits)
+        return reading.arithmetic.flatMap { binder.comparedNumber($0) } != nil
+            && (reading.issues + binder.issues).allSatisfy(\.problem.isWarning)
     }
 }
 
@@ -70,7 +76,8 @@ private struct NumberReading {
         var parser = Parser(tokens, limits: limits)
         let operand = parser.sum(isNumber: true)
         arithmetic = parser.number(of: operand)
-        issues = found + parser.issues
+        let passed = parser.issues.filter(\.problem.isLimit)
+        issues = passed.isEmpty ? found + parser.issues : passed
         let rest = parser.current
         if rest.kind != .endOfQuery, issues.allSatisfy(\.problem.isWarning) {
             issues.append(QueryIssue(.unexpectedToken(rest.text), at: rest.span))

@@ -98,19 +98,15 @@ public struct QueryCompiler: Sendable {
             binder.issues = found
             conditions += [expression].compactMap { $0.flatMap { binder.condition($0) } }
             parts += [expression].compactMap(\.self)
-            diagnostics += reported(binder.issues).map {
-                $0.diagnostic(of: option.name, option.value)
-            }
+            diagnostics += self.diagnostics(binder.issues, of: option)
         }
         if let value = filters.sort {
-            let (expression, found) = SortOption(value: value).expression(
-                isRepeated: query.sort != nil)
+            let isRepeated = query.sort != nil
+            let (expression, found) = SortOption(value: value).expression(isRepeated: isRepeated)
             binder.issues = found
             sort = expression.flatMap { binder.sortKey($0) }
             query.sort = expression
-            diagnostics += reported(binder.issues).map {
-                $0.diagnostic(of: QueryFilters.sortName, value)
-            }
+            diagnostics += self.diagnostics(binder.issues, ofSort: value, isRepeated: isRepeated)
         }
         let warnings = diagnostics.filter { $0.severity == .warning }
         guard warnings.count == diagnostics.count, conditions.count == parts.count else {
@@ -173,7 +169,7 @@ public struct QueryCompiler: Sendable {
     }
 
     /// The issues to report, in the order of the text: the first ones of very many.
-    private func reported(_ issues: [QueryIssue]) -> ArraySlice<QueryIssue> {
+    func reported(_ issues: [QueryIssue]) -> ArraySlice<QueryIssue> {
         // Of very many problems the warnings go first: an error must remain.
         let errors = issues.filter { !$0.problem.isWarning }
         let isTooMany = issues.count > limits.problems
@@ -223,15 +219,6 @@ public struct QueryCompiler: Sendable {
 private struct Reading {
     var query = SearchQuery()
     var issues: [QueryIssue] = []
-}
-
-extension QueryIssue {
-    /// The issue as a diagnostic of an option's value.
-    fileprivate func diagnostic(of name: String, _ value: String) -> Diagnostic {
-        let fixed = edits.isEmpty ? nil : Edit.apply(edits, to: value)
-        return Diagnostic(
-            problem, at: span, in: .option(name: name, value: value), fixed: fixed)
-    }
 }
 
 extension Condition {

@@ -7,7 +7,11 @@ struct CommaLines {
     }
 
     /// The records; those without any text are left out.
-    static func records(in text: String) throws(JoinedTableError) -> [Record] {
+    ///
+    /// - Parameter mostFields: how many fields a record may have.
+    static func records(
+        in text: String, mostFields: Int
+    ) throws(JoinedTableError) -> [Record] {
         var records: [Record] = []
         var record = Record(fields: [""], line: 1)
         var line = 1
@@ -30,19 +34,29 @@ struct CommaLines {
                 // Two quotes within quotes are one.
                 if wasQuote { record.append(scalar) }
                 quoteLine = line
-            case ",": record.fields.append("")
+            case ",":
+                guard record.fields.count < mostFields else {
+                    throw .tooManyColumns(line: record.line, limit: mostFields)
+                }
+                record.fields.append("")
             case "\r": continue
             case "\n":
-                records.append(record)
+                records.appendTrimmed(record)
                 record = Record(fields: [""], line: line)
             default: record.append(scalar)
             }
         }
         if let quoteLine { throw .openQuote(line: quoteLine) }
-        records.append(record)
-        return records.map(\.trimmed).filter { record in
-            record.fields.contains { !$0.isEmpty }
-        }
+        records.appendTrimmed(record)
+        return records
+    }
+}
+
+extension [CommaLines.Record] {
+    /// Appends a record without blanks at the ends of its fields; nothing without any text.
+    fileprivate mutating func appendTrimmed(_ record: CommaLines.Record) {
+        let trimmed = record.trimmed
+        if trimmed.fields.contains(where: { !$0.isEmpty }) { append(trimmed) }
     }
 }
 

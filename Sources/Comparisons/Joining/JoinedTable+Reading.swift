@@ -8,9 +8,10 @@ extension JoinedTable {
     ///
     /// - Throws: why it cannot be used, with the line.
     public init(bytes: some Collection<UInt8>) throws(JoinedTableError) {
+        guard bytes.count <= Self.mostBytes else { throw .tooLarge(limit: Self.mostBytes) }
         guard var text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        let records = try CommaLines.records(in: text)
+        let records = try CommaLines.records(in: text, mostFields: Self.mostColumns)
         guard let heading = records.first, records.count > 1 else { throw .empty }
         let layout = try Layout(heading.fields)
         for record in records where record.fields.count != heading.fields.count {
@@ -123,9 +124,10 @@ private struct Layout {
 private enum NumberText {
     /// The number of a text; nil if it is none.
     static func value(_ text: String) -> Decimal? {
+        guard text.utf8.count <= 30 else { return nil }
         let plain = text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
         let grouped = text.wholeMatch(of: /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil
-        guard plain || grouped, text.count <= 30 else { return nil }
+        guard plain || grouped else { return nil }
         return Decimal(string: text.filter { $0 != "," })
     }
 

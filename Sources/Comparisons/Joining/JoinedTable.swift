@@ -8,6 +8,12 @@ public struct JoinedTable: Equatable, Sendable {
     /// The rows.
     public let rows: [Row]
 
+    /// Bytes that a file may have: a row for every county and year has some hundred.
+    public static let mostBytes = 32 << 20
+
+    /// Columns that a file may have.
+    public static let mostColumns = 1_000
+
     /// A row: a place, perhaps in one year, with its numbers.
     public struct Row: Equatable, Sendable {
         /// The place.
@@ -40,6 +46,10 @@ public struct JoinedTable: Equatable, Sendable {
 public enum JoinedTableError: Error, Equatable, Sendable {
     /// The file cannot be read.
     case unreadable(reason: String)
+    /// The file has more bytes than a table may have.
+    case tooLarge(limit: Int)
+    /// A row has more fields than a table may have columns.
+    case tooManyColumns(line: Int, limit: Int)
     /// The bytes are no UTF-8.
     case notUTF8
     /// There is no row below a heading.
@@ -75,6 +85,8 @@ public enum JoinedTableError: Error, Equatable, Sendable {
     public var id: String {
         switch self {
         case .unreadable: "with-unreadable"
+        case .tooLarge: "with-too-large"
+        case .tooManyColumns: "with-too-many-columns"
         case .notUTF8: "with-encoding"
         case .empty: "with-empty"
         case .separator: "with-separator"

@@ -43,10 +43,14 @@ extension SumFormula {
         switch self {
         case .part(let index): part(index).map { .number($0) } ?? .tooLarge
         case .constant(let number): number.map { .number($0) } ?? .tooLarge
-        case .sum(let left, let right): Self.combined(left, right, part) { $0.plus($1) }
-        case .difference(let left, let right): Self.combined(left, right, part) { $0.minus($1) }
-        case .product(let left, let right): Self.combined(left, right, part) { $0.times($1) }
-        case .quotient(let left, let right): Self.quotient(left, right, part)
+        case .sum(let left, let right):
+            Self.combined(left.outcome(part), right.outcome(part)) { $0.plus($1) }
+        case .difference(let left, let right):
+            Self.combined(left.outcome(part), right.outcome(part)) { $0.minus($1) }
+        case .product(let left, let right):
+            Self.combined(left.outcome(part), right.outcome(part)) { $0.times($1) }
+        case .quotient(let left, let right):
+            Self.quotient(left.outcome(part), right.outcome(part))
         case .negative(let operand): operand.outcome(part).map(\.negated)
         }
     }
@@ -63,11 +67,13 @@ extension SumFormula {
         }
     }
 
+    // What is combined are outcomes rather than formulas: a formula that is asked twice asks each
+    // formula in it twice, and so on, a number of times with as many binary digits as levels.
+
     private static func combined(
-        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Fraction?,
-        _ operation: (Fraction, Fraction) -> Fraction?
+        _ left: Outcome, _ right: Outcome, _ operation: (Fraction, Fraction) -> Fraction?
     ) -> Outcome {
-        switch (left.outcome(part), right.outcome(part)) {
+        switch (left, right) {
         case (.number(let left), .number(let right)):
             operation(left, right).map { .number($0) } ?? .tooLarge
         case (.zeroDivisor, _), (_, .zeroDivisor): .zeroDivisor
@@ -75,11 +81,9 @@ extension SumFormula {
         }
     }
 
-    private static func quotient(
-        _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Fraction?
-    ) -> Outcome {
-        if case .number(let below) = right.outcome(part), below.isZero { return .zeroDivisor }
-        return combined(left, right, part) { $0.over($1) }
+    private static func quotient(_ left: Outcome, _ right: Outcome) -> Outcome {
+        if right.number?.isZero == true { return .zeroDivisor }
+        return combined(left, right) { $0.over($1) }
     }
 }
 

@@ -26,9 +26,12 @@ public struct Tabulator {
     private static func years(of sample: ReportSample) -> [Int] {
         let known = Set(sample.years.map(Int.init))
         guard let first = known.min(), let last = known.max() else { return [] }
-        // A year that was misread must not make a table of a thousand columns.
-        return last - first < 60 ? Array(first...last) : known.sorted()
+        return last - first < longestSpan ? Array(first...last) : known.sorted()
     }
+
+    /// Over more years gaps are no columns: a year that was misread must not make a table of a
+    /// thousand.
+    private static let longestSpan = 60
 
     /// The table.
     ///
@@ -112,6 +115,10 @@ public struct Tabulator {
     /// The column of a year.
     private func places(of columns: [Int]) -> (Int32) -> Int {
         guard let first = columns.first, let last = columns.last else { return { _ in 0 } }
+        guard last - first < Self.longestSpan else {
+            let places = Dictionary(uniqueKeysWithValues: zip(columns, 0...))
+            return { places[Int($0)] ?? 0 }
+        }
         var places = [Int](repeating: 0, count: last - first + 1)
         for (place, year) in columns.enumerated() { places[year - first] = place }
         return { year in

@@ -23,7 +23,7 @@ public struct SearchNotes: Sendable {
         let time = answer.milliseconds.formattedBriefly
         let total = answer.result.total
         let shown = answer.result.hits.count
-        let first = answer.page.offset + 1
+        let first = answer.page.first
         let phrase: Phrase =
             if total == 0 {
                 .nothingFound(milliseconds: time)

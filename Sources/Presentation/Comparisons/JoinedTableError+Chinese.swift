@@ -5,6 +5,9 @@ extension JoinedTableError {
     var chinese: String {
         switch self {
         case .unreadable(let reason): "无法读取：\(reason)"
+        case .tooLarge(let limit): "超过 \(limit >> 20) MiB，请删去不需要的列和行"
+        case .tooManyColumns(let line, let limit):
+            "第 \(line) 行：超过 \(limit) 列，请删去不需要的列"
         case .notUTF8: "不是 UTF-8 编码，请另存为“CSV UTF-8”"
         case .empty: "表头之下没有任何行"
         case .separator(let mark): "各列以“\(mark == "\t" ? "制表符" : mark)”分隔，请改用英文逗号"

@@ -5,6 +5,10 @@ extension JoinedTableError {
     var english: String {
         switch self {
         case .unreadable(let reason): "cannot be read: \(reason)"
+        case .tooLarge(let limit):
+            "is larger than \(limit >> 20) MiB; leave out columns and rows that are not needed"
+        case .tooManyColumns(let line, let limit):
+            "line \(line): more than \(limit) columns; leave out those that are not needed"
         case .notUTF8: "is not UTF-8; save it as 'CSV UTF-8'"
         case .empty: "has no row below a heading"
         case .separator(let mark):

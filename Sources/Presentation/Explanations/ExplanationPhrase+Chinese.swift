@@ -26,7 +26,7 @@ extension ExplanationPhrase {
             "顺序：\(ConditionPrinter().text(number)) 从小到大，缺者在后；相同者新者在前，再按编号"
         case .orderWithoutTexts: "顺序：新者在前，再按编号；文字太常见，不能据以排序"
         case .page(let page) where page.limit == 0: "取出：不取命中"
-        case .page(let page): "取出：其中第 \(page.offset + 1) 至 \(Self.last(of: page)) 篇"
+        case .page(let page): "取出：其中第 \(page.first) 至 \(page.last) 篇"
         case .steps: "步骤"
         case .column(.number): "#"
         case .column(.examined): "查看"

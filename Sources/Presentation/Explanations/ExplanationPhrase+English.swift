@@ -33,7 +33,7 @@ extension ExplanationPhrase {
                 + " matches best"
         case .page(let page) where page.limit == 0: "page: no hits"
         case .page(let page):
-            "page: hits \(page.offset + 1) to \(Self.last(of: page)) of that order"
+            "page: hits \(page.first) to \(page.last) of that order"
         case .steps: "Steps"
         case .column(.number): "#"
         case .column(.examined): "looked at"

@@ -65,11 +65,3 @@ enum ExplanationPhrase: Equatable, Sendable {
         }
     }
 }
-
-extension ExplanationPhrase {
-    /// The number of the last hit a page may hold.
-    static func last(of page: Page) -> Int {
-        let (last, isTooGreat) = page.offset.addingReportingOverflow(page.limit)
-        return isTooGreat ? Int.max : last
-    }
-}

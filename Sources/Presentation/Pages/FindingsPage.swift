@@ -74,7 +74,7 @@ public struct FindingsPage: Sendable {
     ///   - reports: those of the page.
     ///   - total: how many there are on all pages.
     public func html(_ reports: [CheckedReportView], page: Page, total: Int) -> String {
-        let first = page.offset + 1
+        let first = page.first
         let range =
             reports.isEmpty ? "" : "\(first)–\(first + reports.count - 1)"
         let paging = PagingValues(page, total: total, frame) { offset in

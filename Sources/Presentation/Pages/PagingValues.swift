@@ -13,7 +13,7 @@ struct PagingValues {
         }
         let pages = (total + page.limit - 1) / page.limit
         let before = page.offset > 0 ? address(max(0, page.offset - page.limit)) : nil
-        let next = page.offset + page.limit
+        let next = page.last
         values = [
             [
                 "before": shown(before), "after": shown(next < total ? address(next) : nil),

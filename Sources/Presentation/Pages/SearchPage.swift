@@ -44,7 +44,7 @@ public struct SearchPage: Sendable {
         var values: PageValues = [
             "found": frame.text(.found(Grouped.text(result.total))), "range": range,
             "resolved": SafeText.line(answer.query.resolved), "understood": understood,
-            "first": answer.page.offset + 1,
+            "first": answer.page.first,
             "hasFilters": !filters.isEmpty, "filters": filters,
             "hasNotes": !notes.isEmpty, "notes": notes,
             "none": result.total == 0 ? [["hints": hints]] : [],
@@ -71,7 +71,7 @@ public struct SearchPage: Sendable {
     private var range: String {
         let time = answer.milliseconds.formattedBriefly
         let shown = answer.result.hits.count
-        let first = answer.page.offset + 1
+        let first = answer.page.first
         guard answer.result.total > 0 else { return frame.text(.time(milliseconds: time)) }
         guard shown > 0 else { return frame.text(.noneOnPage(milliseconds: time)) }
         return frame.text(.range(first: first, last: first + shown - 1, milliseconds: time))

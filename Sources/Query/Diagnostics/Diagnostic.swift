@@ -19,7 +19,7 @@ public struct Diagnostic: Equatable, Sendable {
 
     /// The whole query without its problems, ready to run; nil where none can be proposed.
     ///
-    /// Of a problem in an option, the option's value without it.
+    /// Of a problem in an option, the option's value without its problems.
     public let fixed: String?
 
     /// A problem at a place.

@@ -23,7 +23,9 @@ extension Lexer {
     }
 
     private mutating func number(_ digits: String, exponent: Int, from start: Int) -> Token.Kind {
-        guard digits.utf8.count <= maximalDigits, let value = Decimal(string: digits) else {
+        // As many as it is printed with: 万 and % are digits then.
+        let count = max(digits.utf8.count + max(0, exponent), 1 - exponent)
+        guard count <= maximalDigits, let value = Decimal(string: digits) else {
             report(.numberTooLong(limit: maximalDigits), from: start)
             return .unusable
         }

@@ -64,10 +64,22 @@ extension Parser {
         guard arithmetic.isHyphenated else {
             return report(.missingComparison, at: arithmetic.span)
         }
-        let first = tokens.firstIndex { $0.span.start == arithmetic.span.start } ?? 0
-        let text = tokens[first...].prefix { $0.span.end <= arithmetic.span.end }
-            .map(\.text).joined()
+        let text = tokens[position(of: arithmetic.span.start)...]
+            .prefix { $0.span.end <= arithmetic.span.end }.map(\.text).joined()
         report(.hyphenInText(text), at: arithmetic.span, fix: "\"\(text)\"")
+    }
+
+    /// The position of the first token that starts at a place or behind it, found by halving:
+    /// there may be as many such texts as tokens.
+    private func position(of start: Int) -> Int {
+        var places = tokens.startIndex..<tokens.endIndex - 1
+        while !places.isEmpty {
+            let middle = (places.lowerBound + places.upperBound) / 2
+            places =
+                tokens[middle].span.start < start
+                ? middle + 1..<places.upperBound : places.lowerBound..<middle
+        }
+        return places.lowerBound
     }
 
     // MARK: Names before a colon
@@ -107,7 +119,7 @@ extension Parser {
         case .single where values.count == 1 && numbers.count == 1:
             return [Edit(colon.span, with: " = ")]
         case .range(.some, .some) where values.count == 1 && numbers.count == 2:
-            let whole = name.span.joined(with: tokens[index - 1].span)
+            let whole = name.span.joined(with: previous.span)
             return [Edit(whole, with: "\(numbers[0]) <= \(name.text) <= \(numbers[1])")]
         default: return []
         }
@@ -115,7 +127,7 @@ extension Parser {
 
     /// Reads on to the next blank or bracket: what belongs to an unknown name, `http://a/b`.
     private mutating func skipAdjacent() {
-        while current.span.start == tokens[index - 1].span.end, current.kind != .endOfQuery,
+        while isAdjacent, current.kind != .endOfQuery,
             current.kind != .closeBracket, current.kind != .openBracket
         {
             advance()

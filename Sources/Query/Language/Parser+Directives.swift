@@ -48,7 +48,7 @@ extension Parser {
             return nil
         }
         let operand = sum(isNumber: true)
-        let end = tokens[index - 1]
+        let end = previous
         guard let key = number(of: operand) else { return nil }
         var isLoose = false
         if case .binary(let operation, _, _) = key.node, case .arithmetic = operand {

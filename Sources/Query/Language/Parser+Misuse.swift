@@ -100,7 +100,7 @@ extension Parser {
         case .relation, .plus, .times, .over, .minus: return
         default: break
         }
-        let gap = SourceSpan(tokens[index - 1].span.end, current.span.start)
+        let gap = SourceSpan(previous.span.end, current.span.start)
         report(.looseYear(current.text), at: current.span, edits: [Edit(gap, with: ",")])
     }
 
@@ -121,7 +121,7 @@ extension Parser {
 
     /// Reports a word behind a number that must be part of it, or may not be: `5 万`, `5 件`.
     mutating func reportUnit() {
-        let number = tokens[index - 1]
+        let number = previous
         guard number.kind.isNumber, current.kind == .word, following.kind != .colon else { return }
         let gap = SourceSpan(number.span.end, current.span.start)
         let span = number.span.joined(with: current.span)

@@ -96,7 +96,7 @@ extension Parser {
 
     /// Reports `NEAR 5 text`, where the number may be meant for the distance.
     private mutating func reportDetachedDistance(behind mark: Token) -> Bool {
-        guard tokens[index - 1] == mark, case .number(let value) = current.kind,
+        guard previous == mark, case .number(let value) = current.kind,
             value <= Decimal(limits.distance), Int("\(value)") != nil
         else {
             return false

@@ -56,7 +56,7 @@ extension Parser {
     /// Whether the current minus stands behind a blank and directly before its operand.
     private var isNegation: Bool {
         guard index > 0 else { return true }
-        return tokens[index - 1].span.end < current.span.start
+        return previous.span.end < current.span.start
             && isDirectly(before: { startsOperand($0) })
     }
 
@@ -117,18 +117,24 @@ extension Parser {
         return .negated(minus.span, operand)
     }
 
+    /// Reports that no factor starts here: behind what asks for a number, else at the start of a
+    /// condition or of a number that is all there is.
     private mutating func missingFactor(isNumber: Bool) -> Operand {
-        if isNumber {
-            let before = tokens[index - 1]
-            report(.missingNumber(before.text, .after), at: before.span)
-        } else {
-            let token = advance()
-            guard token.kind != .at else {
-                report(.detachedAt, at: token.span)
-                if current.kind == .word || current.kind.isNumber { advance() }
-                return .invalid
-            }
-            report(.unexpectedToken(token.text), at: token.span)
+        guard isNumber, index > 0 else { return misplaced(advance()) }
+        report(.missingNumber(previous.text, .after), at: previous.span)
+        return .invalid
+    }
+
+    /// Reports a token with which nothing can start.
+    private mutating func misplaced(_ token: Token) -> Operand {
+        switch token.kind {
+        case .at:
+            report(.detachedAt, at: token.span)
+            if current.kind == .word || current.kind.isNumber { advance() }
+        case .closeBracket: report(.unmatchedBracket(opening: false), at: token.span, fix: "")
+        case .and, .or, .near: report(.unexpectedToken(token.text), at: token.span, fix: "")
+        case .not: report(.conditionForNumber, at: token.span)
+        default: report(.unexpectedToken(token.text), at: token.span)
         }
         return .invalid
     }

@@ -21,7 +21,7 @@ extension Parser {
         }
         if current.kind == .comma {
             advance()
-            report(.onePresenceField(name.text), at: tokens[index - 1].span)
+            report(.onePresenceField(name.text), at: previous.span)
             _ = values()
             return .invalid
         }

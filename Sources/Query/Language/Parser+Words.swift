@@ -67,7 +67,7 @@ extension Parser {
 
     /// Reads `"@" ( 上年 | year )` behind the name of a field.
     private mutating func otherYear(of operand: Operand) -> Operand {
-        let before = tokens[index - 1]
+        let before = previous
         let mark = advance()
         guard current.kind == .word || current.kind.isNumber, let name = name(of: operand) else {
             if case .invalid = operand { return .invalid }

@@ -185,6 +185,9 @@ struct Parser {
     /// The token behind the current one; the end of the query where there is none.
     var following: Token { tokens[min(index + 1, tokens.count - 1)] }
 
+    /// The token before the current one; the first token where nothing was read.
+    var previous: Token { tokens[max(index - 1, 0)] }
+
     /// Reads the current token; the end of the query is never passed.
     @discardableResult
     mutating func advance() -> Token {
@@ -199,11 +202,11 @@ struct Parser {
     }
 
     /// Whether the current token stands directly, without a blank, behind the one before it.
-    var isAdjacent: Bool { index > 0 && tokens[index - 1].span.end == current.span.start }
+    var isAdjacent: Bool { index > 0 && previous.span.end == current.span.start }
 
     /// The place of everything from a token to the last that was read.
     func spanRead(from first: Token) -> SourceSpan {
-        first.span.joined(with: tokens[max(index - 1, 0)].span)
+        first.span.joined(with: previous.span)
     }
 
     /// Whether a condition or a number may start with a token.

@@ -10,14 +10,19 @@ extension FieldCatalog {
             outside: outside)
     }
 
-    /// The field that exactly has a name; nil for none.
-    public func field(exactly name: String) -> FieldEntry? {
-        let folded = NameFolding.folded(name)
-        return entries.first { entry in
-            ([entry.id, entry.rowLabel] + entry.aliases).contains {
-                NameFolding.folded($0) == folded
+    /// The first of some names that a field exactly has, and the field; nil where none is taken.
+    public func firstTaken(of names: [String]) -> (name: String, field: FieldEntry)? {
+        let wanted = names.map { (name: $0, folded: NameFolding.folded($0)) }
+        let folded = Set(wanted.map(\.folded))
+        var taken: [[Unicode.Scalar]: FieldEntry] = [:]
+        // All at once: a table may have very many columns.
+        for entry in entries {
+            for name in [entry.id, entry.rowLabel] + entry.aliases {
+                let name = NameFolding.folded(name)
+                if folded.contains(name), taken[name] == nil { taken[name] = entry }
             }
         }
+        return wanted.lazy.compactMap { name, folded in taken[folded].map { (name, $0) } }.first
     }
 }
 

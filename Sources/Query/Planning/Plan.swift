@@ -58,4 +58,16 @@ public struct Page: Equatable, Sendable {
         self.offset = offset
         self.limit = limit
     }
+
+    /// The place of its first hit among all, from 1.
+    public var first: Int { Self.sum(offset, 1) }
+
+    /// The place of the last hit it may hold.
+    public var last: Int { Self.sum(offset, limit) }
+
+    /// The sum, or the greatest number: any offset may be asked for.
+    private static func sum(_ left: Int, _ right: Int) -> Int {
+        let (sum, isTooGreat) = left.addingReportingOverflow(right)
+        return isTooGreat ? .max : sum
+    }
 }

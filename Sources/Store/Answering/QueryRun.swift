@@ -156,7 +156,7 @@ final class QueryRun {
     /// The first pages of an order are found together: people turn them one after the other.
     private func pageOrder(of selection: Selection) throws -> RankedSlots {
         let page = plan.page
-        let isKept = page.limit > 0 && page.offset + page.limit <= Self.turnedOver
+        let isKept = page.limit > 0 && page.last <= Self.turnedOver
         guard plan.order != .recency, isKept else {
             return try ranked(selection.hits, page: page)
         }

@@ -30,7 +30,7 @@ struct Ranking {
         let knownCount = known.cardinality
         var slots: [Int] = []
         if page.offset < knownCount {
-            let last = min(knownCount, page.offset + page.limit)
+            let last = min(knownCount, page.last)
             slots = Array(first(last, of: known, by: values).dropFirst(page.offset))
         }
         if slots.count < page.limit {

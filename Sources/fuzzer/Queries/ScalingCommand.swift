@@ -6,29 +6,32 @@ import QueryGeneration
 struct ScalingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scaling",
-        abstract: "Measures how compiling and completing grow from 1 to 4 KiB, by kind of token.")
+        abstract: "Measures how compiling and completing grow with the text, by kind of token.")
 
     @Option(help: "How often each is measured; the shortest time counts.")
     var runs = 9
 
     func run() {
-        print("compilation at 1, 2, 4 KiB; completion at 1, 2, 4 KiB; fragment")
+        print("µs at 2 and 4, 32 and 64 KiB: compilation; as a number; completion; fragment")
         for fragment in QueryFragments.repeated {
-            let texts = [1_024, 2_048, 4_096].map { bytes in
+            let texts = [2_048, 4_096, 32_768, 65_536].map { bytes in
                 String(repeating: fragment, count: bytes / fragment.utf8.count)
             }
-            let compilation = texts.map { text in
-                time { _ = try? QueryCompiler().compile(text) }
-            }
-            let completion = texts.map { text in
-                time {
-                    _ = Completer.forms.completions(of: text, at: text.unicodeScalars.count)
-                }
-            }
+            let times = [
+                texts.map { text in time { _ = try? QueryCompiler().compile(text) } },
+                texts.map { text in time { _ = try? QueryCompiler().compileNumber(text) } },
+                texts.map { text in
+                    time {
+                        _ = Completer.forms.completions(of: text, at: text.unicodeScalars.count)
+                    }
+                },
+            ]
             // Twice as long should take twice as long.
-            let isSteep = [compilation, completion].contains { $0[2] > 3 * $0[1] && $0[2] > 1_000 }
-            let numbers = (compilation + completion).map { "\(Int($0)) µs" }
-            print("\(isSteep ? "!" : " ") \(numbers.joined(separator: ", "))  \(fragment)")
+            let isSteep = times.contains { times in
+                [1, 3].contains { times[$0] > 3 * times[$0 - 1] && times[$0] > 1_000 }
+            }
+            let columns = times.map { $0.map { "\(Int($0))" }.joined(separator: " ") }
+            print("\(isSteep ? "!" : " ") \(columns.joined(separator: "; "))  \(fragment)")
         }
     }
 

@@ -22,10 +22,8 @@ struct JoinedFile: ParsableArguments {
     func read() throws -> (table: JoinedTable?, compiler: QueryCompiler) {
         guard let path else { return (nil, QueryCompiler()) }
         let table = try JoinedTable(bytes: bytes(of: path))
-        for column in table.columns {
-            if let field = FieldCatalog.forms.field(exactly: column) {
-                throw JoinedTableError.nameOfField(column, field: field.id)
-            }
+        if let taken = FieldCatalog.forms.firstTaken(of: table.columns) {
+            throw JoinedTableError.nameOfField(taken.name, field: taken.field.id)
         }
         let compiler = QueryCompiler(catalog: FieldCatalog.forms.joining(table.columns))
         for column in table.columns {
@@ -42,7 +40,13 @@ struct JoinedFile: ParsableArguments {
         }
         defer { try? file.close() }
         do {
-            return try file.readToEnd() ?? Data()
+            var bytes = Data()
+            // A pipe gives what it has; one byte too many tells that a file is too large.
+            while bytes.count <= JoinedTable.mostBytes,
+                let more = try file.read(upToCount: JoinedTable.mostBytes + 1 - bytes.count),
+                !more.isEmpty
+            { bytes += more }
+            return bytes
         } catch {
             throw .unreadable(reason: (error as NSError).localizedDescription)
         }
