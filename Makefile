@@ -167,7 +167,7 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts .build/test
 	swift package clean
 
 dependencies:
