@@ -190,7 +190,7 @@ oracle: dependencies
 
 clean:
 	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts .build/dist \
-		.build-fuzzing .build-sanitize
+		.build/test .build-fuzzing .build-sanitize
 	swift package clean
 
 dependencies:

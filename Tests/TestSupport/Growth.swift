@@ -16,10 +16,12 @@ public struct Growth: CustomStringConvertible {
         times = (.hang, .hang)
         // What is made on first use is no part of the growth.
         try work(size / 4)
-        for _ in 0..<5 where !isEven {
+        var chances = 5
+        repeat {
             times.small = min(times.small, try Self.time { try work(size / 4) })
             times.large = min(times.large, try Self.time { try work(size) })
-        }
+            chances -= 1
+        } while !isEven && chances > 0
     }
 
     /// Whether four times as much takes about four times the work; what is quadratic takes sixteen.
