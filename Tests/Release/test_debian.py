@@ -78,7 +78,8 @@ def package(dist: Path) -> Path:
 @pytest.fixture(scope="module")
 def debian(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Debian]:
     """A fresh Debian with what the package depends on, so that all that comes later is of the package."""
-    system = Debian(tmp_path_factory.mktemp("debian"))
+    # Folders of pytest are closed to others; in this one a user of that Debian must find its way.
+    system = Debian(tmp_path_factory.mktemp("debian") / "root")
     fields = subprocess.run(
         ["dpkg-deb", "-f", package, "Depends"], capture_output=True, text=True, check=True).stdout
     depends = {re.split(r"[ |(]", field.strip())[0] for field in fields.split(",")}

@@ -20,7 +20,7 @@ cp packaging/nianbao-searchd.service "$sources/debian/nianbao.nianbao-searchd.se
 cp "$licences" "$sources/documents/LICENCES-OF-PARTS.txt"
 cp -R README.md SECURITY.md CHANGELOG.md docs "$sources/documents"
 cat >"$sources/debian/changelog" <<END
-nianbao ($version) unstable; urgency=medium
+nianbao ($version-1) unstable; urgency=medium
 
   * Built from these sources; CHANGELOG.md says what is new.
 
