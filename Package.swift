@@ -33,9 +33,13 @@ let package = Package(
         // Numbers that are kept exactly.
         .target(name: "Numbers", swiftSettings: strict),
 
+        // Until when work may go on.
+        .target(name: "Deadlines", swiftSettings: strict),
+
         // Running text and query text, cut into terms the same way.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
-        .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
+        .target(
+            name: "Segmentation", dependencies: ["CICU", "Deadlines"], swiftSettings: strict),
 
         // Query text to plan.
         .target(
@@ -44,7 +48,7 @@ let package = Package(
 
         // Groups of reports set side by side.
         .target(
-            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query"],
+            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query", "Deadlines"],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
@@ -57,7 +61,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
+                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CFTS5",
+                "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -100,7 +105,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "CDivisions", "CPages",
+                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CDivisions", "CPages",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -117,7 +122,8 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
         .target(
-            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
+            name: "Workbooks", dependencies: ["Presentation", "Deadlines", "CWorkbook"],
+            swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(
@@ -140,9 +146,8 @@ let package = Package(
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "Workbooks",
-                "Drawing", "CGzip",
-                "COpenAPI",
+                "Reports", "Query", "Comparisons", "Deadlines", "Store", "Presentation", "Views",
+                "Workbooks", "Drawing", "CGzip", "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -217,7 +222,8 @@ let package = Package(
             dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
+            name: "ComparisonsTests",
+            dependencies: ["Comparisons", "Deadlines", "Numbers", "Query", "Reports"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests", dependencies: ["CArchive", "TestSupport", "search"],
@@ -225,6 +231,7 @@ let package = Package(
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
@@ -232,7 +239,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "TestSupport",
+                "Deadlines", "Comparisons", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -248,7 +255,8 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: [
-                "Presentation", "Comparisons", "Numbers", "Query", "Reports", "TestSupport",
+                "Presentation", "Comparisons", "Deadlines", "Numbers", "Query", "Reports",
+                "TestSupport",
             ],
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),

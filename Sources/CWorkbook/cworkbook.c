@@ -67,6 +67,11 @@ bool cworkbook_write_number(
         LXW_NO_ERROR;
 }
 
+void cworkbook_drop(cworkbook *workbook) {
+    lxw_workbook_free(workbook->workbook);
+    free(workbook);
+}
+
 const char *cworkbook_close(cworkbook *workbook) {
     lxw_error error = workbook_close(workbook->workbook);
     free(workbook);

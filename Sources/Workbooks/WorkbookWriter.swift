@@ -1,4 +1,5 @@
 import CWorkbook
+public import Deadlines
 public import Presentation
 
 /// Why a workbook could not be written.
@@ -12,21 +13,38 @@ public struct WorkbookWriter: Sendable {
     /// A writer.
     public init() {}
 
+    /// How much longer packing a workbook takes than handing its cells over, at most.
+    private static let packing = 4
+
     /// Writes a workbook to a path.
     ///
-    /// - Throws: ``WorkbookError``, never a file with less than all of it.
-    public func write(_ workbook: Workbook, to path: String) throws(WorkbookError) {
+    /// - Parameter deadline: until when it may be written.
+    /// - Throws: ``WorkbookError``, or ``TimeOver`` behind the deadline; never a file with less than
+    ///   all of it.
+    public func write(
+        _ workbook: Workbook, to path: String, within deadline: Deadline = .none
+    ) throws {
         guard let file = cworkbook_create(path) else {
             throw WorkbookError(reason: "out of memory")
         }
-        let isWhole = workbook.sheets.allSatisfy { write($0, to: file) }
+        let pace = Pace(deadline, every: 1024)
+        let start = ContinuousClock.now
+        let isWhole = workbook.sheets.allSatisfy { write($0, to: file, pace) }
+        // Closing packs everything at once, in some times what handing it over took.
+        let needed = (ContinuousClock.now - start) * Self.packing
+        guard deadline.left.map({ $0 > needed }) ?? !deadline.isOver else {
+            cworkbook_drop(file)
+            throw TimeOver(limit: deadline.limit ?? .zero)
+        }
         // Closing ends the workbook in any case.
         let failure = cworkbook_close(file).map { String(cString: $0) }
         if let failure { throw WorkbookError(reason: failure) }
         guard isWhole else { throw WorkbookError(reason: "a sheet has too many rows or columns") }
     }
 
-    private func write(_ sheet: Workbook.Sheet, to file: OpaquePointer) -> Bool {
+    private func write(
+        _ sheet: Workbook.Sheet, to file: OpaquePointer, _ pace: Pace
+    ) -> Bool {
         guard
             cworkbook_add_sheet(
                 file, sheet.name, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns)),
@@ -36,7 +54,8 @@ public struct WorkbookWriter: Sendable {
         else { return false }
         return sheet.rows.enumerated().allSatisfy { row, cells in
             cells.enumerated().allSatisfy { column, cell in
-                write(cell, UInt32(clamping: row), UInt16(clamping: column), to: file)
+                pace.goesOn()
+                    && write(cell, UInt32(clamping: row), UInt16(clamping: column), to: file)
             }
         }
     }

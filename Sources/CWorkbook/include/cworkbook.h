@@ -48,6 +48,9 @@ bool cworkbook_write_number(
 /// Writes the file and ends the workbook; what went wrong, or NULL.
 const char *_Nullable cworkbook_close(cworkbook *workbook);
 
+/// Ends the workbook without writing the file.
+void cworkbook_drop(cworkbook *workbook);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #endif

@@ -63,6 +63,17 @@ extension SumFormula {
         }
     }
 
+    /// How many parts, constants and operations it has.
+    var length: Int {
+        switch self {
+        case .part, .constant: 1
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            1 + left.length + right.length
+        case .negative(let operand): 1 + operand.length
+        }
+    }
+
     private static func combined(
         _ left: SumFormula, _ right: SumFormula, _ part: (Int) -> Fraction?,
         _ operation: (Fraction, Fraction) -> Fraction?
