@@ -39,9 +39,13 @@ let package = Package(
         .target(name: "CFiles"),
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
 
+        // Until when work may go on.
+        .target(name: "Deadlines", swiftSettings: strict),
+
         // Running text and query text, cut into terms the same way.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
-        .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
+        .target(
+            name: "Segmentation", dependencies: ["CICU", "Deadlines"], swiftSettings: strict),
 
         // Query text to plan.
         .target(
@@ -50,7 +54,7 @@ let package = Package(
 
         // Groups of reports set side by side.
         .target(
-            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query"],
+            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query", "Deadlines"],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
@@ -63,7 +67,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "CFTS5",
+                "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
+                "CFTS5",
                 "CScan",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -107,7 +112,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "CDivisions", "CPages",
+                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CDivisions", "CPages",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -124,7 +129,8 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
         .target(
-            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
+            name: "Workbooks", dependencies: ["Presentation", "Deadlines", "CWorkbook"],
+            swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(
@@ -147,9 +153,8 @@ let package = Package(
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Store", "Presentation", "Views", "Workbooks",
-                "Drawing", "CGzip",
-                "COpenAPI",
+                "Reports", "Query", "Comparisons", "Deadlines", "Store", "Presentation", "Views",
+                "Workbooks", "Drawing", "CGzip", "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -224,7 +229,8 @@ let package = Package(
             dependencies: ["Rules", "Extraction", "Reports", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ComparisonsTests", dependencies: ["Comparisons", "Numbers", "Query", "Reports"],
+            name: "ComparisonsTests",
+            dependencies: ["Comparisons", "Deadlines", "Numbers", "Query", "Reports"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests",
@@ -235,6 +241,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
@@ -242,7 +249,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "TestSupport", "search",
+                "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -258,7 +265,8 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: [
-                "Presentation", "Comparisons", "Numbers", "Query", "Reports", "TestSupport",
+                "Presentation", "Comparisons", "Deadlines", "Numbers", "Query", "Reports",
+                "TestSupport",
             ],
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),

@@ -17,7 +17,20 @@ typedef struct {
     const unsigned char *bits;
     int64_t count;
     uint32_t parts[CSCAN_PARTS];
+    cscan_pace *pace;
+    // Whether the time was over: what is found then is not used.
+    bool is_over;
 } text_view;
+
+// Accounts for work on so many units; false if the time is over.
+static inline bool spend(text_view *text, int64_t units) {
+    if (text->pace == NULL) return true;
+    text->pace->left -= units;
+    if (text->pace->left > 0) return true;
+    text->pace->left = CSCAN_STEPS;
+    text->is_over = text->is_over || text->pace->is_over(text->pace->context);
+    return !text->is_over;
+}
 
 static inline uint16_t unit_at(const text_view *text, int64_t index) {
     uint16_t unit;
@@ -40,7 +53,7 @@ static bool view(const void *blob, int64_t bytes, text_view *text) {
 }
 
 int cscan_is_valid(const void *blob, size_t bytes) {
-    text_view text;
+    text_view text = {.pace = NULL};
     return view(blob, (int64_t)bytes, &text);
 }
 
@@ -49,11 +62,11 @@ static inline bool equals(const text_view *text, int64_t at, const cscan_needle 
 }
 
 // The first place from `from` on where the needle stands before `end`; -1 for none. Sixteen places
-// are tried at once by the needle's first and last unit.
-static int64_t next(const text_view *text, const cscan_needle *needle, int64_t from,
-                    int64_t end) {
+// are tried at once by the needle's first and last unit. -1 also where the time is over.
+static int64_t next(text_view *text, const cscan_needle *needle, int64_t from, int64_t end) {
     int64_t last = end - needle->count;
     int64_t at = from;
+    int64_t accounted = from;
     int32_t offset = needle->count - 1;
     uint16_t first_unit = needle->units[0];
     uint16_t last_unit = needle->units[offset];
@@ -68,19 +81,30 @@ static int64_t next(const text_view *text, const cscan_needle *needle, int64_t f
         memcpy(&there, text->units + 2 * (at + offset), sizeof there);
         lanes both = (lanes)((here == firsts) & (there == lasts));
         quads any = (quads)both;
+        if (at - accounted >= CSCAN_STEPS) {
+            if (!spend(text, at - accounted)) return -1;
+            accounted = at;
+        }
         if ((any[0] | any[1] | any[2] | any[3]) == 0) continue;
         for (int lane = 0; lane < LANES; lane++) {
-            if (both[lane] && equals(text, at + lane, needle)) return at + lane;
+            if (!both[lane]) continue;
+            if (!spend(text, at - accounted + needle->count)) return -1;
+            accounted = at;
+            if (equals(text, at + lane, needle)) return at + lane;
         }
     }
     for (; at <= last; at++) {
-        if (unit_at(text, at) == first_unit && equals(text, at, needle)) return at;
+        if (unit_at(text, at) != first_unit) continue;
+        if (!spend(text, needle->count)) return -1;
+        if (equals(text, at, needle)) return at;
     }
+    spend(text, at - accounted);
     return -1;
 }
 
-static bool lies_well(const text_view *text, const cscan_needle *needle, int64_t at) {
+static bool lies_well(text_view *text, const cscan_needle *needle, int64_t at) {
     if (needle->mode == CSCAN_LITERAL) return true;
+    if (!spend(text, needle->count)) return false;
     for (int32_t index = 1; index < needle->count; index++) {
         if (!needle->boundaries[index] && boundary_before(text, at + index)) return false;
     }
@@ -120,7 +144,7 @@ static int stretches(const text_view *text, uint32_t wanted, bool joined, stretc
 
 // MARK: Rows
 
-typedef int (*visitor)(void *context, int64_t slot, const text_view *text);
+typedef int (*visitor)(void *context, int64_t slot, text_view *text);
 
 static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool checked,
                      visitor visit, void *context) {
@@ -129,10 +153,12 @@ static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool
     int64_t slot = reports->slots[id];
     if (slot < 0) return SQLITE_OK;
     if (!checked && !((reports->wanted[slot >> 6] >> (slot & 63)) & 1)) return SQLITE_OK;
-    text_view text;
+    text_view text = {.pace = reports->pace};
     const void *blob = sqlite3_column_blob(statement, 1);
     if (!view(blob, sqlite3_column_bytes(statement, 1), &text)) return SQLITE_CORRUPT;
-    return visit(context, slot, &text);
+    if (!spend(&text, 64)) return SQLITE_INTERRUPT;
+    int status = visit(context, slot, &text);
+    return text.is_over ? SQLITE_INTERRUPT : status;
 }
 
 static int visit_all(const cscan_reports *reports, visitor visit, void *context) {
@@ -196,7 +222,7 @@ typedef struct {
     uint64_t *found;
 } find_context;
 
-static int find_visitor(void *context, int64_t slot, const text_view *text) {
+static int find_visitor(void *context, int64_t slot, text_view *text) {
     find_context *find = context;
     stretch parts[CSCAN_PARTS];
     int count = stretches(text, find->needle->parts, true, parts);
@@ -225,7 +251,7 @@ typedef struct {
     int64_t good;
 } tally;
 
-static inline void take(tally *count, const text_view *text, const cscan_needle *needle,
+static inline void take(tally *count, text_view *text, const cscan_needle *needle,
                         int64_t at) {
     count->all++;
     count->good += lies_well(text, needle, at);
@@ -233,10 +259,11 @@ static inline void take(tally *count, const text_view *text, const cscan_needle 
 
 // Counts the occurrences in a stretch. Where they are many, going on behind each as `next` does
 // would look at most places several times.
-static tally occurrences(const text_view *text, const cscan_needle *needle, stretch part) {
+static tally occurrences(text_view *text, const cscan_needle *needle, stretch part) {
     tally count = {0, 0};
     int64_t last = part.end - needle->count;
     int64_t at = part.start;
+    int64_t accounted = at;
     int32_t offset = needle->count - 1;
     lanes firsts, lasts;
     for (int lane = 0; lane < LANES; lane++) {
@@ -249,18 +276,26 @@ static tally occurrences(const text_view *text, const cscan_needle *needle, stre
         memcpy(&there, text->units + 2 * (at + offset), sizeof there);
         lanes both = (lanes)((here == firsts) & (there == lasts));
         quads any = (quads)both;
+        if (at - accounted >= CSCAN_STEPS) {
+            if (!spend(text, at - accounted)) return count;
+            accounted = at;
+        }
         for (int quad = 0; quad < LANES / 4; quad++) {
             if (any[quad] == 0) continue;
             for (int lane = 4 * quad; lane < 4 * quad + 4; lane++) {
-                if (both[lane] && (offset < 2 || equals(text, at + lane, needle))) {
-                    take(&count, text, needle, at + lane);
+                if (!both[lane]) continue;
+                if (offset >= 2) {
+                    if (!spend(text, needle->count)) return count;
+                    if (!equals(text, at + lane, needle)) continue;
                 }
+                take(&count, text, needle, at + lane);
             }
         }
     }
     for (; at <= last; at++) {
         if (equals(text, at, needle)) take(&count, text, needle, at);
     }
+    if (at > accounted) spend(text, at - accounted);
     return count;
 }
 
@@ -270,7 +305,7 @@ typedef struct {
     uint32_t *literal;
 } count_context;
 
-static int count_visitor(void *context, int64_t slot, const text_view *text) {
+static int count_visitor(void *context, int64_t slot, text_view *text) {
     count_context *count = context;
     stretch parts[CSCAN_PARTS];
     int parts_count = stretches(text, count->needle->parts, true, parts);
@@ -296,7 +331,7 @@ typedef struct {
     uint64_t *found;
 } weigh_context;
 
-static int weigh_visitor(void *context, int64_t slot, const text_view *text) {
+static int weigh_visitor(void *context, int64_t slot, text_view *text) {
     weigh_context *weigh = context;
     stretch parts[CSCAN_PARTS];
     int count = stretches(text, weigh->needle->parts, false, parts);
@@ -343,7 +378,7 @@ typedef struct {
     occurrence_list lists[2];
 } near_context;
 
-static bool list_occurrences(const text_view *text, const cscan_needle *needle, stretch part,
+static bool list_occurrences(text_view *text, const cscan_needle *needle, stretch part,
                              occurrence_list *list) {
     list->count = 0;
     int64_t at = next(text, needle, part.start, part.end);
@@ -369,7 +404,7 @@ static int64_t characters(const text_view *text, int64_t start, int64_t end) {
 
 // Whether some `right` begins near behind some `left`; of each list the good ones or all. For each
 // `right` the last `left` that ends before it is the nearest.
-static bool follows(const text_view *text, const occurrence_list *left, int32_t left_length,
+static bool follows(text_view *text, const occurrence_list *left, int32_t left_length,
                     bool all_left, const occurrence_list *right, bool all_right,
                     int32_t distance) {
     size_t next_left = 0;
@@ -377,19 +412,21 @@ static bool follows(const text_view *text, const occurrence_list *left, int32_t 
     for (size_t index = 0; index < right->count; index++) {
         if (!all_right && !right->all[index].is_good) continue;
         int64_t at = right->all[index].at;
+        if (!spend(text, 1)) return false;
         for (; next_left < left->count && left->all[next_left].at + left_length <= at; next_left++) {
             if (all_left || left->all[next_left].is_good) {
                 left_end = left->all[next_left].at + left_length;
             }
         }
         // In units they are at most twice as far apart as in characters.
-        if (left_end >= 0 && at - left_end <= 2 * (int64_t)distance
-            && characters(text, left_end, at) <= distance) return true;
+        if (left_end < 0 || at - left_end > 2 * (int64_t)distance) continue;
+        if (!spend(text, at - left_end)) return false;
+        if (characters(text, left_end, at) <= distance) return true;
     }
     return false;
 }
 
-static bool are_near(const near_context *near, const text_view *text, bool all_first,
+static bool are_near(const near_context *near, text_view *text, bool all_first,
                      bool all_second) {
     const occurrence_list *first = &near->lists[0], *second = &near->lists[1];
     return follows(text, first, near->first->count, all_first, second, all_second, near->distance)
@@ -397,7 +434,7 @@ static bool are_near(const near_context *near, const text_view *text, bool all_f
                    near->distance);
 }
 
-static int near_visitor(void *context, int64_t slot, const text_view *text) {
+static int near_visitor(void *context, int64_t slot, text_view *text) {
     near_context *near = context;
     stretch parts[CSCAN_PARTS];
     int count = stretches(text, near->first->parts, false, parts);

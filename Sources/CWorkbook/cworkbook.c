@@ -152,6 +152,12 @@ bool cworkbook_write_number(
         LXW_NO_ERROR;
 }
 
+void cworkbook_drop(cworkbook *workbook) {
+    lxw_workbook_free(workbook->workbook);
+    scratch_close(&workbook->scratch);
+    free(workbook);
+}
+
 uint8_t *cworkbook_close(cworkbook *workbook, size_t *length, const char **failure) {
     errno = 0;
     lxw_error error = workbook_close(workbook->workbook);

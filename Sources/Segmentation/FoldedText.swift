@@ -70,6 +70,14 @@ public struct FoldedText: Equatable, Sendable {
         }
     }
 
+    /// Where a scalar stands with enough behind it for a text of a length.
+    func places(
+        of first: Unicode.Scalar?, before length: Int
+    ) -> LazyFilterSequence<Range<Int>> {
+        let end = first == nil ? 0 : max(0, scalars.count - length + 1)
+        return (0..<end).lazy.filter { [scalars] in scalars[$0] == first }
+    }
+
     /// The end of the stretch that is normalised as one from `start`.
     private static func endOfUnit(in source: [Unicode.Scalar], from start: Int) -> Int {
         var end = start + 1

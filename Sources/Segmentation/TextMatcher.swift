@@ -1,3 +1,5 @@
+public import Deadlines
+
 /// Finds a searched text in a text that is at hand, by the rules that the index follows.
 ///
 /// The index tells which reports match; this tells where, to show it.
@@ -33,14 +35,28 @@ public struct TextMatcher: Sendable {
     ///
     /// - Parameters:
     ///   - text: the text to look in.
+    ///   - pace: makes a step for each character that is looked at.
     ///   - textBoundaries: its word boundaries; asked for only if they decide something.
+    /// - Throws: ``TimeOver`` behind the deadline.
     public func matches(
-        in text: FoldedText, boundaries textBoundaries: () -> [Bool]
-    ) -> [Range<Int>] {
-        let ranges = text.occurrences(of: needle).map { $0..<($0 + needle.count) }
+        in text: FoldedText, _ pace: Pace, boundaries textBoundaries: () -> [Bool]
+    ) throws(TimeOver) -> [Range<Int>] {
+        try pace.step(text.scalars.count)
+        var ranges: [Range<Int>] = []
+        // A long text of one character may contain as long a one nearly everywhere.
+        for place in text.places(of: needle.first, before: needle.count) {
+            let common = zip(text.scalars[place...], needle).prefix { $0 == $1 }.count
+            try pace.step(common)
+            if common == needle.count { ranges.append(place..<(place + needle.count)) }
+        }
         guard let boundaries, !ranges.isEmpty else { return ranges }
         let marks = textBoundaries()
-        return ranges.filter { isWord($0, cuts: boundaries, marks: marks) }
+        var words: [Range<Int>] = []
+        for range in ranges {
+            try pace.step(needle.count)
+            if isWord(range, cuts: boundaries, marks: marks) { words.append(range) }
+        }
+        return words
     }
 
     private func isWord(_ range: Range<Int>, cuts: [Bool], marks: [Bool]) -> Bool {

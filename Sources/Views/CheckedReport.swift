@@ -50,7 +50,7 @@ public struct CheckedReport {
         where finding.status != .noted && (severity == nil || finding.severity == severity) {
             positions[position] = findings.count
             var view = FindingView(finding, language: language)
-            view.cause = finding.cause.flatMap { positions[$0] }
+            view.cause = finding.cause(among: report).flatMap { positions[$0] }
             findings.append(view)
         }
         findings += years.filter { $0.status == .failed || $0.status == .undetermined }
@@ -58,6 +58,6 @@ public struct CheckedReport {
         return CheckedReportView(
             key: report.key, agency: report.agency.name, year: report.year,
             source: report.source, figures: report.figures, findings: findings,
-            comparedWith: pair.before?.key, rivals: pair.rivals)
+            comparedWith: pair.before?.key, rivals: pair.rivals, isWhole: report.part.isWhole)
     }
 }

@@ -16,8 +16,22 @@ extension ReportView {
             agency: report.agency, level: report.level, scope: report.scope, year: report.year,
             edition: report.edition, layout: report.layout, sources: report.sources,
             sections: report.sections, figures: report.figures,
-            findings: report.findings.map { FindingView($0, language: language) },
+            findings: report.findings.map { finding in
+                var view = FindingView(finding, language: language)
+                view.cause = finding.cause(among: report)
+                return view
+            }, part: report.part,
             hard: report.hard, soft: report.soft)
+    }
+}
+
+extension StoredFinding {
+    /// The position among the findings of a part of a report of what explains this one; nothing
+    /// where that stands in another part.
+    func cause(among report: StoredReport) -> Int? {
+        cause.map { $0 - report.firstFinding }.flatMap {
+            report.findings.indices.contains($0) ? $0 : nil
+        }
     }
 }
 

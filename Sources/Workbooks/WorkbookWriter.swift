@@ -1,4 +1,5 @@
 import CWorkbook
+public import Deadlines
 import Foundation
 public import Presentation
 
@@ -13,14 +14,28 @@ public struct WorkbookWriter: Sendable {
     /// A writer.
     public init() {}
 
+    /// How much longer packing a workbook takes than handing its cells over, at most.
+    private static let packing = 4
+
     /// A workbook as the bytes of its file.
     ///
-    /// - Throws: ``WorkbookError``, never less than all of it.
-    public func bytes(of workbook: Workbook) throws(WorkbookError) -> [UInt8] {
+    /// - Parameter deadline: until when it may be made.
+    /// - Throws: ``WorkbookError``, or ``TimeOver`` behind the deadline; never less than all of it.
+    public func bytes(
+        of workbook: Workbook, within deadline: Deadline = .none
+    ) throws -> [UInt8] {
         guard let file = cworkbook_create() else {
             throw WorkbookError(reason: String(cString: strerror(errno)))
         }
-        let isWhole = workbook.sheets.allSatisfy { write($0, to: file) }
+        let pace = Pace(deadline, every: 1024)
+        let start = ContinuousClock.now
+        let isWhole = workbook.sheets.allSatisfy { write($0, to: file, pace) }
+        // Closing packs everything at once, in some times what handing it over took.
+        let needed = (ContinuousClock.now - start) * Self.packing
+        guard deadline.left.map({ $0 > needed }) ?? !deadline.isOver else {
+            cworkbook_drop(file)
+            throw TimeOver(limit: deadline.limit ?? .zero)
+        }
         // Closing ends the workbook in any case.
         var length = 0
         var failure: UnsafePointer<CChar>?
@@ -33,7 +48,9 @@ public struct WorkbookWriter: Sendable {
         return Array(UnsafeBufferPointer(start: bytes, count: length))
     }
 
-    private func write(_ sheet: Workbook.Sheet, to file: OpaquePointer) -> Bool {
+    private func write(
+        _ sheet: Workbook.Sheet, to file: OpaquePointer, _ pace: Pace
+    ) -> Bool {
         guard
             cworkbook_add_sheet(
                 file, sheet.name, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns)),
@@ -43,7 +60,8 @@ public struct WorkbookWriter: Sendable {
         else { return false }
         return sheet.rows.enumerated().allSatisfy { row, cells in
             cells.enumerated().allSatisfy { column, cell in
-                write(cell, UInt32(clamping: row), UInt16(clamping: column), to: file)
+                pace.goesOn()
+                    && write(cell, UInt32(clamping: row), UInt16(clamping: column), to: file)
             }
         }
     }

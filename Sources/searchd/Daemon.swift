@@ -2,6 +2,7 @@ import ArgumentParser
 import Drawing
 import Foundation
 import Hummingbird
+import Logging
 import NIOCore
 import Presentation
 import Query
@@ -52,8 +53,11 @@ struct Daemon: AsyncParsableCommand {
     @Option(help: "How many requests may wait for the index, 0 to 10000; more are refused.")
     var maxWaiting = 128
 
-    @Option(help: "How long a connection may be open without a whole request, at most 60s.")
+    @Option(help: "How long a connection may bring no whole request, or take none of its answer.")
     var idleTime = "30s"
+
+    @Option(help: "How long answers may go on after SIGTERM before they are cut, at most 60s.")
+    var drainTime = "10s"
 
     @Flag(help: "Write what is asked for into the log.")
     var logQueries = false
@@ -63,7 +67,11 @@ struct Daemon: AsyncParsableCommand {
         let language = MessageLanguage(environment: environment)
         do {
             let settings = try settings(environment, charts: ChartAsset())
-            try await daemonApplication(settings).runService()
+            let clients = Clients(
+                patience: settings.limits.idle, drain: settings.limits.drain,
+                logger: Logger(label: "searchd"))
+            try await daemonApplication(settings, clients).runService()
+            clients.reportEnd()
         } catch let error as StartError {
             throw StartMessage(error.phrase.text(in: language))
         } catch let error as DrawingError {
@@ -98,6 +106,9 @@ struct Daemon: AsyncParsableCommand {
         guard let idle = TimeText(idleTime)?.duration else {
             throw StartError(.badTime(option: "--idle-time"))
         }
+        guard let drain = TimeText(drainTime)?.duration else {
+            throw StartError(.badTime(option: "--drain-time"))
+        }
         var token: Token?
         if let file = tokenFile {
             do throws(TokenError) {
@@ -114,7 +125,7 @@ struct Daemon: AsyncParsableCommand {
             port: port, token: token, allowedHosts: allowHost,
             limits: DaemonLimits(
                 time: time, results: maxResults, connections: maxConnections,
-                waiting: maxWaiting, idle: idle),
+                waiting: maxWaiting, idle: idle, drain: drain),
             charts: charts, logsQueries: logQueries)
     }
 }

@@ -47,6 +47,19 @@ typedef struct {
     uint32_t parts;
 } cscan_needle;
 
+/// Looks at the clock once in so many units of text.
+typedef struct {
+    /// How many units may be looked at before the next look; written by the scanner.
+    int64_t left;
+    /// Whether the time is over; the scanner then stops with SQLITE_INTERRUPT.
+    int (*is_over)(const void *context);
+    const void *context;
+} cscan_pace;
+
+/// How many units of text are looked at between two looks at the clock, about: less than a
+/// millisecond's worth of them.
+enum { CSCAN_STEPS = 1 << 18 };
+
 /// Which reports to look at, and how rows and slots correspond.
 typedef struct {
     /// `SELECT report, text` of all texts.
@@ -63,6 +76,8 @@ typedef struct {
     const uint64_t *wanted;
     /// How many slots are to be looked at.
     int64_t wanted_count;
+    /// What looks at the clock; NULL to go on to the end.
+    cscan_pace *pace;
 } cscan_reports;
 
 /// Marks the reports in which a text occurs: literally, and as its mode says.

@@ -51,6 +51,9 @@ bool cworkbook_write_number(
 uint8_t *_Nullable cworkbook_close(
     cworkbook *workbook, size_t *length, const char *_Nullable *_Nonnull failure);
 
+/// Ends the workbook without writing the file.
+void cworkbook_drop(cworkbook *workbook);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #endif

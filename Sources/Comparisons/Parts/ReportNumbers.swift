@@ -1,3 +1,4 @@
+import Deadlines
 import Numbers
 
 /// A number of every report of a sample, computed once for all groups.
@@ -10,10 +11,16 @@ struct ReportNumbers {
     /// Where a part is not known, it means nothing.
     let estimates: [Double]
 
-    init(_ formula: SumFormula, _ parts: [PartColumn], count: Int) {
+    /// How many calculations one number takes.
+    let length: Int
+
+    init(
+        _ formula: SumFormula, _ parts: [PartColumn], count: Int, within deadline: Deadline
+    ) throws {
         self.formula = formula
         self.parts = parts
-        estimates = Self.estimates(formula, parts, count)
+        length = formula.length
+        estimates = try Self.estimates(formula, parts, count, deadline)
     }
 
     /// The number of a report, as exact as it can be kept; nil where there is none.
@@ -24,19 +31,22 @@ struct ReportNumbers {
     // MARK: Estimates
 
     private static func estimates(
-        _ formula: SumFormula, _ parts: [PartColumn], _ count: Int
-    ) -> [Double] {
-        let estimates = { (formula: SumFormula) in Self.estimates(formula, parts, count) }
+        _ formula: SumFormula, _ parts: [PartColumn], _ count: Int, _ deadline: Deadline
+    ) throws -> [Double] {
+        try deadline.check()
+        let estimates = { (formula: SumFormula) in
+            try Self.estimates(formula, parts, count, deadline)
+        }
         return switch formula {
         case .part(let index): parts[index].doubles
         case .constant(let number):
             [Double](repeating: number?.doubleValue ?? .nan, count: count)
-        case .sum(let left, let right): zipped(estimates(left), estimates(right), +)
-        case .difference(let left, let right): zipped(estimates(left), estimates(right), -)
-        case .product(let left, let right): zipped(estimates(left), estimates(right), *)
+        case .sum(let left, let right): try zipped(estimates(left), estimates(right), +)
+        case .difference(let left, let right): try zipped(estimates(left), estimates(right), -)
+        case .product(let left, let right): try zipped(estimates(left), estimates(right), *)
         case .quotient(let left, let right):
-            zipped(estimates(left), estimates(right)) { $1 == 0 ? .nan : $0 / $1 }
-        case .negative(let operand): estimates(operand).map { -$0 }
+            try zipped(estimates(left), estimates(right)) { $1 == 0 ? .nan : $0 / $1 }
+        case .negative(let operand): try estimates(operand).map { -$0 }
         }
     }
 

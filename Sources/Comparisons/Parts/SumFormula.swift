@@ -67,6 +67,17 @@ extension SumFormula {
         }
     }
 
+    /// How many parts, constants and operations it has.
+    var length: Int {
+        switch self {
+        case .part, .constant: 1
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            1 + left.length + right.length
+        case .negative(let operand): 1 + operand.length
+        }
+    }
+
     // What is combined are outcomes rather than formulas: a formula that is asked twice asks each
     // formula in it twice, and so on, a number of times with as many binary digits as levels.
 

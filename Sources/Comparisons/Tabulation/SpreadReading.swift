@@ -1,3 +1,4 @@
+import Deadlines
 import Numbers
 
 extension Spread {
@@ -9,9 +10,14 @@ extension Spread {
     /// - Parameters:
     ///   - reports: the reports whose numbers they are.
     ///   - numbers: what each report has.
-    init?(of reports: [Int], _ numbers: ReportNumbers) {
+    ///   - pace: what looks at the clock.
+    init?(of reports: [Int], _ numbers: ReportNumbers, _ pace: Pace) throws {
         let estimates = numbers.estimates
-        let sorted = reports.sorted { estimates[$0] < estimates[$1] }
+        var sorted = reports
+        try sorted.sort { left, right in
+            try pace.step()
+            return estimates[left] < estimates[right]
+        }
         guard let first = sorted.first, let last = sorted.last,
             let minimum = numbers.exact(first), let maximum = numbers.exact(last)
         else { return nil }
@@ -31,12 +37,15 @@ extension Spread {
         self.median = median
         upperQuartile = upper
         self.maximum = maximum
-        mean = Self.mean(of: sorted, numbers)
+        mean = try Self.mean(of: sorted, numbers, pace)
     }
 
-    private static func mean(of reports: [Int], _ numbers: ReportNumbers) -> Fraction? {
+    private static func mean(
+        of reports: [Int], _ numbers: ReportNumbers, _ pace: Pace
+    ) throws -> Fraction? {
         var sum = FractionSum()
         for report in reports {
+            try pace.step(numbers.length)
             guard let number = numbers.exact(report) else { return nil }
             sum.add(number)
         }

@@ -1,11 +1,15 @@
+import Deadlines
 import Numbers
 import Query
 import Reports
 
 /// What follows from the cells of a table: shares, changes, ranks and the order of the groups.
 extension Tabulator {
-    func share(_ rows: inout [ComparisonTable.Row], _ total: ComparisonTable.Row) {
+    func share(
+        _ rows: inout [ComparisonTable.Row], _ total: ComparisonTable.Row
+    ) throws {
         for index in rows.indices {
+            try step(over: rows[index])
             change(&rows[index].cells) { number, column, cell in
                 cell.share = share(of: cell, number, in: total.cells[number][column])
             }
@@ -25,7 +29,7 @@ extension Tabulator {
         return value.over(whole)
     }
 
-    func grow(_ rows: inout [ComparisonTable.Row], _ columns: [Int]) {
+    func grow(_ rows: inout [ComparisonTable.Row], _ columns: [Int]) throws {
         if comparison.grouping == .year {
             let byYear = Dictionary(
                 rows.compactMap { row in row.group.year.map { ($0, row.cells) } },
@@ -33,13 +37,17 @@ extension Tabulator {
             for index in rows.indices {
                 guard let year = rows[index].group.year, let before = byYear[year - 1]
                 else { continue }
+                try step(over: rows[index])
                 change(&rows[index].cells) { number, column, cell in
                     guard !isChange(number) else { return }
                     cell.growth = Self.growth(from: before[number][column], to: cell)
                 }
             }
         } else {
-            for index in rows.indices { grow(&rows[index].cells, columns) }
+            for index in rows.indices {
+                try step(over: rows[index])
+                grow(&rows[index].cells, columns)
+            }
         }
     }
 
@@ -63,15 +71,23 @@ extension Tabulator {
         return value.over(base)?.minus(Fraction(1))
     }
 
-    func rank(_ rows: inout [ComparisonTable.Row]) {
+    /// Makes a step for each cell of a row.
+    private func step(over row: ComparisonTable.Row) throws {
+        try pace.step(row.cells.count * (row.cells.first?.count ?? 0))
+    }
+
+    func rank(_ rows: inout [ComparisonTable.Row]) throws {
         guard isRanked else { return }
         for number in sample.numbers.indices {
             for column in 0..<(rows.first?.cells[number].count ?? 0) {
-                let ranked = rows.indices.filter { row in
+                try pace.step(rows.count)
+                var ranked = rows.indices.filter { row in
                     let cell = rows[row].cells[number][column]
                     return cell.value != nil && cell.n >= comparison.minimum
-                }.sorted { left, right in
-                    Self.isGreater(
+                }
+                try ranked.sort { left, right in
+                    try pace.step()
+                    return Self.isGreater(
                         rows[left].cells[number][column].value,
                         rows[right].cells[number][column].value)
                 }

@@ -1,24 +1,37 @@
+public import Deadlines
 import Numbers
 
 /// Puts the reports of a comparison into groups and computes what each group has.
 public struct Tabulator {
     let comparison: Comparison
     let sample: ReportSample
+    /// Whether a cell tells how the numbers of its reports are spread.
+    private let withSpreads: Bool
+    /// For each number, the parts it needs, in order.
+    private let partsOfNumbers: [[Int]]
     /// For each number, what each report has; nil where no cell tells how that is spread.
-    private let reportNumbers: [ReportNumbers]?
+    private var reportNumbers: [ReportNumbers]?
     private let years: [Int]
+    /// Between two looks at the clock, so many reports are read or cells compared: each may take
+    /// some thousand instructions, where numbers are long.
+    let pace: Pace
+    private let deadline: Deadline
 
     /// A tabulator of a sample.
     ///
-    /// - Parameter withSpreads: whether quartiles are computed, also where nothing else needs them.
-    public init(_ comparison: Comparison, _ sample: ReportSample, withSpreads: Bool) {
+    /// - Parameters:
+    ///   - withSpreads: whether quartiles are computed, also where nothing else needs them.
+    ///   - deadline: until when it may be at work.
+    public init(
+        _ comparison: Comparison, _ sample: ReportSample, withSpreads: Bool,
+        within deadline: Deadline = .none
+    ) {
         self.comparison = comparison
         self.sample = sample
-        reportNumbers =
-            withSpreads || comparison.statistic != .sum
-            ? sample.numbers.map {
-                ReportNumbers($0.formula, sample.parts, count: sample.years.count)
-            } : nil
+        self.withSpreads = withSpreads || comparison.statistic != .sum
+        self.deadline = deadline
+        partsOfNumbers = sample.numbers.map { $0.formula.parts.sorted() }
+        pace = Pace(deadline, every: 1024)
         years = Self.years(of: sample)
     }
 
@@ -33,25 +46,47 @@ public struct Tabulator {
     /// thousand.
     private static let longestSpan = 60
 
+    /// How many cells the table has: groups times years times numbers.
+    public var cellCount: Int {
+        sample.groups.count * max(1, comparison.isOverYears ? years.count : 1)
+            * sample.numbers.count
+    }
+
     /// The table.
     ///
-    /// - Throws: ``ComparisonRefusal/notAdditive(number:)`` where a sum is asked of what has none.
-    public func table() throws(ComparisonRefusal) -> ComparisonTable {
+    /// - Throws: ``ComparisonRefusal/notAdditive(number:)`` where a sum is asked of what has none;
+    ///   ``TimeOver`` behind the deadline.
+    public func table() throws -> ComparisonTable {
         if comparison.statistic == .sum,
             let index = sample.numbers.firstIndex(where: { $0.nature == .mixed })
         {
-            throw .notAdditive(number: index)
+            throw ComparisonRefusal.notAdditive(number: index)
         }
+        var ready = self
+        if withSpreads {
+            ready.reportNumbers = try sample.numbers.map {
+                try ReportNumbers(
+                    $0.formula, sample.parts, count: sample.years.count, within: deadline)
+            }
+        }
+        return try ready.tabulated()
+    }
+
+    private func tabulated() throws -> ComparisonTable {
         let columns = comparison.isOverYears ? years : []
-        var rows = cells(columns)
+        var rows = try cells(columns)
         var total = ComparisonTable.Row(
-            group: ReportGroup(""), cells: cells(ofBuckets: totalBuckets(columns)))
-        share(&rows, total)
+            group: ReportGroup(""), cells: try cells(ofBuckets: totalBuckets(columns)))
+        try share(&rows, total)
         share(&total)
-        grow(&rows, columns)
+        try grow(&rows, columns)
         if comparison.isOverYears { grow(&total.cells, columns) }
-        rank(&rows)
-        rows.sort { precedes($0, $1) }
+        try rank(&rows)
+        try rows.sort { left, right in
+            try pace.step()
+            return precedes(left, right)
+        }
+        try deadline.check()
         return ComparisonTable(
             comparison: comparison, natures: sample.numbers.map(\.nature), years: columns,
             rows: rows, total: total, profile: sample.profile,
@@ -82,7 +117,7 @@ public struct Tabulator {
         var repeated = 0
     }
 
-    private func cells(_ columns: [Int]) -> [ComparisonTable.Row] {
+    private func cells(_ columns: [Int]) throws -> [ComparisonTable.Row] {
         let width = max(1, columns.count)
         let place = places(of: columns)
         var buckets = [Bucket](repeating: Bucket(), count: sample.groups.count * width)
@@ -92,10 +127,10 @@ public struct Tabulator {
         for (group, year) in sample.repeated where group >= 0 {
             buckets[Int(group) * width + place(year)].repeated += 1
         }
-        let rows = sample.groups.enumerated().map { index, group in
-            ComparisonTable.Row(
-                group: group,
-                cells: cells(ofBuckets: Array(buckets[index * width..<(index + 1) * width])))
+        var rows: [ComparisonTable.Row] = []
+        for (index, group) in sample.groups.enumerated() {
+            let own = Array(buckets[index * width..<(index + 1) * width])
+            rows.append(ComparisonTable.Row(group: group, cells: try cells(ofBuckets: own)))
         }
         return comparison.grouping == .year ? withGaps(rows) : rows
     }
@@ -142,22 +177,31 @@ public struct Tabulator {
 
     // MARK: Cells
 
-    private func cells(ofBuckets buckets: [Bucket]) -> [[ComparedCell]] {
-        sample.numbers.indices.map { number in
+    private func cells(ofBuckets buckets: [Bucket]) throws -> [[ComparedCell]] {
+        var cells: [[ComparedCell]] = []
+        for number in sample.numbers.indices {
             let formula = sample.numbers[number].formula
-            let parts = formula.parts.sorted()
-            return buckets.map { cell(of: $0, number, formula, parts) }
+            let parts = partsOfNumbers[number]
+            var column: [ComparedCell] = []
+            column.reserveCapacity(buckets.count)
+            for bucket in buckets {
+                column.append(try cell(of: bucket, number, formula, parts))
+            }
+            cells.append(column)
         }
+        return cells
     }
 
     private func cell(
         of bucket: Bucket, _ number: Int, _ formula: SumFormula, _ parts: [Int]
-    ) -> ComparedCell {
+    ) throws -> ComparedCell {
+        try pace.step(1 + parts.count)
         var cell = ComparedCell()
         cell.reports = bucket.reports.count
         cell.repeated = bucket.repeated
         var known = bucket.reports
         for part in parts {
+            try pace.step(known.count / 16)
             let isKnown = sample.parts[part].isKnown
             known.removeAll { !isKnown[$0] }
         }
@@ -168,23 +212,28 @@ public struct Tabulator {
             let own = known.filter { !estimates[$0].isNaN }
             cell.zeroDivisors = known.count - own.count
             if comparison.statistic != .sum { counted = own }
-            cell.spread = Spread(of: own, numbers)
+            cell.spread = try Spread(of: own, numbers, pace)
         }
         cell.n = counted.count
         let isFailed = sample.isFailed
         cell.failed = counted.count { isFailed[$0] }
         cell.value =
             switch comparison.statistic {
-            case .sum: known.isEmpty ? nil : sum(of: known, formula, parts)
+            case .sum: known.isEmpty ? nil : try sum(of: known, formula, parts)
             case .mean: cell.spread?.mean
             case .median: cell.spread?.median
             }
         return cell
     }
 
-    private func sum(of reports: [Int], _ formula: SumFormula, _ parts: [Int]) -> Fraction? {
+    private func sum(
+        of reports: [Int], _ formula: SumFormula, _ parts: [Int]
+    ) throws -> Fraction? {
         var sums: [Int: Fraction] = [:]
-        for part in parts { sums[part] = sum(of: sample.parts[part], reports) }
+        for part in parts {
+            try pace.step(reports.count / 16)
+            sums[part] = sum(of: sample.parts[part], reports)
+        }
         return formula.outcome { sums[$0] }.number
     }
 

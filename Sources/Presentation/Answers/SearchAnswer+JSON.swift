@@ -1,9 +1,14 @@
+public import Deadlines
 public import Query
 import Reports
 
 extension SearchAnswer {
     /// The answer in JSON; its messages are written in the language.
-    public func json(language: MessageLanguage) -> JSONValue {
+    ///
+    /// - Parameter deadline: behind it no more hits are written, and nobody uses those that were.
+    public func json(
+        language: MessageLanguage, within deadline: Deadline = .none
+    ) -> JSONValue {
         .object([
             "query": .string(query.text),
             "resolved": .string(query.resolved),
@@ -16,7 +21,7 @@ extension SearchAnswer {
             "unranked": .strings(result.unranked),
             "unmatched": .array(result.unmatched.map(\.json)),
             "warnings": .array(query.warnings.map { $0.warningJSON(language: language) }),
-            "hits": .array(result.hits.map(\.json)),
+            "hits": .array(result.hits.within(deadline, every: 4).map(\.json)),
         ])
     }
 }

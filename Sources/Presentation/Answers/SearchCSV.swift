@@ -1,3 +1,4 @@
+public import Deadlines
 import Foundation
 import Query
 import Reports
@@ -10,12 +11,14 @@ public struct SearchCSV: Sendable {
     public init() {}
 
     /// The lines with their ends, UTF-8 without a byte order mark.
-    public func text(_ answer: SearchAnswer) -> String {
+    ///
+    /// - Parameter deadline: behind it no more lines are written, and nobody uses those that were.
+    public func text(_ answer: SearchAnswer, within deadline: Deadline = .none) -> String {
         let fields = answer.fields
         return CSVTable(
             headings: Self.identity + fields.map(\.id) + Self.snippet,
-            rows: answer.result.hits.map { row($0, fields) }
-        ).text
+            rows: answer.result.hits.within(deadline, every: 4).map { row($0, fields) }
+        ).text(within: deadline)
     }
 
     private static let identity = [

@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 
 /// A table as CSV (RFC 4180): commas, quotes where they are needed, lines that end with CR LF;
@@ -34,8 +35,13 @@ struct CSVTable: Equatable, Sendable {
     let rows: [[Cell]]
 
     /// The lines with their ends, the headings first.
-    var text: String {
-        ([headings.map(Cell.text)] + rows)
+    var text: String { text(within: .none) }
+
+    /// The lines with their ends, as far as there is time.
+    ///
+    /// - Parameter deadline: behind it no more lines are written, and nobody uses those that were.
+    func text(within deadline: Deadline) -> String {
+        ([headings.map(Cell.text)] + rows).within(deadline)
             .map { $0.map(\.written).joined(separator: ",") + "\r\n" }.joined()
     }
 }

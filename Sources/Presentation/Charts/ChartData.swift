@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Foundation
 import Numbers
 import Query
@@ -25,13 +26,15 @@ struct ChartData {
     init(_ answer: ComparisonAnswer, language: MessageLanguage) {
         self.answer = answer
         self.language = language
-        let cells = answer.table.rows.flatMap { $0.cells.joined() }.filter { $0.reports > 0 }
+        let cells = answer.table.rows.within(answer.deadline)
+            .flatMap { $0.cells.joined() }.filter { $0.reports > 0 }
         let shared = cells.dropFirst().reduce(Set(cells.first?.marks ?? "")) {
             $0.intersection($1.marks)
         }
         sharedMarks = cells.count > 1 ? "*!+".filter { shared.contains($0) } : ""
         var counts: [String: Int] = [:]
-        groups = zip(answer.labels(in: language), answer.table.rows).map { label, row in
+        groups = zip(answer.labels(in: language), answer.table.rows).within(answer.deadline).map {
+            label, row in
             // Charts tell groups apart by what they are called.
             counts[label, default: 0] += 1
             let count = counts[label] ?? 1

@@ -1,3 +1,4 @@
+import Deadlines
 import Comparisons
 import Numbers
 import Query
@@ -83,7 +84,7 @@ struct LineChart {
             let cells = data.groups.map { $0.cell(number) }
             return Line(
                 label: data.caption(number),
-                points: data.groups.map { group in
+                points: data.groups.within(data.answer.deadline, every: 8).map { group in
                     data.record(group.cell(number), number, of: group)
                         .merging(["series": .string(data.caption(number))])
                 }, cells: cells)

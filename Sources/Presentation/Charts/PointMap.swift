@@ -1,3 +1,4 @@
+import Deadlines
 import Comparisons
 import Numbers
 import Query
@@ -43,7 +44,7 @@ struct PointMap {
             fitting: cities + sites.map(\.point), width: Self.width, height: Self.height)
         let placing = placing(ordered, projection)
         let places = placing.places
-        let records = ordered.indices.map {
+        let records = ordered.indices.within(data.answer.deadline, every: 8).map {
             record(ordered[$0], places[$0], away: placing.away($0))
         }
         let unnamed = places.count { $0 == nil }

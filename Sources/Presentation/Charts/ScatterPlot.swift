@@ -1,3 +1,4 @@
+import Deadlines
 import Comparisons
 import Numbers
 import Query
@@ -25,7 +26,9 @@ struct ScatterPlot {
         ).places
         let unnamed = places.count { $0 == nil }
         return ChartPicture(
-            views: [view(zip(drawn, places).map(record), places)],
+            views: [
+                view(zip(drawn, places).within(data.answer.deadline, every: 8).map(record), places)
+            ],
             notes: data.without(drawn)
                 + (unnamed > 0 ? [.unnamed(unnamed)] : [])
                 + (drawn.contains { !marks($0).isEmpty } ? [.hollow] : []))

@@ -1,3 +1,4 @@
+import Deadlines
 import Comparisons
 import Numbers
 import Query
@@ -25,7 +26,7 @@ struct SlopeChart {
     private var years: [Int] { [data.table.years.first, data.table.years.last].compactMap(\.self) }
 
     var picture: ChartPicture {
-        let slopes = data.groups.compactMap(slope)
+        let slopes = data.groups.within(data.answer.deadline).compactMap(slope)
         let shown = Array(Self.ranked(slopes).prefix(Self.mostLines))
         return ChartPicture(
             views: [view(shown)],

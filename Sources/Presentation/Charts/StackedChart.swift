@@ -1,3 +1,4 @@
+import Deadlines
 import Comparisons
 import Numbers
 import Query
@@ -23,7 +24,7 @@ struct StackedChart {
     }
 
     var picture: ChartPicture {
-        let wholes = data.groups.compactMap(whole)
+        let wholes = data.groups.within(data.answer.deadline).compactMap(whole)
         let shown = Array(wholes.prefix(Self.mostBars))
         return ChartPicture(
             views: [view(shown)],

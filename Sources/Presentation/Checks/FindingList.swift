@@ -21,6 +21,8 @@ struct FindingList {
     func lines(withCells: Bool) -> [String] {
         let open = Dictionary(
             grouping: findings.filter { $0.status == .undetermined }, by: \.family)
+        let consequences = Dictionary(
+            grouping: findings.filter { $0.cause != nil }, by: { $0.cause ?? 0 })
         var gathered: Set<Substring> = []
         var lines: [String] = []
         for (position, finding) in findings.enumerated() where finding.cause == nil {
@@ -32,7 +34,7 @@ struct FindingList {
             }
             lines.append(line(finding))
             if withCells { lines += cells(of: finding).map { "    " + $0 } }
-            lines += findings.filter { $0.cause == position }.map { "    " + line($0) }
+            lines += (consequences[position] ?? []).map { "    " + line($0) }
         }
         return lines
     }

@@ -1,4 +1,5 @@
 public import Comparisons
+public import Deadlines
 public import Foundation
 import Numbers
 public import Query
@@ -21,11 +22,19 @@ public struct ComparisonAnswer: Sendable {
     /// Where the numbers come from.
     public let source: AnswerSource
 
+    /// Until when it may be written or drawn: what is made of it behind that lacks groups, and
+    /// nobody uses it.
+    let deadline: Deadline
+
     /// A comparison with its query, what was left out, and its source.
+    ///
+    /// - Parameter deadline: until when it may be written or drawn; whoever hands out what was made
+    ///   of it checks that there still was time.
     public init(
         table: ComparisonTable, query: CompiledQuery?, leftOut: [LeftOut],
-        unmatched: [UnmatchedName], source: AnswerSource
+        unmatched: [UnmatchedName], source: AnswerSource, within deadline: Deadline = .none
     ) {
+        self.deadline = deadline
         self.table = table
         self.query = query
         self.leftOut = leftOut
@@ -71,10 +80,10 @@ extension ComparisonAnswer {
 
     /// What the groups are called, each in its own way: of two with one name, the place is told.
     func labels(in language: MessageLanguage) -> [String] {
-        let names = table.rows.map { SafeText.line($0.group.label) }
+        let names = table.rows.within(deadline).map { SafeText.line($0.group.label) }
         var counts: [String: Int] = [:]
         for name in names { counts[name, default: 0] += 1 }
-        return zip(names, table.rows).map { name, row in
+        return zip(names, table.rows).within(deadline).map { name, row in
             guard !name.isEmpty else { return ComparisonPhrase.allReports.text(in: language) }
             guard counts[name] != 1 else { return name }
             let place = [row.group.province, row.group.city, row.group.county]

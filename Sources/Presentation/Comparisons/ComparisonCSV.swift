@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Foundation
 import Numbers
 
@@ -14,7 +15,7 @@ public struct ComparisonCSV: Sendable {
     ///
     /// - Parameter hasMark: whether a byte order mark stands first, by which Excel tells UTF-8.
     public func text(_ answer: ComparisonAnswer, hasMark: Bool) -> String {
-        (hasMark ? "\u{FEFF}" : "") + table(answer).text
+        (hasMark ? "\u{FEFF}" : "") + table(answer).text(within: answer.deadline)
     }
 
     /// The lines as cells.
@@ -30,7 +31,7 @@ public struct ComparisonCSV: Sendable {
 
     private func rows(_ answer: ComparisonAnswer) -> [[CSVTable.Cell]] {
         let table = answer.table
-        return table.rows.flatMap { row in
+        return table.rows.within(answer.deadline, every: 4).flatMap { row in
             row.cells.enumerated().flatMap { number, cells in
                 cells.enumerated().map { column, cell in
                     let compared = table.comparison.numbers[number]

@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Numbers
 import Query
 
@@ -75,7 +76,7 @@ struct GridLayout {
     // MARK: Years as columns
 
     private func overYears(_ number: Int) -> ComparisonGrid {
-        let rows = self.rows.map { label, row in
+        let rows = self.rows.within(answer.deadline).map { label, row in
             let cells = row.cells[number]
             let totals = [cells.reduce(0) { $0 + $1.missing }, cells.reduce(0) { $0 + $1.failed }]
             return (label, cells.map { value(of: $0, number) }, totals)
@@ -86,7 +87,7 @@ struct GridLayout {
             title: title(number),
             headings: answer.table.years.map { "\($0)" }
                 + shown.map { counts[$0].text(in: language) },
-            rows: rows.map { label, cells, totals in
+            rows: rows.within(answer.deadline).map { label, cells, totals in
                 ComparisonGrid.Row(
                     label: label,
                     cells: cells + shown.map { totals[$0] > 0 ? .count(totals[$0]) : .empty })
@@ -100,7 +101,7 @@ struct GridLayout {
         return ComparisonGrid(
             title: ComparisonPhrase.statistic(answer.table.comparison.statistic).text(in: language),
             headings: numbers.map { answer.caption($0, in: language) } + [text(.reports)],
-            rows: rows.map { label, row in
+            rows: rows.within(answer.deadline).map { label, row in
                 let cells = numbers.map { value(of: row.cells[$0][0], $0) }
                 return ComparisonGrid.Row(
                     label: label, cells: cells + [.count(row.cells[0][0].reports)])
@@ -114,7 +115,7 @@ struct GridLayout {
         }
         return ComparisonGrid(
             title: title(0), headings: columns.map { text($0.heading) },
-            rows: rows.map { label, row in
+            rows: rows.within(answer.deadline).map { label, row in
                 ComparisonGrid.Row(
                     label: label, cells: columns.map { $0.cell(row.cells[0][0]) ?? .empty })
             })

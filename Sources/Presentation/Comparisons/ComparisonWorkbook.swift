@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Foundation
 import Numbers
 public import Query
@@ -18,18 +19,22 @@ public struct ComparisonWorkbook: Sendable {
         let grids = GridLayout(answer: answer, language: language).grids
         let name = ComparisonPhrase.tableSheet.text(in: language)
         let tables = grids.enumerated().map { index, grid in
-            sheet(grid, named: grids.count == 1 ? name : "\(name) \(index + 1)")
+            sheet(
+                grid, named: grids.count == 1 ? name : "\(name) \(index + 1)",
+                within: answer.deadline)
         }
         return Workbook(sheets: tables + [data(answer), sources(answer), remarks(answer)])
     }
 
     // MARK: Tables
 
-    private func sheet(_ grid: ComparisonGrid, named name: String) -> Workbook.Sheet {
+    private func sheet(
+        _ grid: ComparisonGrid, named name: String, within deadline: Deadline
+    ) -> Workbook.Sheet {
         let heading =
             [Workbook.Cell.safeHeading(grid.title)]
             + grid.headings.map { .safeHeading($0) }
-        let rows = grid.rows.map { row in
+        let rows = grid.rows.within(deadline).map { row in
             [Workbook.Cell.safe(row.label)] + row.cells.map(cell)
         }
         return Workbook.Sheet(
@@ -50,7 +55,7 @@ public struct ComparisonWorkbook: Sendable {
     /// The lines of the CSV.
     private func data(_ answer: ComparisonAnswer) -> Workbook.Sheet {
         let table = ComparisonCSV().table(answer)
-        let rows = table.rows.map { row in
+        let rows = table.rows.within(answer.deadline).map { row in
             row.map { cell -> Workbook.Cell in
                 switch cell {
                 case .text(let text): .safe(text)

@@ -1,3 +1,4 @@
+public import Deadlines
 public import Foundation
 
 /// A value of JSON.
@@ -45,15 +46,19 @@ public enum JSONValue: Equatable, Sendable {
 extension JSONValue {
     /// The value as UTF-8, its keys in alphabetical order.
     ///
-    /// - Parameter isPretty: whether people read it: then over several lines, else on one.
+    /// - Parameters:
+    ///   - isPretty: whether people read it: then over several lines, else on one.
+    ///   - deadline: behind it nothing more is written, and nobody uses what was.
     /// - Throws: that a number in it is none.
-    public func bytes(isPretty: Bool) throws(JSONError) -> [UInt8] {
-        var writer = JSONWriter(isPretty: isPretty)
+    public func bytes(
+        isPretty: Bool, within deadline: Deadline = .none
+    ) throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter(isPretty: isPretty, within: deadline)
         try writer.write(self)
         return writer.bytes
     }
 
-    /// The value as text, as ``bytes(isPretty:)`` writes it.
+    /// The value as text, as ``bytes(isPretty:within:)`` writes it.
     public func text(isPretty: Bool) throws(JSONError) -> String {
         String(decoding: try bytes(isPretty: isPretty), as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 
 /// Writes a value of JSON as UTF-8.
@@ -8,13 +9,17 @@ import Foundation
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private let isPretty: Bool
+    private let pace: Pace
     private var depth = 0
 
     /// A writer that has written nothing.
     ///
-    /// - Parameter isPretty: whether every value and every name has a line of its own.
-    init(isPretty: Bool) {
+    /// - Parameters:
+    ///   - isPretty: whether every value and every name has a line of its own.
+    ///   - deadline: behind it nothing more is written.
+    init(isPretty: Bool, within deadline: Deadline) {
         self.isPretty = isPretty
+        pace = Pace(deadline, every: 1024)
         bytes.reserveCapacity(1 << 14)
     }
 
@@ -52,7 +57,7 @@ struct JSONWriter {
     ) throws(JSONError) {
         self.write(ascii: marks.0)
         depth += 1
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where pace.goesOn() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             startLine()
             try write(&self, element)
@@ -87,7 +92,10 @@ struct JSONWriter {
         write(ascii: String(number))
     }
 
-    private mutating func write(text: String) { JSONText.append(text, to: &bytes) }
+    private mutating func write(text: String) {
+        _ = pace.goesOn(text.utf8.count / 64)
+        JSONText.append(text, to: &bytes)
+    }
 }
 
 /// Why a value cannot be written.

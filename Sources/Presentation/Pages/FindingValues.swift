@@ -7,17 +7,32 @@ import Reports
 struct FindingValues {
     private let findings: [FindingView]
     private let figures: Figures
-    private let key: String?
+    private let address: (String) -> String
+    private let lineAddress: (Int) -> String
+    private let consequences: [Int: [FindingView]]
+    private let open: [Substring: [FindingView]]
     private let notes: CellNotes
     private let frame: PageFrame
 
     /// The findings of a report.
     ///
-    /// - Parameter key: the report that links lead to; nothing on the page of the report itself.
-    init(_ findings: [FindingView], figures: Figures, key: String?, _ frame: PageFrame) {
+    /// - Parameters:
+    ///   - key: the report that links lead to; nothing on the page of the report itself.
+    ///   - lineAddress: where a line of the document is shown.
+    init(
+        _ findings: [FindingView], figures: Figures, key: String?, _ frame: PageFrame,
+        lineAddress: @escaping (Int) -> String
+    ) {
+        address = { place in
+            key.map { PageAddress.report($0, at: place) } ?? "#\(PageAddress.encoded(place))"
+        }
+        self.lineAddress = lineAddress
+        consequences = Dictionary(
+            grouping: findings.filter { $0.cause != nil }, by: { $0.cause ?? 0 })
+        open = Dictionary(
+            grouping: findings.filter { $0.status == .undetermined }, by: \.family)
         self.findings = findings
         self.figures = figures
-        self.key = key
         notes = CellNotes(findings)
         self.frame = frame
     }
@@ -30,7 +45,7 @@ struct FindingValues {
             values["id"] = ReportAnchor.finding(position)
             values["number"] = shown(notes.number(ofFinding: position).map(String.init))
             // The cells of what it explains are its own, with others of their sums.
-            values["consequences"] = findings.filter { $0.cause == position }.map {
+            values["consequences"] = (consequences[position] ?? []).map {
                 self.values(of: $0).merging(["hasCells": false]) { $1 }
             }
             return values
@@ -55,10 +70,6 @@ struct FindingValues {
     /// So many cells of a finding are listed.
     private static let shownCells = 8
 
-    private var open: [Substring: [FindingView]] {
-        Dictionary(grouping: findings.filter { $0.status == .undetermined }, by: \.family)
-    }
-
     private func isGathered(_ finding: FindingView) -> Bool {
         finding.status == .undetermined && (open[finding.family]?.count ?? 0) > Self.most
     }
@@ -80,7 +91,7 @@ struct FindingValues {
                 ? false : "/help#rule-\(finding.family)" as Any,
             "message": SafeText.line(finding.message),
             "place": shown(finding.line.map { Phrase.line($0).text(in: frame.language) }),
-            "lineAddress": shown(finding.line.map { address(ReportAnchor.line($0)) }),
+            "lineAddress": shown(finding.line.map(lineAddress)),
             "hasCells": !telling.isEmpty,
             "cells": telling.prefix(Self.shownCells).map { cell in
                 [
@@ -95,9 +106,5 @@ struct FindingValues {
                 ? Phrase.moreCells(more).text(in: frame.language) : false as Any,
             "consequences": [PageValues](), "number": false,
         ]
-    }
-
-    private func address(_ place: String) -> String {
-        key.map { PageAddress.report($0, at: place) } ?? "#\(PageAddress.encoded(place))"
     }
 }

@@ -123,7 +123,12 @@ public struct FindingsPage: Sendable {
     private func values(of report: CheckedReportView) -> PageValues {
         let failed = self.failed(report.findings)
         let findings = FindingValues(
-            failed, figures: report.figures, key: report.key, frame)
+            failed, figures: report.figures, key: report.key, frame
+        ) { line in
+            report.isWhole
+                ? PageAddress.report(report.key, at: ReportAnchor.line(line))
+                : PageAddress.report(report.key, partWithLine: line)
+        }
         return [
             "href": PageAddress.report(report.key),
             "heading": "\(SafeText.line(report.agency)) \(report.year)",

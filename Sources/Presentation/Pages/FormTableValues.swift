@@ -9,6 +9,7 @@ struct FormTableValues {
     private let notes: CellNotes
     private let source: String?
     private let takenLines: Set<Int>
+    private let lineAddress: (Int) -> String
     private let frame: PageFrame
 
     /// The tables of some figures.
@@ -16,10 +17,12 @@ struct FormTableValues {
     /// - Parameters:
     ///   - source: the path of the document.
     ///   - takenLines: lines of the document that are shown elsewhere on the page.
+    ///   - lineAddress: where a line of the document is shown.
     init(
         _ figures: Figures, notes: CellNotes, source: String?, takenLines: Set<Int>,
-        _ frame: PageFrame
+        _ frame: PageFrame, lineAddress: @escaping (Int) -> String
     ) {
+        self.lineAddress = lineAddress
         self.figures = figures
         layout = FormLayout(figures)
         self.notes = notes
@@ -89,7 +92,7 @@ struct FormTableValues {
             "id": address.id,
             "class": classes.isEmpty ? false : classes.joined(separator: " ") as Any,
             "shown": CellMark.text(figure) + (figure.reading.value == nil ? "" : unit),
-            "href": shown(figure.place.map { "#\(ReportAnchor.line($0.line))" }),
+            "href": shown(figure.place.map { lineAddress($0.line) }),
             "source": source(of: figure) ?? "",
             "notes": numbers.map { number in
                 [

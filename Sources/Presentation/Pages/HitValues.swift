@@ -66,7 +66,9 @@ struct HitValues {
         let place = Phrase.sectionLine(
             section: SafeText.line(snippet.section), line: snippet.line)
         return [
-            "href": PageAddress.report(hit.key, at: ReportAnchor.line(snippet.line)),
+            "href": snippet.isFar
+                ? PageAddress.report(hit.key, partWithLine: snippet.line)
+                : PageAddress.report(hit.key, at: ReportAnchor.line(snippet.line)),
             "place": place.text(in: frame.language), "pieces": pieces(snippet),
         ]
     }

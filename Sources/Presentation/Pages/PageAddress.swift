@@ -22,12 +22,24 @@ enum PageAddress {
     }
 
     /// The page of a report, at a place of it.
-    static func report(_ key: String, at place: String? = nil) -> String {
-        "/reports/\(encoded(key))" + (place.map { "#\(encoded($0))" } ?? "")
+    ///
+    /// - Parameter part: which part of a report that is shown in parts.
+    static func report(_ key: String, at place: String? = nil, part: Int? = nil) -> String {
+        let path = "/reports/\(encoded(key))"
+        let anchor = place.map { "#\(encoded($0))" } ?? ""
+        return address(path, [("part", part.flatMap { $0 > 1 ? "\($0)" : nil })]) + anchor
+    }
+
+    /// A line of a report on the part of its page that holds it.
+    static func report(_ key: String, partWithLine line: Int) -> String {
+        address("/reports/\(encoded(key))", [("line", "\(line)")]) + "#\(ReportAnchor.line(line))"
     }
 
     /// A report as data.
-    static func reportData(_ key: String) -> String { "/api/v1/reports/\(encoded(key))" }
+    static func reportData(_ key: String, part: Int? = nil) -> String {
+        address(
+            "/api/v1/reports/\(encoded(key))", [("part", part.flatMap { $0 > 1 ? "\($0)" : nil })])
+    }
 
     /// A page of broken rules.
     static func findings(

@@ -1,3 +1,4 @@
+public import Deadlines
 public import Foundation
 import Mustache
 public import Query
@@ -13,12 +14,15 @@ public struct PageFrame: Sendable {
     public let written: Date?
     /// Why the index that is shown is not the one at its path; nothing if it is.
     public let problem: String?
+    /// Until when the page may be drawn: what is drawn behind it is cut short, and nobody sees it.
+    public let deadline: Deadline
 
     /// A frame for an index.
     public init(
         language: MessageLanguage, reports: Int? = nil, written: Date? = nil,
-        problem: String? = nil
+        problem: String? = nil, within deadline: Deadline = .none
     ) {
+        self.deadline = deadline
         self.language = language
         self.reports = reports
         self.written = written
@@ -49,7 +53,7 @@ public struct PageFrame: Sendable {
         all["navigation"] = navigation(template)
         all["index"] = reports.map { [index($0)] } ?? []
         all["program"] = "nianbao \(Program.version)"
-        return PageTemplates.render(template, all)
+        return PageTemplates.render(template, all, within: deadline)
     }
 
     /// A text of the pages in their language.

@@ -1,4 +1,5 @@
 import CPages
+import Deadlines
 import Foundation
 import Mustache
 
@@ -33,8 +34,13 @@ enum PageTemplates {
     private static let suffix = ".mustache"
 
     /// A template filled with values.
-    static func render(_ template: String, _ values: PageValues) -> String {
-        guard let text = library.render(values, withTemplate: template) else {
+    ///
+    /// - Parameter deadline: behind it the rest of the template is passed over.
+    static func render(
+        _ template: String, _ values: PageValues, within deadline: Deadline
+    ) -> String {
+        let timed = TimedValues(values: values, pace: Pace(deadline, every: 512))
+        guard let text = library.render(timed, withTemplate: template) else {
             preconditionFailure("there is no template \(template)")
         }
         return text

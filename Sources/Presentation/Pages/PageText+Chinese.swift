@@ -42,6 +42,7 @@ extension PageText {
         case .range(let first, let last, let time): "第 \(first)–\(last) 篇，用时 \(time) 毫秒"
         case .time(let time): "用时 \(time) 毫秒"
         case .noneOnPage(let time): "本页没有，用时 \(time) 毫秒"
+        case .moreSources(let count): "另有 \(count) 个文件是同一份报告"
         case .pageOf(let page, let pages): "第 \(page) 页，共 \(pages) 页"
         case .byRelevance: "最相关在前"
         case .newestFirst: "最新在前"

@@ -43,6 +43,7 @@ extension PageText {
         case .range(let first, let last, let time): "\(first)–\(last) shown, \(time) ms"
         case .time(let time): "\(time) ms"
         case .noneOnPage(let time): "none on this page, \(time) ms"
+        case .moreSources(let count): "\(count) more files hold the same report"
         case .pageOf(let page, let pages): "Page \(page) of \(pages)"
         case .byRelevance: "best match first"
         case .newestFirst: "newest first"

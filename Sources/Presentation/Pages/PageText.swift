@@ -48,6 +48,8 @@ enum PageText: Equatable, Sendable {
     case time(milliseconds: String)
     case noneOnPage(milliseconds: String)
     case pageOf(page: Int, pages: Int)
+    /// So many more documents have the report.
+    case moreSources(Int)
     case byRelevance
     case newestFirst
     case greatestFirst(String)

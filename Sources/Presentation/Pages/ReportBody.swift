@@ -6,18 +6,28 @@ struct ReportBody {
     private let report: ReportView
     private let tables: FormTableValues
     private let frame: PageFrame
-    private let prose: Set<Int>
 
     init(_ report: ReportView, findings: [FindingView], _ frame: PageFrame) {
         self.report = report
         self.frame = frame
-        let lines = report.sections.flatMap { section in
-            [section.line] + section.paragraphs.map(\.line)
-        }
-        prose = Set(lines)
+        let prose = Self.lines(of: report)
         tables = FormTableValues(
             report.figures, notes: CellNotes(findings), source: report.sources.first?.path,
-            takenLines: prose, frame)
+            takenLines: prose, frame, lineAddress: Self.lineAddress(report, prose))
+    }
+
+    /// Where a line of the document is shown: on this page, or on that of another part.
+    static func lineAddress(_ report: ReportView, _ prose: Set<Int>) -> (Int) -> String {
+        { line in
+            report.part.isWhole || prose.contains(line)
+                ? "#\(PageAddress.encoded(ReportAnchor.line(line)))"
+                : PageAddress.report(report.key, partWithLine: line)
+        }
+    }
+
+    /// The lines of the document that its prose stands on.
+    static func lines(of report: ReportView) -> Set<Int> {
+        Set(report.sections.flatMap { [$0.line] + $0.paragraphs.map(\.line) })
     }
 
     /// The values of the sections; tables without a section stand at the end.

@@ -63,7 +63,8 @@ public struct ReportPage: Sendable {
             "titleAnchor": shown(titleAnchor),
             "hasFigures": report.figures.count > 0,
             "legend": frame.text(.legend),
-            "json": PageAddress.reportData(report.key),
+            "json": PageAddress.reportData(report.key, part: report.part.number),
+            "paging": parts,
             "command": ShellCommand.text(["search", "show", SafeText.line(report.key)]),
         ]
         for part in [checks, beside] { values.merge(part) { $1 } }
@@ -73,8 +74,15 @@ public struct ReportPage: Sendable {
 
     /// The place of the line that the title stands on, where no other part of the page has it.
     private var titleAnchor: String? {
-        let others = report.sections.flatMap { [$0.line] + $0.paragraphs.map(\.line) }
+        let others = ReportBody.lines(of: report)
         return report.titleLine.flatMap { others.contains($0) ? nil : ReportAnchor.line($0) }
+    }
+
+    /// The way to the parts before and after; nothing where all is on one page.
+    private var parts: [PageValues] {
+        PagingValues(
+            Page(offset: report.part.number - 1, limit: 1), total: report.part.count, frame
+        ) { PageAddress.report(report.key, part: $0 + 1) }.values
     }
 
     // MARK: Identity
@@ -85,7 +93,7 @@ public struct ReportPage: Sendable {
         let region = names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
         let resolution = Phrase.resolution(
             stated: report.statedRegion.map { SafeText.line($0) }, isResolved: report.level != nil)
-        let sources = report.sources.map { source in
+        let sources = report.sources.prefix(Self.mostSources).map { source in
             fact(.source, SafeText.line(source.path), why: "SHA-256 \(source.sha256)")
         }
         return [
@@ -98,7 +106,16 @@ public struct ReportPage: Sendable {
             fact(
                 .edition, Phrase.edition(report.edition).text(in: language),
                 why: report.layout.rawValue),
-        ] + sources
+        ] + sources + moreSources
+    }
+
+    /// So many documents of a report are listed.
+    private static let mostSources = 20
+
+    /// That further documents have the report; nothing where there are none.
+    private var moreSources: [PageValues] {
+        let more = report.sources.count - Self.mostSources
+        return more > 0 ? [fact(.source, frame.text(.moreSources(more)))] : []
     }
 
     private func fact(_ part: ReportPart, _ value: String, why: String? = nil) -> PageValues {
@@ -109,13 +126,16 @@ public struct ReportPage: Sendable {
 
     /// What reading noted and the rules of the report, then those that compare two years.
     private var findings: [FindingView] {
+        guard report.part.isFirst else { return report.findings }
         // What was checked begins with what the report itself came to, without what reading noted.
         let own = report.findings.filter { $0.status != .noted }.count
         return report.findings + checked.findings.dropFirst(own)
     }
 
     private var checks: PageValues {
-        let values = FindingValues(findings, figures: report.figures, key: nil, frame)
+        let values = FindingValues(
+            findings, figures: report.figures, key: nil, frame,
+            lineAddress: ReportBody.lineAddress(report, ReportBody.lines(of: report)))
         let verdicts = [(Finding.Severity.hard, report.hard), (.soft, report.soft)].map {
             ["verdict": Phrase.ruleCounts($0, $1).text(in: frame.language)]
         }

@@ -14,6 +14,7 @@ struct CellNotes {
     }
 
     private let notes: [Note]
+    private let numbersOfFindings: [Int: Int]
     private let numbers: [CellAddress: [Int]]
 
     /// The notes of some findings: what failed or was noted, without what a cause explains and
@@ -32,6 +33,7 @@ struct CellNotes {
             for cell in cells { numbers[cell, default: []].append(notes.count) }
         }
         self.notes = notes
+        numbersOfFindings = Dictionary(notes.map { ($0.position, $0.number) }) { first, _ in first }
         self.numbers = numbers
     }
 
@@ -49,9 +51,7 @@ struct CellNotes {
     }
 
     /// The number of the note about the finding at a position; nothing if it is not noted.
-    func number(ofFinding position: Int) -> Int? {
-        notes.first { $0.position == position }?.number
-    }
+    func number(ofFinding position: Int) -> Int? { numbersOfFindings[position] }
 
     /// The mark behind a cell: `[1]`, `[1,3]`.
     func mark(of cell: CellAddress) -> String {

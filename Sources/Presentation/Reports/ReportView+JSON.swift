@@ -1,3 +1,4 @@
+import Query
 import Reports
 
 extension ReportView {
@@ -7,7 +8,7 @@ extension ReportView {
         let cells = figures.all.map {
             ($0.address.id, $0.figure.json(decidedBy: rules[$0.address]))
         }
-        return .object([
+        let report: [String: JSONValue] = [
             "key": .string(key),
             "title": .optional(title),
             "stated_region": .optional(statedRegion),
@@ -28,7 +29,11 @@ extension ReportView {
             "sections": .array(sections.map(\.json)),
             "cells": .object(Dictionary(cells) { first, _ in first }),
             "findings": .array(findings.map(\.json)),
-        ])
+        ]
+        // Only what is not all of a report says which part it is.
+        let part: [String: JSONValue] =
+            part.isWhole ? [:] : ["part": .integer(part.number), "parts": .integer(part.count)]
+        return .object(report.merging(part) { first, _ in first })
     }
 }
 

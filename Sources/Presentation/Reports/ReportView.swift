@@ -33,6 +33,8 @@ public struct ReportView: Equatable, Sendable {
     public let figures: Figures
     /// What reading it left in doubt, and the rules that failed or could not be checked.
     public let findings: [FindingView]
+    /// Which part of its prose and of its findings this is.
+    public let part: ReportPortion
     /// What came of the rules that follow from the form.
     public let hard: RuleCounts
     /// What came of the rules with lawful exceptions.
@@ -44,8 +46,9 @@ public struct ReportView: Equatable, Sendable {
         region: HitRegion, agency: Agency,
         level: String?, scope: Scope, year: Int, edition: Edition, layout: Layout,
         sources: [ReportSource], sections: [Section], figures: Figures, findings: [FindingView],
-        hard: RuleCounts, soft: RuleCounts
+        part: ReportPortion = .whole, hard: RuleCounts, soft: RuleCounts
     ) {
+        self.part = part
         self.key = key
         self.title = title
         self.titleLine = titleLine

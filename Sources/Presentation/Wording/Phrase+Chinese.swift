@@ -102,6 +102,9 @@ extension Phrase {
         case .badFormat(let name): "\(name) 须为 json 或 csv"
         case .badChoice(let name, let choices): "\(name) 须为 \(choices.joined(separator: "、")) 之一"
         case .missingNumber: "缺少参数 expr：要比较的数字"
+        case .numbersTooLong(let most): "要比较的数字合计超过 \(most) 字节"
+        case .tooManyCells(let most):
+            "比较的结果超过 \(most) 格；请缩小范围，或减少数字、年份或组别，或在命令行使用 search compare"
         case .tooManyNumbers(let most): "一次最多比较 \(most) 个数字"
         case .noOrder: "这里不能排序或限制条数：请去掉 sort: 和 limit:"
         case .yearsTwice: "已按年份分组，不能再逐年：请去掉 over"

@@ -113,6 +113,11 @@ extension Phrase {
         case .badChoice(let name, let choices):
             "\(name) must be one of \(choices.joined(separator: ", "))"
         case .missingNumber: "the parameter expr is missing: a number to compare"
+        case .numbersTooLong(let most):
+            "the numbers are longer than \(most) bytes together"
+        case .tooManyCells(let most):
+            "the comparison has more than \(most) cells; narrow it down, take fewer numbers, years or"
+                + " groups, or use search compare on the command line"
         case .tooManyNumbers(let most): "at most \(most) numbers can be compared at once"
         case .noOrder: "there is no order and no limit here: leave out sort: and limit:"
         case .yearsTwice: "years are the groups already: leave out over"

@@ -150,6 +150,10 @@ public enum Phrase: Equatable, Sendable {
     case missingNumber
     /// A comparison of too many numbers.
     case tooManyNumbers(most: Int)
+    /// The numbers of a comparison are longer together than so many bytes.
+    case numbersTooLong(most: Int)
+    /// A comparison has more cells than so many.
+    case tooManyCells(most: Int)
     /// A query whose answer has no order and no limit.
     case noOrder
     /// Years are the groups and the columns at once.

@@ -216,8 +216,14 @@ public struct Snippet: Equatable, Sendable {
     /// What matched, as offsets in Unicode scalars of `text`; in order, never overlapping.
     public let highlights: [Range<Int>]
 
+    /// Whether it may stand behind the first part of a report that is shown in parts.
+    public let isFar: Bool
+
     /// A piece of text with its matches.
-    public init(section: String, line: Int, text: String, highlights: [Range<Int>]) {
+    public init(
+        section: String, line: Int, text: String, highlights: [Range<Int>], isFar: Bool = false
+    ) {
+        self.isFar = isFar
         self.section = section
         self.line = line
         self.text = text

@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 import Numbers
 import Query
@@ -28,7 +29,9 @@ final class Calculator {
 
     /// A number of every report.
     func column(_ expression: NumericExpression) throws -> NumberColumn {
-        switch expression {
+        // Each calculation goes over all reports once.
+        try columns.deadline.check()
+        return switch expression {
         case .constant(let number): constant(number)
         case .field(let field): try column(field)
         case .sum(let left, let right): try column(left) + column(right)
@@ -55,6 +58,7 @@ final class Calculator {
 
     private func column(_ formula: Formula) throws -> NumberColumn {
         if let known = formulas[formula] { return known }
+        try columns.deadline.check()
         let column = try columns.memory.numbers(formula) { try made(formula) }
         formulas[formula] = column
         return column
@@ -147,7 +151,9 @@ final class Calculator {
         let doubtful = doubtful(first, second) - missing
         if !doubtful.isEmpty {
             let (left, right) = (try exact(left), try exact(right))
-            doubtful.forEach { slot in
+            let pace = Pace(columns.deadline, every: 16)
+            try doubtful.forEach { slot throws(any Error) in
+                try pace.step()
                 // Numbers with too many digits that a double cannot tell apart count as equal.
                 let order = left.value(of: slot).flatMap { left in
                     right.value(of: slot).flatMap { left.compared(to: $0) }

@@ -1,4 +1,5 @@
 import CScan
+import Deadlines
 import Foundation
 import GRDB
 import Query
@@ -11,6 +12,10 @@ final class ColumnReader {
     /// What is kept from one query to the next.
     let memory: ReaderMemory
 
+    /// Until when what is asked of an index may be looked for: whoever works with its columns
+    /// looks at it.
+    let deadline: Deadline
+
     /// For each slot, the id of its report.
     let ids: [Int32]
 
@@ -21,8 +26,9 @@ final class ColumnReader {
     private var properties: [ColumnName.Property: [Int32]] = [:]
 
     /// Reads which reports there are.
-    init(_ database: Database, _ memory: ReaderMemory) throws {
+    init(_ database: Database, _ memory: ReaderMemory, within deadline: Deadline) throws {
         self.database = database
+        self.deadline = deadline
         self.memory = memory
         let table = try memory.table {
             let ids = try Self.integers(.id, in: database)
@@ -78,6 +84,7 @@ final class ColumnReader {
     private func unpacked(
         _ names: [ColumnName], withStates: Bool = false
     ) throws -> (column: NumberColumn, states: [UInt8]) {
+        try deadline.check()
         var values = [Double](repeating: 0, count: count)
         var states = [UInt8](repeating: FigureState.zero.rawValue, count: withStates ? count : 0)
         var isExact = true
@@ -85,6 +92,7 @@ final class ColumnReader {
             for name in names {
                 var start: Int64 = 0
                 for data in try Self.parts(of: name, in: database) {
+                    try deadline.check()
                     var width: Int32 = 0
                     let read = data.withUnsafeBytes { bytes in
                         states.withUnsafeMutableBufferPointer { states in

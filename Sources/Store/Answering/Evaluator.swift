@@ -1,3 +1,4 @@
+import Deadlines
 import GRDB
 import Query
 import Reports
@@ -140,6 +141,7 @@ package final class Evaluator {
         _ judge: () throws -> (Truth, Explanation.Method),
         literally: (TextCondition, TextCondition) throws -> Truth
     ) throws -> Knowledge {
+        try columns.deadline.check()
         let start = clock.now
         let (truth, method) = try judge()
         steps.append(
@@ -151,6 +153,7 @@ package final class Evaluator {
         var canHold = truth.isTrue | truth.isUnknown
         var canFail = ~truth.isTrue
         for text in condition.texts where text.mode == .bare && readings[text] == nil {
+            try columns.deadline.check()
             let reading = try literally(text, text.literal)
             readings[text] = reading
             canHold = canHold | reading.isTrue | reading.isUnknown

@@ -1,3 +1,4 @@
+import Deadlines
 import GRDB
 import Query
 import Reports
@@ -33,6 +34,7 @@ struct FacetCounts {
     private func counts(
         _ property: ColumnName.Property, _ hits: Bitmap
     ) throws -> [Int: Int] {
+        try columns.deadline.check()
         let values = try columns.values(property)
         var counts = [Int](repeating: 0, count: Int(values.max() ?? 0) + 1)
         hits.forEach { slot in

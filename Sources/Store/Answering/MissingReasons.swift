@@ -1,3 +1,4 @@
+import Deadlines
 import Reports
 
 /// Some reasons for which a number is missing.
@@ -31,6 +32,7 @@ struct MissingReasons {
 
     /// The reasons by slot; none where nothing is missing.
     func reasons(of formula: Formula) throws -> [ReasonSet] {
+        try columns.deadline.check()
         switch formula {
         case .cell(let address):
             let reasons = (0...UInt8(15)).map { ReasonSet(FigureState(rawValue: $0)?.reason) }

@@ -1,3 +1,4 @@
+import Deadlines
 import GRDB
 import Query
 import Reports
@@ -21,9 +22,14 @@ struct NameColumns {
         switch condition {
         case .year(let ranges):
             let years = try columns.values(.year)
-            return Bitmap(count: columns.count) { slot in
-                ranges.contains { $0.contains(Int(years[slot])) }
+            guard ranges.count > 8 else {
+                return Bitmap(count: columns.count) { slot in
+                    ranges.contains { $0.contains(Int(years[slot])) }
+                }
             }
+            // Ranges may be hundreds, years are few.
+            let wanted = Set(years).filter { year in ranges.contains { $0.contains(Int(year)) } }
+            return Bitmap(count: columns.count) { wanted.contains(years[$0]) }
         case .region(let level, let names):
             return try reports(.region, codes: codes(NameKind(level), names))
         case .agency(let names): return try reports(.agency, codes: codes(.agency, names))
@@ -55,6 +61,7 @@ struct NameColumns {
     /// The codes of the regions or agencies that have one of some names.
     private func codes(_ kind: NameKind, _ names: [String]) throws -> Set<Int> {
         try names.reduce(into: []) { codes, name in
+            try columns.deadline.check()
             codes.formUnion(try self.codes(kind, named: name))
         }
     }
@@ -91,6 +98,7 @@ struct NameColumns {
 
     private func unmatched(_ kind: NameKind, _ names: [String]) throws -> [UnmatchedName] {
         try names.compactMap { name in
+            try columns.deadline.check()
             guard try codes(kind, named: name).isEmpty else { return nil }
             let known = try String.fetchAll(
                 database.cachedStatement(sql: "SELECT DISTINCT name FROM names WHERE kind = ?"),

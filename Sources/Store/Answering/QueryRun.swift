@@ -1,3 +1,4 @@
+import Deadlines
 import GRDB
 import Numbers
 import Query
@@ -14,6 +15,7 @@ final class QueryRun {
     let columns: ColumnReader
     private let memory: ReaderMemory
     private let strategy: Evaluator.Strategy
+    private let deadline: Deadline
     private var preparedTexts: OrderingTexts?
     private var preparedEvaluator: Evaluator?
     private let clock = ContinuousClock()
@@ -21,13 +23,14 @@ final class QueryRun {
     /// Prepares to carry out a plan.
     init(
         _ plan: Plan, _ database: Database, _ memory: ReaderMemory,
-        strategy: Evaluator.Strategy = .cheapestFirst
+        within deadline: Deadline = .none, strategy: Evaluator.Strategy = .cheapestFirst
     ) throws {
         self.plan = plan
         self.database = database
         self.memory = memory
         self.strategy = strategy
-        columns = try ColumnReader(database, memory)
+        self.deadline = deadline
+        columns = try ColumnReader(database, memory, within: deadline)
     }
 
     // MARK: Answers
@@ -88,7 +91,8 @@ final class QueryRun {
         let judged = try evaluator().judge(plan.condition)
         let truth = judged.truth()
         let total = truth.isTrue.cardinality
-        let literal = plan.condition.wantedTexts.filter { $0.mode == .bare }.map { text in
+        let literal = try plan.condition.wantedTexts.filter { $0.mode == .bare }.map { text in
+            try deadline.check()
             let found = judged.truth(readingLiterally: text).isTrue.cardinality
             return LiteralReading(term: text.text, more: max(0, found - total))
         }
@@ -188,7 +192,7 @@ final class QueryRun {
                     missing: Bitmap(count: columns.count), isDescending: true)
             }
         }
-        let slots = ranking.page(page, of: hits)
+        let slots = try ranking.page(page, of: hits, within: deadline)
         let scores = texts.ranked.isEmpty ? nil : ranking.values
         return RankedSlots(
             slots: slots, scores: scores.map { scores in slots.map { scores[$0] } },
@@ -203,8 +207,9 @@ final class QueryRun {
         let exact = try numbers.exact(number)
         return Ranking(
             values: column.values, missing: column.missing, isDescending: isDescending
-        ) { left, right in
+        ) { [pace = Pace(deadline, every: 16)] left, right in
             guard column.isDoubtful(left, right) else { return nil }
+            try pace.step()
             return exact.value(of: left).flatMap { left in
                 exact.value(of: right).flatMap { left.compared(to: $0) }
             }
@@ -221,6 +226,7 @@ final class QueryRun {
         let lengths = try columns.values(.length)
         var scores = [Double](repeating: 0, count: columns.count)
         for (text, frequency) in texts {
+            try deadline.check()
             let frequencies = try evaluator().search { try $0.frequencies(of: text, among: hits) }
             Relevance.add(
                 frequencies: frequencies, lengths: lengths, meanLength: mean,
@@ -239,7 +245,8 @@ final class QueryRun {
             ? [] : try shown.map { (field: $0, number: try evaluator().numbers.exact($0)) }
         let finder = SnippetFinder(plan.condition.wantedTexts)
         return try order.slots.enumerated().map { place, slot in
-            try hit(at: slot, score: order.scores?[place], fields: fields, finder)
+            try deadline.check()
+            return try hit(at: slot, score: order.scores?[place], fields: fields, finder)
         }
     }
 
@@ -261,11 +268,14 @@ final class QueryRun {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "the columns name a report that is not there")
         }
-        let figures = fields.map { field, number in
-            HitFigure(field: field, value: number.value(of: slot)?.decimal)
+        let pace = Pace(deadline, every: 16)
+        let figures = try fields.map { field, number in
+            try pace.step()
+            return HitFigure(field: field, value: number.value(of: slot)?.decimal)
         }
         let snippets =
-            finder.isEmpty ? [] : finder.snippets(in: try StoredRows(database).sections(of: id))
+            finder.isEmpty
+            ? [] : try finder.snippets(of: id, in: StoredRows(database), within: deadline)
         return Hit(row, score: score, figures: figures, snippets: snippets)
     }
 }

@@ -1,3 +1,4 @@
+import Deadlines
 import Query
 
 /// Puts hits in order.
@@ -14,7 +15,7 @@ struct Ranking {
 
     /// How the numbers of two hits compare exactly, -1, 0 or 1, where rounding may hide it; nil
     /// where the doubles tell.
-    var exactOrder: (Int, Int) -> Int? = { _, _ in nil }
+    var exactOrder: (Int, Int) throws -> Int? = { _, _ in nil }
 
     /// Hits in the order of slots: by year, newest first, then by key.
     static func bySlot(count: Int) -> Ranking {
@@ -24,14 +25,17 @@ struct Ranking {
     /// The hits behind the first `page.offset`, at most `page.limit` of them, in order.
     ///
     /// Equal numbers are in the order of slots, and hits without a number come last.
-    func page(_ page: Page, of hits: Bitmap) -> [Int] {
+    ///
+    /// - Throws: ``TimeOver`` behind the deadline.
+    func page(_ page: Page, of hits: Bitmap, within deadline: Deadline) throws -> [Int] {
         guard let values else { return hits.slots(offset: page.offset, limit: page.limit) }
         let known = hits - missing
         let knownCount = known.cardinality
         var slots: [Int] = []
         if page.offset < knownCount {
             let last = min(knownCount, page.last)
-            slots = Array(first(last, of: known, by: values).dropFirst(page.offset))
+            slots = Array(
+                try first(last, of: known, by: values, deadline).dropFirst(page.offset))
         }
         if slots.count < page.limit {
             slots += (hits & missing).slots(
@@ -41,38 +45,42 @@ struct Ranking {
     }
 
     /// The first `count` of some hits, in order.
-    private func first(_ count: Int, of hits: Bitmap, by values: [Double]) -> [Int] {
+    private func first(
+        _ count: Int, of hits: Bitmap, by values: [Double], _ deadline: Deadline
+    ) throws -> [Int] {
         let sign: Double = isDescending ? -1 : 1
-        let precedes: (Int, Int) -> Bool = { left, right in
+        let pace = Pace(deadline, every: 4096)
+        let precedes: (Int, Int) throws -> Bool = { left, right in
+            try pace.step()
             let (first, second) = (sign * values[left], sign * values[right])
             if first == second { return left < right }
-            guard let order = exactOrder(left, right) else { return first < second }
+            guard let order = try exactOrder(left, right) else { return first < second }
             return order == 0 ? left < right : isDescending ? order > 0 : order < 0
         }
         guard count <= 2_048 else {
             var all: [Int] = []
             hits.forEach { all.append($0) }
-            return Array(all.sorted(by: precedes).prefix(count))
+            return Array(try all.sorted(by: precedes).prefix(count))
         }
         // The best so far, the last of them on top.
         var heap = Heap(precedes: precedes)
-        hits.forEach { slot in
+        try hits.forEach { slot throws(any Error) in
             if heap.count < count {
-                heap.insert(slot)
-            } else if let last = heap.top, precedes(slot, last) {
-                heap.replaceTop(with: slot)
+                try heap.insert(slot)
+            } else if let last = heap.top, try precedes(slot, last) {
+                try heap.replaceTop(with: slot)
             }
         }
-        return heap.elements.sorted(by: precedes)
+        return try heap.elements.sorted(by: precedes)
     }
 }
 
 /// A binary heap with the element on top that comes last.
 private struct Heap {
     private(set) var elements: [Int] = []
-    let precedes: (Int, Int) -> Bool
+    let precedes: (Int, Int) throws -> Bool
 
-    init(precedes: @escaping (Int, Int) -> Bool) {
+    init(precedes: @escaping (Int, Int) throws -> Bool) {
         self.precedes = precedes
     }
 
@@ -80,25 +88,26 @@ private struct Heap {
 
     var top: Int? { elements.first }
 
-    mutating func insert(_ element: Int) {
+    mutating func insert(_ element: Int) throws {
         elements.append(element)
         var child = elements.count - 1
-        while child > 0, precedes(elements[(child - 1) / 2], elements[child]) {
+        while child > 0, try precedes(elements[(child - 1) / 2], elements[child]) {
             elements.swapAt(child, (child - 1) / 2)
             child = (child - 1) / 2
         }
     }
 
-    mutating func replaceTop(with element: Int) {
+    mutating func replaceTop(with element: Int) throws {
         elements[0] = element
         var parent = 0
         while true {
             let left = parent * 2 + 1
             guard left < elements.count else { return }
             let right = left + 1
-            let last =
-                right < elements.count && precedes(elements[left], elements[right]) ? right : left
-            guard precedes(elements[parent], elements[last]) else { return }
+            let isRightLast =
+                try right < elements.count && precedes(elements[left], elements[right])
+            let last = isRightLast ? right : left
+            guard try precedes(elements[parent], elements[last]) else { return }
             elements.swapAt(parent, last)
             parent = last
         }

@@ -64,6 +64,7 @@ final class ReaderMemory: Sendable {
     private struct State {
         var table: SlotTable?
         var facetNames: FacetNames?
+        var keyOrder: [Int32]?
         var kept: RecentValues<Key, Kept>
     }
 
@@ -90,6 +91,14 @@ final class ReaderMemory: Sendable {
         let names = try make()
         state.withLock { $0.facetNames = names }
         return names
+    }
+
+    /// The reports in the order of their keys, read once.
+    func keyOrder(_ make: () throws -> [Int32]) rethrows -> [Int32] {
+        if let order = state.withLock({ $0.keyOrder }) { return order }
+        let order = try make()
+        state.withLock { $0.keyOrder = order }
+        return order
     }
 
     /// A property of every report.

@@ -1,4 +1,5 @@
 import CScan
+import Deadlines
 import GRDB
 import Query
 import Segmentation
@@ -246,15 +247,35 @@ struct TextSearch: ~Copyable {
         try columns.ids.withUnsafeBufferPointer { ids in
             try columns.slots.withUnsafeBufferPointer { slots in
                 try wanted.words.withUnsafeBufferPointer { words in
-                    var reports = cscan_reports(
-                        all: all.sqliteStatement, one: one.sqliteStatement, ids: ids.baseAddress,
-                        slots: slots.baseAddress, slot_count: Int64(ids.count),
-                        id_count: Int64(slots.count), wanted: words.baseAddress,
-                        wanted_count: Int64(cardinality))
-                    try Self.check(run(&reports))
+                    try withPace { pace in
+                        var reports = cscan_reports(
+                            all: all.sqliteStatement, one: one.sqliteStatement,
+                            ids: ids.baseAddress,
+                            slots: slots.baseAddress, slot_count: Int64(ids.count),
+                            id_count: Int64(slots.count), wanted: words.baseAddress,
+                            wanted_count: Int64(cardinality), pace: pace)
+                        try Self.check(run(&reports))
+                    }
                 }
             }
         }
+    }
+
+    /// Calls a closure with what looks at the clock for the scanner; nothing where there is no
+    /// deadline.
+    private func withPace(
+        _ body: (UnsafeMutablePointer<cscan_pace>?) throws -> Void
+    ) throws {
+        guard columns.deadline.isLimited else { return try body(nil) }
+        try withUnsafePointer(to: columns.deadline) { deadline in
+            var pace = cscan_pace(
+                left: Int64(CSCAN_STEPS),
+                is_over: { context in
+                    context?.assumingMemoryBound(to: Deadline.self).pointee.isOver == true ? 1 : 0
+                }, context: UnsafeRawPointer(deadline))
+            try body(&pace)
+        }
+        try columns.deadline.check()
     }
 
     private static func check(_ status: Int32) throws {

@@ -1,4 +1,5 @@
 public import Comparisons
+public import Deadlines
 public import Query
 
 /// What an index gives for a comparison.
@@ -18,17 +19,19 @@ extension IndexReader {
     ///
     /// - Parameters:
     ///   - table: a table of places whose columns the comparison may name.
-    ///   - limit: how long reading them may take; nil for as long as it takes.
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    ///   - deadline: until when they may be read.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func sample(
-        for comparison: Comparison, joining table: JoinedTable? = nil, within limit: Duration? = nil
+        for comparison: Comparison, joining table: JoinedTable? = nil,
+        within deadline: Deadline = .none
     ) throws(IndexError) -> ComparisonReading {
-        try read(within: limit) { database in
+        try read(within: deadline) { database in
             let run: ComparisonRun
             do {
                 // What a joined table decides is no business of the next comparison.
                 let known = table == nil ? memory : ReaderMemory()
-                run = try ComparisonRun(comparison, joining: table, database, known)
+                run = try ComparisonRun(
+                    comparison, joining: table, database, known, within: deadline)
             } catch let refusal as ComparisonRefusal {
                 return ComparisonReading(sample: .failure(refusal), leftOut: [], unmatched: [])
             }

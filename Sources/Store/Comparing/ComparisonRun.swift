@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import GRDB
 import Numbers
 import Query
@@ -14,12 +15,12 @@ struct ComparisonRun {
     /// - Throws: ``ComparisonRefusal`` where the joined table names a place that is several.
     init(
         _ comparison: Comparison, joining table: JoinedTable?, _ database: Database,
-        _ memory: ReaderMemory
+        _ memory: ReaderMemory, within deadline: Deadline
     ) throws {
         self.comparison = comparison
         self.database = database
         let plan = Plan(condition: comparison.condition, order: .recency, page: Page(limit: 0))
-        let run = try QueryRun(plan, database, memory)
+        let run = try QueryRun(plan, database, memory, within: deadline)
         joined = try table.map { try JoinedColumns($0, database, run.columns) }
         self.run = run
         try run.evaluator().numbers.joinedColumns = joined?.columns ?? [:]
@@ -43,7 +44,10 @@ struct ComparisonRun {
         let profile = try profile(of: chosen.slots)
         let (numbers, shifts) = try comparison.numbers(for: profile)
         var decomposer = Decomposer()
-        let decompositions = numbers.map { decomposer.decompose($0) }
+        let decompositions = try numbers.map {
+            try run.columns.deadline.check()
+            return decomposer.decompose($0)
+        }
         let groups = try GroupColumn(
             comparison.grouping, database, run.columns, of: chosen.slots + chosen.repeated,
             isAggregated: profile.scopes[.aggregated] != nil)
@@ -148,7 +152,11 @@ struct ComparisonRun {
             return PartColumn(values: .integers(values), isKnown: isKnown, places: places)
         }
         let exact = try run.evaluator().numbers.exact(number)
-        let values = zip(slots, isKnown).map { $1 ? exact.value(of: $0) : nil }
+        let pace = Pace(run.columns.deadline, every: 16)
+        let values = try zip(slots, isKnown).map { slot, isKnown -> Fraction? in
+            try pace.step()
+            return isKnown ? exact.value(of: slot) : nil
+        }
         return PartColumn(
             values: .fractions(values.map { $0 ?? Fraction(0) }),
             isKnown: values.map { $0 != nil }, places: places)

@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import GRDB
 import Query
 import Reports
@@ -20,26 +21,27 @@ struct GroupColumn {
     ) throws {
         let regions = try columns.values(.region)
         let places = try PlaceNames(database)
+        let pace = Pace(columns.deadline, every: 256)
         switch grouping {
         case nil:
             groups = slots.isEmpty ? [] : [ReportGroup("")]
             ofReports = slots.map { _ in 0 }
         case .year:
             let years = try columns.values(.year)
-            assign(slots.map { Optional(years[$0]) }) { index in
+            try assign(slots.map { Optional(years[$0]) }, pace) { index in
                 .year(Int(years[slots[index]]))
             }
         case .kind:
             let agencies = try columns.values(.agency)
             let names = try AgencyNames(database)
-            assign(slots.map { names.kind(of: agencies[$0]) }) { index in
+            try assign(slots.map { names.kind(of: agencies[$0]) }, pace) { index in
                 .kind(names.kind(of: agencies[slots[index]]) ?? "")
             }
         case .agency:
             let agencies = try columns.values(.agency)
             let bodies = try columns.values(.body)
             let names = try AgencyNames(database)
-            assign(slots.map { bodies[$0] < 0 ? nil : bodies[$0] }) { index in
+            try assign(slots.map { bodies[$0] < 0 ? nil : bodies[$0] }, pace) { index in
                 let slot = slots[index]
                 return .body(
                     names.name(of: agencies[slot]) ?? "", kind: names.kind(of: agencies[slot]),
@@ -47,7 +49,7 @@ struct GroupColumn {
             }
         case .county, .city, .province:
             let keys = places.groups(by: grouping)
-            assign(slots.map { keys[regions[$0]]?.key }) { index in
+            try assign(slots.map { keys[regions[$0]]?.key }, pace) { index in
                 keys[regions[slots[index]]]?.group ?? ReportGroup("")
             }
         }
@@ -56,11 +58,12 @@ struct GroupColumn {
 
     /// Numbers keys in the order in which they come; a nil key belongs to no group.
     private mutating func assign<Key: Hashable>(
-        _ keys: [Key?], _ group: (Int) -> ReportGroup
-    ) {
+        _ keys: [Key?], _ pace: Pace, _ group: (Int) -> ReportGroup
+    ) throws {
         var known: [Key: Int32] = [:]
         ofReports.reserveCapacity(keys.count)
         for (index, key) in keys.enumerated() {
+            try pace.step()
             guard let key else {
                 ofReports.append(-1)
                 continue

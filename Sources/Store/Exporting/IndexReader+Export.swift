@@ -1,3 +1,4 @@
+public import Deadlines
 public import Query
 
 extension IndexReader {
@@ -6,18 +7,18 @@ extension IndexReader {
     /// A table of all reports is read in batches: what ``reports(fulfilling:within:)`` finds, some
     /// hundred at a time, so that memory stays bounded however many there are.
     public func exportedReports(
-        of ids: some Collection<Int64>
+        of ids: some Collection<Int64>, within deadline: Deadline = .none
     ) throws(IndexError) -> [ExportedReport] {
-        try read { database in
+        try read(within: deadline) { database in
             try ExportRows(database).reports(ids)
         }
     }
 
     /// The figures of some reports as printed, in the order of their numbers in this file.
     public func exportedFigures(
-        of ids: some Collection<Int64>
+        of ids: some Collection<Int64>, within deadline: Deadline = .none
     ) throws(IndexError) -> [ExportedFigures] {
-        try read { database in
+        try read(within: deadline) { database in
             try ExportRows(database).figures(ids)
         }
     }

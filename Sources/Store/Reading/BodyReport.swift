@@ -1,3 +1,4 @@
+public import Deadlines
 public import Foundation
 import GRDB
 public import Reports
@@ -21,15 +22,17 @@ extension IndexReader {
     ///
     /// A place without a code is known by its name, as for ``YearPair``.
     ///
-    /// - Parameter cells: which of their numbers are wanted.
+    /// - Parameters:
+    ///   - cells: which of their numbers are wanted.
+    ///   - deadline: until when they may be looked for.
     public func reports(
-        ofBodyOf report: StoredReport, cells: [CellAddress]
+        ofBodyOf report: StoredReport, cells: [CellAddress], within deadline: Deadline = .none
     ) throws(IndexError) -> [BodyReport] {
         let columns = cells.map { ", \"\($0.id)\"" }.joined()
         let names = [0, 9999].map {
             Identity.key(code: report.region.code, kind: report.agency.kind, year: $0)
         }
-        return try read { database in
+        return try read(within: deadline) { database in
             try Row.fetchAll(
                 database,
                 sql: """

@@ -1,3 +1,4 @@
+public import Deadlines
 import GRDB
 public import Reports
 
@@ -19,8 +20,12 @@ public struct BrokenRule: Hashable, Sendable {
 extension IndexReader {
     /// The rules that the reports of the index break, each by itself: those that compare two
     /// years are not among them.
-    public func brokenRules() throws(IndexError) -> [BrokenRule] {
-        try read { database in
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    public func brokenRules(
+        within deadline: Deadline = .none
+    ) throws(IndexError) -> [BrokenRule] {
+        try read(within: deadline) { database in
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -29,7 +34,9 @@ extension IndexReader {
                     WHERE status = ? AND duplicate_of IS NULL
                     """, arguments: [Finding.Status.failed.rawValue])
             var broken: [BrokenRule] = []
+            let pace = Pace(deadline, every: 256)
             while let row = try rows.next() {
+                try pace.step()
                 broken.append(
                     BrokenRule(
                         report: row[0], rule: row[1],

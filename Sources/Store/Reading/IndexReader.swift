@@ -1,3 +1,4 @@
+public import Deadlines
 public import Foundation
 import GRDB
 public import Query
@@ -49,17 +50,17 @@ public struct IndexReader: Sendable {
 
     /// How many reports there are, each once.
     public func reportCount() throws(IndexError) -> Int {
-        try read { try ColumnReader($0, memory).count }
+        try read { try ColumnReader($0, memory, within: .none).count }
     }
 
     /// The answer to a plan.
     ///
-    /// - Parameter limit: how long finding it may take; nil for as long as it takes.
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    /// - Parameter deadline: until when it may be looked for.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func search(
-        _ plan: Plan, within limit: Duration? = nil
+        _ plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> SearchResult {
-        try read(within: limit) { try QueryRun(plan, $0, memory).result() }
+        try read(within: deadline) { try QueryRun(plan, $0, memory, within: deadline).result() }
     }
 
     /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
@@ -67,11 +68,11 @@ public struct IndexReader: Sendable {
     ///
     /// The reports are not looked for again if a search has just found them.
     ///
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func facets(
-        of plan: Plan, within limit: Duration? = nil
+        of plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> Facets {
-        try read(within: limit) { try QueryRun(plan, $0, memory).facets() }
+        try read(within: deadline) { try QueryRun(plan, $0, memory, within: deadline).facets() }
     }
 
     /// How a plan is carried out.
@@ -90,34 +91,39 @@ public struct IndexReader: Sendable {
 
     /// The report of a name.
     ///
+    /// - Parameters:
+    ///   - part: which part of its prose and of its findings is read.
+    ///   - deadline: until when it may be read.
     /// - Throws: ``IndexError/unknownReport(key:)`` if there is none, and
-    ///   ``IndexError/tooSlow(limit:)`` behind the limit.
+    ///   ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func report(
-        key: String, within limit: Duration? = nil
+        key: String, part: ReportPortion.Wanted = .all, within deadline: Deadline = .none
     ) throws(IndexError) -> StoredReport {
-        try read(within: limit) { database in
+        try read(within: deadline) { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
                     SELECT * FROM reports WHERE key = ?
                     """, arguments: [key])
             guard let row else { throw IndexError.unknownReport(key: key) }
-            return try StoredReport(row, in: database)
+            return try StoredReport(row, in: database, part: part, within: deadline)
         }
     }
 
     /// The numbers in this file of the reports that fulfil a plan's condition, by key.
     ///
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func reports(
-        fulfilling plan: Plan, within limit: Duration? = nil
+        fulfilling plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> [Int64] {
-        try read(within: limit) { database in
-            let wanted = Set(try QueryRun(plan, database, memory).ids())
+        try read(within: deadline) { database in
+            let wanted = Set(try QueryRun(plan, database, memory, within: deadline).ids())
             let ids = try Int64.fetchCursor(
                 database, sql: "SELECT id FROM reports WHERE duplicate_of IS NULL ORDER BY key")
             var found: [Int64] = []
+            let pace = Pace(deadline, every: 1024)
             while let id = try ids.next() {
+                try pace.step()
                 if wanted.contains(id) { found.append(id) }
             }
             return found
@@ -125,18 +131,30 @@ public struct IndexReader: Sendable {
     }
 
     /// A report by its number in this file, with the same body's report of the year before.
-    public func yearPair(of id: Int64) throws(IndexError) -> YearPair? {
-        try read { try YearPair(id, in: $0) }
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    public func yearPair(
+        of id: Int64, part: ReportPortion.Wanted = .all, within deadline: Deadline = .none
+    ) throws(IndexError) -> YearPair? {
+        try read(within: deadline) {
+            try YearPair(id, in: $0, part: part, within: deadline)
+        }
     }
 
     /// A report by its name, with the same body's report of the year before.
     ///
-    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none.
-    public func yearPair(key: String) throws(IndexError) -> YearPair {
-        try read { database in
+    /// - Throws: ``IndexError/unknownReport(key:)`` if there is none, and
+    ///   ``IndexError/tooSlow(limit:)`` behind the deadline.
+    public func yearPair(
+        key: String, part: ReportPortion.Wanted = .all, within deadline: Deadline = .none
+    ) throws(IndexError) -> YearPair {
+        try read(within: deadline) { database in
             let id = try Int64.fetchOne(
                 database, sql: "SELECT id FROM reports WHERE key = ?", arguments: [key])
-            guard let pair = try id.flatMap({ try YearPair($0, in: database) }) else {
+            let pair = try id.flatMap {
+                try YearPair($0, in: database, part: part, within: deadline)
+            }
+            guard let pair else {
                 throw IndexError.unknownReport(key: key)
             }
             return pair
@@ -146,21 +164,22 @@ public struct IndexReader: Sendable {
     /// What the index holds.
     ///
     /// - Parameter refusals: which of the refused files are listed; nil for all of them.
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func status(
-        refusals: Page? = nil, within limit: Duration? = nil
+        refusals: Page? = nil, within deadline: Deadline = .none
     ) throws(IndexError) -> IndexStatus {
-        try read(within: limit) { database in
+        try read(within: deadline) { database in
             try IndexStatus(
-                database, ColumnReader(database, memory), path: path, refusals: refusals)
+                database, ColumnReader(database, memory, within: deadline), path: path,
+                refusals: refusals)
         }
     }
 
     /// Some of the files that were refused, by path.
     public func refusals(
-        _ page: Page, within limit: Duration? = nil
+        _ page: Page, within deadline: Deadline = .none
     ) throws(IndexError) -> [RefusedSource] {
-        try read(within: limit) { try RefusedSource.fetch(page, $0) }
+        try read(within: deadline) { try RefusedSource.fetch(page, $0) }
     }
 
     /// The files the index knows, by path.
@@ -169,20 +188,24 @@ public struct IndexReader: Sendable {
     }
 
     func read<Value>(
-        within limit: Duration? = nil, _ value: (Database) throws -> Value
+        within deadline: Deadline = .none, _ value: (Database) throws -> Value
     ) throws(IndexError) -> Value {
         do {
             return try pool.read { database in
-                let time = TimeLimit(limit, of: database)
+                let time = TimeLimit(deadline, of: database)
                 do {
                     let value = try value(database)
                     _ = time.end()
+                    // What is found behind the deadline is not used.
+                    try deadline.check()
                     return value
                 } catch {
-                    guard time.end(), let limit else { throw error }
-                    throw IndexError.tooSlow(limit: limit)
+                    guard time.end(), let limit = deadline.limit else { throw error }
+                    throw TimeOver(limit: limit)
                 }
             }
+        } catch let error as TimeOver {
+            throw .tooSlow(limit: error.limit)
         } catch {
             throw IndexError(error, path: path)
         }

@@ -1,3 +1,4 @@
+public import Deadlines
 import GRDB
 public import Query
 
@@ -6,10 +7,10 @@ extension IndexReader {
     ///
     /// Reading them takes time in proportion to the reports; keep the value.
     ///
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
-    public func names(within limit: Duration? = nil) throws(IndexError) -> NameSource {
-        try read(within: limit) { database in
-            let columns = try ColumnReader(database, memory)
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    public func names(within deadline: Deadline = .none) throws(IndexError) -> NameSource {
+        try read(within: deadline) { database in
+            let columns = try ColumnReader(database, memory, within: deadline)
             let regions = try NameCounts(
                 sql: "SELECT id, province, city, county FROM regions", in: database,
                 codes: columns.values(.region))

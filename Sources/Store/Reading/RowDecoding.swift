@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 import GRDB
 import Query
@@ -21,14 +22,28 @@ extension Hit {
 
 extension StoredReport {
     /// A report from its row and the tables that belong to it.
-    init(_ row: Row, in database: Database) throws {
+    ///
+    /// - Parameter wanted: which part of its prose and of its findings.
+    init(
+        _ row: Row, in database: Database, part wanted: ReportPortion.Wanted,
+        within deadline: Deadline
+    ) throws {
         let id: Int64 = row["id"]
         let edition = Edition(rawValue: row["edition"]) ?? .none
         let rows = StoredRows(database)
-        let sections = try rows.sections(of: id)
+        let prose = try rows.prose(of: id, wanted, within: deadline)
+        let count = wanted == .all ? 0 : try rows.findingCount(of: id)
+        let parts = max(prose.count, (count + ReportPortion.findings - 1) / ReportPortion.findings)
+        var part = ReportPortion.whole
+        switch wanted {
+        case .all: break
+        case .number(let number): part = ReportPortion(number: number, count: parts)
+        case .line: part = ReportPortion(number: prose.kept?.part ?? 1, count: parts)
+        }
+        let firstFinding = part.isWhole ? 0 : (part.number - 1) * ReportPortion.findings
         self.init(
             key: row["key"], title: row["title"],
-            titleLine: sections.first { $0.kind == .title }?.line,
+            titleLine: prose.title?.line,
             statedRegion: row["stated_region"],
             region: ReportRegion(
                 code: row["code"], county: row["county"], city: row["city"],
@@ -37,8 +52,11 @@ extension StoredReport {
             scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"], edition: edition,
             layout: Layout(rawValue: row["layout"]) ?? .prose,
             sources: try rows.sources(of: id), level: row["level"],
-            sections: sections.filter { $0.kind != .title },
-            figures: try rows.figures(of: id), findings: try rows.findings(of: id),
+            sections: prose.kept?.sections ?? [], figures: try rows.figures(of: id),
+            findings: try rows.findings(
+                of: id, offset: firstFinding, limit: part.isWhole ? -1 : ReportPortion.findings,
+                within: deadline),
+            part: part, firstFinding: firstFinding,
             hard: RuleCounts(
                 passed: row["hard_passed"], failed: row["hard_failed"],
                 undetermined: row["hard_undetermined"]),

@@ -1,3 +1,4 @@
+import Deadlines
 import Query
 import Reports
 import Segmentation
@@ -11,6 +12,8 @@ struct SnippetFinder: ~Copyable {
 
     private let matchers: [(matcher: TextMatcher, section: SectionKind?)]
     private let breaker: WordBreaker
+    /// How far around a match the text decides whether it is one and how it is shown, in scalars.
+    private let margin: Int
 
     /// Prepares to look for some texts.
     init(_ texts: [TextCondition]) {
@@ -27,68 +30,102 @@ struct SnippetFinder: ~Copyable {
             return (matcher, text.section)
         }
         self.breaker = breaker
+        // Folding may make one scalar of several, and several of one.
+        margin = 256 + 2 * (texts.map(\.text.unicodeScalars.count).max() ?? 0)
     }
 
     /// Whether there is nothing to look for.
     var isEmpty: Bool { matchers.isEmpty }
 
-    /// Pieces of the sections that match: the prose first, the title only where nothing else does.
-    func snippets(in sections: [Section]) -> [Snippet] {
+    /// Pieces of the sections of a report that match: the prose first, the title only where nothing
+    /// else does.
+    ///
+    /// - Throws: ``TimeOver`` behind the deadline.
+    func snippets(
+        of report: Int64, in rows: StoredRows, within deadline: Deadline
+    ) throws -> [Snippet] {
         guard !matchers.isEmpty else { return [] }
-        var snippets: [Snippet] = []
-        for section in sections where section.kind != .title && snippets.count < limit {
-            if let snippet = snippet(in: section) { snippets.append(snippet) }
+        let pace = Pace(deadline, every: 1 << 14)
+        var (snippets, titles): ([Snippet], [Snippet]) = ([], [])
+        var (bytes, count) = (0, 0)
+        try rows.forEachSection(of: report) { head, paragraphs in
+            let isTitle = head.kind == .title
+            if !isTitle {
+                bytes += paragraphs.byteCount
+                count += paragraphs.mostCount
+            }
+            let isFar = bytes > ReportPortion.bytes || count > ReportPortion.paragraphs
+            guard isTitle ? titles.isEmpty : snippets.count < limit else { return !isTitle }
+            if let snippet = try snippet(in: head, &paragraphs, isFar: isFar, pace) {
+                if isTitle { titles.append(snippet) } else { snippets.append(snippet) }
+            }
+            return true
         }
-        if snippets.isEmpty, let title = sections.first(where: { $0.kind == .title }),
-            let snippet = snippet(in: title)
-        {
-            snippets = [snippet]
-        }
-        return snippets
+        return snippets.isEmpty ? titles : snippets
     }
 
     /// The first paragraph of a section that matches: nothing matches across paragraphs.
-    private func snippet(in section: Section) -> Snippet? {
-        for paragraph in section.paragraphs {
-            let folded = FoldedText(paragraph.text)
-            var boundaries: [Bool]?
-            var matches: [Range<Int>] = []
-            for (matcher, kind) in matchers where kind == nil || kind == section.kind {
-                matches += matcher.matches(in: folded) {
-                    let known = boundaries ?? breaker.boundaries(of: folded)
-                    boundaries = known
-                    return known
+    private func snippet(
+        in section: StoredSectionHead, _ paragraphs: inout ParagraphBytes, isFar: Bool,
+        _ pace: Pace
+    ) throws -> Snippet? {
+        while let paragraph = paragraphs.next() {
+            try pace.step(paragraph.bytes.count)
+            var windows = TextWindows(paragraph.bytes, margin: margin)
+            while let window = windows.next() {
+                if let piece = try snippet(
+                    in: section, paragraph.line, window, isFar: isFar, pace)
+                {
+                    return piece
                 }
-            }
-            let origins = matches.map(folded.origin).sorted { $0.lowerBound < $1.lowerBound }
-            if let first = origins.first {
-                return piece(of: paragraph, in: section, around: first, matches: origins)
             }
         }
         return nil
     }
 
-    /// The piece of a paragraph around its first match.
+    /// The piece of a window around its first match.
+    private func snippet(
+        in section: StoredSectionHead, _ line: Int, _ window: TextWindows.Window, isFar: Bool,
+        _ pace: Pace
+    ) throws -> Snippet? {
+        let folded = FoldedText(window.text)
+        var boundaries: [Bool]?
+        var matches: [Range<Int>] = []
+        for (matcher, kind) in matchers where kind == nil || kind == section.kind {
+            matches += try matcher.matches(in: folded, pace) {
+                let known = boundaries ?? breaker.boundaries(of: folded)
+                boundaries = known
+                return known
+            }
+        }
+        let origins = matches.map(folded.origin).sorted { $0.lowerBound < $1.lowerBound }
+        guard let first = origins.first(where: { window.own.contains($0.lowerBound) })
+        else { return nil }
+        return piece(
+            of: window, in: section, line, isFar: isFar, around: first, matches: origins)
+    }
+
+    /// The piece of a window of a paragraph around its first match.
     private func piece(
-        of paragraph: Paragraph, in section: Section, around first: Range<Int>,
-        matches: [Range<Int>]
+        of window: TextWindows.Window, in section: StoredSectionHead, _ line: Int,
+        isFar: Bool, around first: Range<Int>, matches: [Range<Int>]
     ) -> Snippet {
-        let scalars = Array(paragraph.text.unicodeScalars)
+        let scalars = Array(window.text.unicodeScalars)
         let start = scalars.wholeNumber(from: max(0, first.lowerBound - context.before), by: -1)
         let end = scalars.wholeNumber(
             from: min(scalars.count, first.upperBound + context.behind), by: 1)
         var text = String.UnicodeScalarView()
-        let isCutBefore = start > 0
+        let isCutBefore = start > 0 || !window.isFirst
         if isCutBefore { text.append("\u{2026}") }
         text.append(contentsOf: scalars[start..<end])
-        if end < scalars.count { text.append("\u{2026}") }
+        if end < scalars.count || !window.isLast { text.append("\u{2026}") }
         let shift = (isCutBefore ? 1 : 0) - start
         return Snippet(
-            section: section.displayName, line: paragraph.line, text: String(text),
+            section: section.displayName, line: line, text: String(text),
             highlights: Self.merged(
                 matches.filter { $0.lowerBound >= start && $0.upperBound <= end }
             )
-            .map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
+            .map { ($0.lowerBound + shift)..<($0.upperBound + shift) }, isFar: isFar)
     }
 
     /// Ranges in order, those that touch or overlap as one.
@@ -130,7 +167,7 @@ extension Unicode.Scalar {
     }
 }
 
-extension Section {
+extension StoredSectionHead {
     /// What a person calls the section: its heading, or the name of its kind where it has none.
     fileprivate var displayName: String {
         guard heading.isEmpty else { return heading }

@@ -1,3 +1,4 @@
+public import Query
 public import Reports
 
 /// A report as an index holds it.
@@ -32,6 +33,10 @@ public struct StoredReport: Equatable, Sendable {
     public let figures: Figures
     /// What reading it left in doubt, and the rules that failed or could not be checked.
     public let findings: [StoredFinding]
+    /// Which part of its prose and of its findings this is.
+    public let part: ReportPortion
+    /// How many findings stand before the first of these; positions of causes count those, too.
+    public let firstFinding: Int
     /// How many rules that follow from the form came to what.
     public let hard: RuleCounts
     /// How many rules with lawful exceptions came to what.

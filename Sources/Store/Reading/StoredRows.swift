@@ -1,5 +1,7 @@
+import Deadlines
 import Foundation
 import GRDB
+import Query
 import Reports
 
 /// Reads the parts of one report back from the tables.
@@ -12,16 +14,60 @@ struct StoredRows {
 
     /// The sections of a report, in order, with the title as one.
     func sections(of report: Int64) throws -> [Section] {
-        try rows(
-            """
-            SELECT kind, number, heading, line, text, lines FROM sections \
-            WHERE report = ? ORDER BY position
-            """, report
-        ).compactMap { row in
-            guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
-            return Section(
-                kind: kind, number: row["number"], heading: row["heading"], line: row["line"],
-                paragraphs: Self.paragraphs(row["text"], lines: row["lines"]))
+        var sections: [Section] = []
+        try forEachSection(of: report) { head, paragraphs in
+            var own: [Paragraph] = []
+            while let paragraph = paragraphs.next() {
+                let text = String(decoding: paragraph.bytes, as: UTF8.self)
+                own.append(Paragraph(text: text, line: paragraph.line))
+            }
+            sections.append(head.section(own))
+            return true
+        }
+        return sections
+    }
+
+    /// The prose of a report, or a part of it, divided into parts.
+    func prose(
+        of report: Int64, _ wanted: ReportPortion.Wanted, within deadline: Deadline
+    ) throws -> PortionReading {
+        var reading = PortionReading(wanted, within: deadline)
+        try forEachSection(of: report) { head, paragraphs in
+            try reading.add(head, &paragraphs)
+            return true
+        }
+        reading.end()
+        return reading
+    }
+
+    /// Calls a closure with each section of a report, in order, with the title as one: what stands
+    /// above it, and its paragraphs as they lie in the index.
+    ///
+    /// - Parameter body: says whether to go on.
+    func forEachSection(
+        of report: Int64, _ body: (StoredSectionHead, inout ParagraphBytes) throws -> Bool
+    ) throws {
+        let cursor = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT kind, number, heading, line, text, lines FROM sections \
+                    WHERE report = ? ORDER BY position
+                    """), arguments: [report])
+        while let row = try cursor.next() {
+            guard let kind = SectionKind(rawValue: row[0]) else { continue }
+            let head = StoredSectionHead(
+                kind: kind, number: row[1], heading: row[2], line: row[3])
+            let goesOn = try row.withUnsafeData(atIndex: 4) { text in
+                try row.withUnsafeData(atIndex: 5) { lines in
+                    try (text ?? Data()).withUnsafeBytes { text in
+                        try (lines ?? Data()).withUnsafeBytes { lines in
+                            var paragraphs = ParagraphBytes(text: text, lines: lines)
+                            return try body(head, &paragraphs)
+                        }
+                    }
+                }
+            }
+            guard goesOn else { return }
         }
     }
 
@@ -59,19 +105,37 @@ struct StoredRows {
         return figures
     }
 
-    /// The findings of a report, in order.
-    func findings(of report: Int64) throws -> [StoredFinding] {
-        try rows("SELECT * FROM findings WHERE report = ? ORDER BY position", report).map { row in
+    /// How many findings a report has.
+    func findingCount(of report: Int64) throws -> Int {
+        try rows("SELECT count(*) FROM findings WHERE report = ?", report).first?[0] ?? 0
+    }
+
+    /// Some of the findings of a report, in order; all of them for no limit.
+    func findings(
+        of report: Int64, offset: Int = 0, limit: Int = -1, within deadline: Deadline
+    ) throws -> [StoredFinding] {
+        let cursor = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM findings WHERE report = ? ORDER BY position LIMIT ? OFFSET ?
+                    """), arguments: [report, limit, offset])
+        let pace = Pace(deadline, every: 256)
+        var findings: [StoredFinding] = []
+        while let row = try cursor.next() {
+            try pace.step()
             let cells: String = row["cells"]
             let implied: String = row["implied"]
-            return StoredFinding(
-                rule: row["rule"], severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
-                status: Finding.Status(rawValue: row["status"]) ?? .noted,
-                chinese: row["message"], english: row["message_en"],
-                cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
-                implied: implied.split(separator: " ").compactMap(Self.impliedValue),
-                cause: row["cause"], line: row["line"], column: row["column"])
+            findings.append(
+                StoredFinding(
+                    rule: row["rule"],
+                    severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
+                    status: Finding.Status(rawValue: row["status"]) ?? .noted,
+                    chinese: row["message"], english: row["message_en"],
+                    cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
+                    implied: implied.split(separator: " ").compactMap(Self.impliedValue),
+                    cause: row["cause"], line: row["line"], column: row["column"]))
         }
+        return findings
     }
 
     /// The figures in the order of their cells: one finds a column by its place, since looking 226
@@ -113,13 +177,18 @@ struct StoredRows {
         default: .unreadable
         }
     }
+}
 
-    private static func paragraphs(_ text: String, lines: String) -> [Paragraph] {
-        // Bytes are split much faster than characters, and line feeds and blanks are one each.
-        let lines = lines.utf8.split(separator: UInt8(ascii: " "))
-            .compactMap { Int(Substring($0)) }
-        let texts = text.utf8.split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        return zip(texts, lines).map { Paragraph(text: String(Substring($0)), line: $1) }
+/// What stands above a section in the index.
+struct StoredSectionHead {
+    let kind: SectionKind
+    let number: String?
+    let heading: String
+    let line: Int
+
+    /// The section with some of its paragraphs.
+    func section(_ paragraphs: [Paragraph]) -> Section {
+        Section(
+            kind: kind, number: number, heading: heading, line: line, paragraphs: paragraphs)
     }
 }

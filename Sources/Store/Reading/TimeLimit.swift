@@ -1,4 +1,5 @@
 import CScan
+import Deadlines
 import Dispatch
 import GRDB
 import Synchronization
@@ -15,19 +16,19 @@ final class TimeLimit: Sendable {
 
     /// Starts the clock of a connection.
     ///
-    /// - Parameter limit: how long its work may take; nil for as long as it takes.
-    init(_ limit: Duration?, of database: Database) {
-        guard let limit else { return }
+    /// - Parameter deadline: until when it may be at work.
+    init(_ deadline: Deadline, of database: Database) {
+        guard let left = deadline.left else { return }
         // A pointer may not go from task to task; as a number it may. It is only used while the
         // connection is at work.
         let connection = UInt(bitPattern: database.sqliteConnection)
-        interrupt(connection, at: .now() + .nanoseconds(Int(clamping: limit / .nanoseconds(1))))
+        interrupt(connection, at: .now() + .nanoseconds(Int(clamping: left / .nanoseconds(1))))
     }
 
     /// Interrupts a connection at a time, and again until its work ends: an interrupt between two
     /// statements is lost.
     private func interrupt(_ connection: UInt, at time: DispatchTime) {
-        DispatchQueue.global().asyncAfter(deadline: time) { [self] in
+        Self.clock.asyncAfter(deadline: time) { [self] in
             let isAtWork = state.withLock { state in
                 guard state != .over else { return false }
                 state = .interrupted
@@ -37,6 +38,9 @@ final class TimeLimit: Sendable {
             if isAtWork { interrupt(connection, at: .now() + Self.repetition) }
         }
     }
+
+    /// Where time is watched: on threads that no work is done on.
+    private static let clock = DispatchQueue(label: "time-limit", qos: .userInteractive)
 
     private static let repetition = DispatchTimeInterval.milliseconds(1)
 

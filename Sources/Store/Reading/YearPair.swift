@@ -1,4 +1,6 @@
+import Deadlines
 import GRDB
+import Query
 import Reports
 
 /// A report, and what the index has of the same body and scope for the year before.
@@ -10,14 +12,19 @@ public struct YearPair: Equatable, Sendable {
     /// The keys of reports that share the name of either: which are to be compared cannot be told.
     public let rivals: [String]
 
-    /// Looks a report up, and that of the year before.
-    init?(_ id: Int64, in database: Database) throws {
+    /// Looks a report up, and that of the year before, of which no more than a part is read.
+    init?(
+        _ id: Int64, in database: Database, part: ReportPortion.Wanted, within deadline: Deadline
+    ) throws {
         guard let row = try Self.row(id, in: database) else { return nil }
-        report = try StoredReport(row, in: database)
+        report = try StoredReport(row, in: database, part: part, within: deadline)
         let own = try Self.namesakes(of: row, year: report.year, in: database)
         let earlier = try Self.namesakes(of: row, year: report.year - 1, in: database)
         guard !earlier.isEmpty, own.count + earlier.count > 2 else {
-            before = try earlier.first.map { try StoredReport($0, in: database) }
+            let beforePart = part == .all ? part : .number(1)
+            before = try earlier.first.map {
+                try StoredReport($0, in: database, part: beforePart, within: deadline)
+            }
             rivals = []
             return
         }

@@ -110,7 +110,7 @@ struct CompareCommand: ParsableCommand {
             table = try Tabulator(
                 comparison, reading.sample.get(), withSpreads: isForPrograms
             ).table()
-        } catch {
+        } catch let error as ComparisonRefusal {
             let message = RefusalMessage(
                 error, of: comparison, query: query ?? "", language: console.language)
             try console.show(message)

@@ -1,4 +1,5 @@
 import CGzip
+import Deadlines
 
 /// Compresses answers for clients that take them so.
 enum Compression {
@@ -17,12 +18,17 @@ enum Compression {
         }
     }
 
-    /// Bytes as a gzip stream; nothing if that is not shorter.
-    static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+    /// Bytes as a gzip stream; nothing if that is not shorter, or takes too long.
+    static func gzip(_ bytes: [UInt8], within deadline: Deadline = .none) -> [UInt8]? {
         let capacity = cgzip_bound(bytes.count)
         guard bytes.count >= least, capacity > 0 else { return nil }
-        let stream = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-            count = cgzip_compress(bytes, bytes.count, buffer.baseAddress, capacity)
+        let stream = withUnsafePointer(to: deadline) { deadline in
+            [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                count = cgzip_compress(
+                    bytes, bytes.count, buffer.baseAddress, capacity,
+                    { $0?.assumingMemoryBound(to: Deadline.self).pointee.isOver == true ? 1 : 0 },
+                    deadline)
+            }
         }
         return stream.isEmpty || stream.count >= bytes.count ? nil : stream
     }

@@ -1,3 +1,4 @@
+import Deadlines
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -7,6 +8,8 @@ import Store
 
 /// Answers every error in JSON, on pages as a page, and tells nothing of the inside of the program.
 struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
+    let metrics: Metrics
+
     /// Answers in the place of a route that throws.
     func handle(
         _ request: Request, context: Context,
@@ -21,6 +24,7 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
             return try refused.answer.response(status: .badRequest)
         } catch {
             let failure = Failure(error, language: request.language)
+            if failure.code == IndexError.tooSlow(limit: .zero).id { metrics.countTimeOver() }
             if failure.status == .internalServerError {
                 context.logger.error("a request failed", metadata: ["error": "\(error)"])
             }
@@ -42,7 +46,8 @@ struct Failure {
 
     /// What clients are told of an error.
     init(_ error: any Error, language: MessageLanguage) {
-        switch error {
+        let late = (error as? TimeOver).map { IndexError.tooSlow(limit: $0.limit) }
+        switch late ?? error {
         case let error as RequestError:
             (status, code) = (error.status, error.code)
             message = error.phrase.text(in: language)

@@ -1,3 +1,4 @@
+import Deadlines
 import HTTPTypes
 import Hummingbird
 import Presentation
@@ -19,7 +20,11 @@ extension JSONValue {
     static let contentType = "application/json; charset=utf-8"
 
     /// The bytes of the value on a line of its own.
-    func line() throws(JSONError) -> [UInt8] { try bytes(isPretty: false) + [0x0A] }
+    ///
+    /// - Parameter deadline: behind it nothing more is written; ``IndexAnswers`` checks it.
+    func line(within deadline: Deadline = .none) throws(JSONError) -> [UInt8] {
+        try bytes(isPretty: false, within: deadline) + [0x0A]
+    }
 }
 
 extension ErrorAnswer {

@@ -1,3 +1,4 @@
+import Deadlines
 import Query
 import Store
 import Synchronization
@@ -31,37 +32,38 @@ final class IndexSnapshot: Sendable {
 
     /// The names that a query may ask for, read when they are first needed.
     ///
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
-    func names(within limit: Duration) throws(IndexError) -> NameSource {
-        try knownNames.withLock { known throws(IndexError) in
-            if let known { return known }
-            let names = try reader.names(within: limit)
-            known = names
-            return names
-        }
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    func names(within deadline: Deadline) throws(IndexError) -> NameSource {
+        // Nobody waits for what another request reads: its time may be over before it is found.
+        if let known = knownNames.withLock({ $0 }) { return known }
+        let names = try reader.names(within: deadline)
+        knownNames.withLock { $0 = names }
+        return names
     }
 
     /// What the index holds, counted when it is first needed, with some of the refused files.
     ///
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the limit.
-    func status(refusals page: Page, within limit: Duration) throws(IndexError) -> IndexStatus {
-        var status = try knownStatus.withLock { known throws(IndexError) in
-            if let known { return known }
-            let status = try reader.status(refusals: Page(limit: 0), within: limit)
-            known = status
-            return status
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    func status(refusals page: Page, within deadline: Deadline) throws(IndexError) -> IndexStatus {
+        let known = knownStatus.withLock { $0 }
+        var status: IndexStatus
+        if let known {
+            status = known
+        } else {
+            status = try reader.status(refusals: Page(limit: 0), within: deadline)
         }
-        status.refused = try reader.refusals(page, within: limit)
+        knownStatus.withLock { [status] in $0 = status }
+        status.refused = try reader.refusals(page, within: deadline)
         return status
     }
 
     /// The rules that its reports break, read when they are first needed.
-    func brokenRules() throws(IndexError) -> [BrokenRule] {
-        try knownRules.withLock { known throws(IndexError) in
-            if let known { return known }
-            let rules = try reader.brokenRules()
-            known = rules
-            return rules
-        }
+    ///
+    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
+    func brokenRules(within deadline: Deadline) throws(IndexError) -> [BrokenRule] {
+        if let known = knownRules.withLock({ $0 }) { return known }
+        let rules = try reader.brokenRules(within: deadline)
+        knownRules.withLock { $0 = rules }
+        return rules
     }
 }

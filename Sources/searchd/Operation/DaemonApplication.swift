@@ -18,21 +18,24 @@ struct DaemonSettings: Sendable {
 
 /// The whole daemon but its command line, ready to run.
 ///
+/// - Parameter clients: who is connected to it.
 /// - Throws: why the index cannot be read.
 func daemonApplication(
-    _ settings: DaemonSettings
+    _ settings: DaemonSettings, _ clients: Clients
 ) throws(IndexError) -> some ApplicationProtocol {
     let logger = Logger(label: "searchd")
     let index = try ServedIndex(path: settings.indexPath, logger: logger)
     let work = DatabaseWork(waiting: settings.limits.waiting)
+    // Whoever asks how the daemon is must not wait for those who ask for answers.
+    let service = DatabaseWork(waiting: settings.limits.connections, threads: 1)
     let metrics = Metrics()
     let visitors = Visitors(
         host: settings.host, port: settings.port, allowed: settings.allowedHosts)
-    let router = Router(options: .autoGenerateHeadEndpoints)
+    let router = Router(context: DaemonContext.self, options: .autoGenerateHeadEndpoints)
     router.add(
         middleware: Observation(
-            metrics: metrics, logger: logger, logsQueries: settings.logsQueries))
-    router.add(middleware: ErrorAnswers())
+            clients: clients, metrics: metrics, logger: logger, logsQueries: settings.logsQueries))
+    router.add(middleware: ErrorAnswers(metrics: metrics))
     router.add(middleware: Doorkeeper(visitors: visitors, token: settings.token))
     let answers = IndexAnswers(index: index, work: work, limits: settings.limits)
     SearchRoutes(answers: answers).add(to: router)
@@ -40,10 +43,15 @@ func daemonApplication(
     ComparisonRoutes(answers: answers).add(to: router)
     PageRoutes(answers: answers, charts: settings.charts).add(to: router)
     DescriptionRoutes(work: work).add(to: router)
-    OperationRoutes(index: index, work: work, metrics: metrics).add(to: router)
+    OperationRoutes(
+        index: index, work: work, service: service, metrics: metrics, clients: clients
+    ).add(to: router)
     return Application(
         router: router,
-        server: .http1(configuration: .init(idleTimeout: .init(settings.limits.idle))),
+        server: .http1(
+            configuration: .init(
+                additionalChannelHandlers: [ClientWatchInstaller(clients)],
+                idleTimeout: .init(settings.limits.idle))),
         configuration: .init(
             address: .hostname(settings.host, port: settings.port), serverName: "searchd",
             availableConnectionsDelegate: MaximumAvailableConnections(

@@ -32,6 +32,7 @@ final class Metrics: Sendable {
     static let other = "other"
 
     private let counts: Mutex<[String: Counts]>
+    private let timesOver = Mutex(0)
 
     /// Nothing has been counted; every route is listed from the start.
     init() {
@@ -51,8 +52,13 @@ final class Metrics: Sendable {
         }
     }
 
+    /// Counts an answer that took too long.
+    func countTimeOver() { timesOver.withLock { $0 += 1 } }
+
     /// Everything in Prometheus' text format.
-    func text(_ gauges: [Gauge]) -> String {
+    ///
+    /// - Parameter counters: numbers that only go up.
+    func text(_ gauges: [Gauge], counters: [Gauge] = []) -> String {
         let counts = counts.withLock { $0 }.sorted { $0.key < $1.key }
         var lines = [
             "# HELP nianbao_http_requests_total Requests by route and status.",
@@ -79,6 +85,15 @@ final class Metrics: Sendable {
             }
             lines.append("\(name)_sum{route=\"\(route)\"} \(count.seconds)")
             lines.append("\(name)_count{route=\"\(route)\"} \(total)")
+        }
+        let timesOver = Gauge(
+            "nianbao_time_limit_exceeded_total", "Answers given up since they took too long.",
+            Double(timesOver.withLock { $0 }))
+        for counter in [timesOver] + counters {
+            lines += [
+                "# HELP \(counter.name) \(counter.help)", "# TYPE \(counter.name) counter",
+                "\(counter.name) \(Int(counter.value))",
+            ]
         }
         for gauge in gauges {
             let value = gauge.value.isNaN ? "NaN" : "\(gauge.value)"

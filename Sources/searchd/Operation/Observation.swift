@@ -1,9 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// Counts every request, writes it to the log, and gives every response the headers of safety.
-struct Observation<Context: RequestContext>: RouterMiddleware {
+struct Observation: RouterMiddleware {
+    typealias Context = DaemonContext
+
+    let clients: Clients
     let metrics: Metrics
     let logger: Logger
     /// Whether the log says what was asked for.
@@ -11,15 +15,18 @@ struct Observation<Context: RequestContext>: RouterMiddleware {
 
     /// Watches a request.
     func handle(
-        _ request: Request, context: Context,
-        next: (Request, Context) async throws -> Response
+        _ request: Request, context: DaemonContext,
+        next: (Request, DaemonContext) async throws -> Response
     ) async throws -> Response {
         let clock = ContinuousClock()
         let start = clock.now
+        let route = Route(path: request.uri.path)
+        clients.note(route, on: context.channel)
         var response = try await next(request, context)
+        // Whatever is answered, also to what there is not.
+        if request.method == .head { response = response.createHeadResponse() }
         for field in Self.safety { response.headers[field.name] = field.value }
         let took = clock.now - start
-        let route = Route(path: request.uri.path)
         metrics.add(route: route, status: response.status.code, took: took)
         var metadata: Logger.Metadata = [
             "method": "\(Self.name(of: request.method))",

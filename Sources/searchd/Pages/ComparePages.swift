@@ -15,34 +15,28 @@ extension PageRoutes {
                 ComparePage(form, in: frame).html
             }
         }
-        let question: ComparisonQuestion
-        do {
-            question = try ComparisonQuestion(form)
-        } catch {
-            return ComparePage(form, in: PageFrame(language: request.language))
-                .html(error.errors, inNumber: error.number).page(status: .badRequest)
-        }
-        guard !question.hasOrder else { throw RequestError.parameter("no-order", .noOrder) }
-        let (language, limit) = (request.language, answers.limits.time)
+        let language = request.language
         let script = charts?.address
-        do {
-            return try await answers.page(to: request) { snapshot, frame in
-                let answer = try question.answer(
-                    from: snapshot.reader, withSpreads: true, language: language, within: limit)
-                switch answer {
-                case .answered(let answer):
-                    return ComparePage(form, chartScript: script, in: frame).html(answer)
-                case .refused(let refusal): throw RefusedPage(message: refusal)
-                }
+        return try await answers.page(to: request) { snapshot, frame in
+            let question: ComparisonQuestion
+            do throws(ComparisonQuestion.Fault) {
+                question = try ComparisonQuestion(form)
+            } catch {
+                throw FaultyPage(
+                    ComparePage(form, in: PageFrame(language: language))
+                        .html(error.errors, inNumber: error.number))
             }
-        } catch let refused as RefusedPage {
-            return ComparePage(form, in: PageFrame(language: language)).html(refused.message)
-                .page(status: .badRequest)
+            guard !question.hasOrder else { throw RequestError.parameter("no-order", .noOrder) }
+            let answer = try question.answer(
+                from: snapshot.reader, withSpreads: true, language: language,
+                within: frame.deadline)
+            switch answer {
+            case .answered(let answer):
+                return ComparePage(form, chartScript: script, in: frame).html(answer)
+            case .refused(let refusal):
+                throw FaultyPage(
+                    ComparePage(form, in: PageFrame(language: language)).html(refusal))
+            }
         }
     }
-}
-
-/// A comparison that would mislead, asked for as a page.
-private struct RefusedPage: Error {
-    let message: RefusalMessage
 }

@@ -29,27 +29,25 @@ struct PageRoutes: Sendable {
         let parameters = try Parameters(request, of: .searchPage)
         let sort = parameters.text("sort")
         guard let text = parameters.text("q") else { return try await start(request) }
-        let clock = ContinuousClock()
-        let begin = clock.now
-        let (query, typed): (CompiledQuery, CompiledQuery)
-        do throws(QueryErrors) {
-            query = try QueryCompiler().compile(text, filters: QueryFilters(sort: sort))
-            typed = sort == nil ? query : try QueryCompiler().compile(text)
-        } catch {
-            let page = FaultyQueryPage(
-                error, sort: sort, in: PageFrame(language: request.language))
-            return page.html.page(status: .badRequest)
-        }
-        let page = try parameters.page(
-            usual: Self.hits, limit: query.limit, most: answers.limits.results)
-        let plan = Planner().plan(query.condition, sort: query.sort, page: page)
-        let understood = clock.now - begin
         let limits = answers.limits
         return try await answers.page(to: request) { snapshot, frame in
+            let clock = ContinuousClock()
             let begin = clock.now
-            let result = try snapshot.reader.search(plan, within: limits.time)
-            let took = understood + (clock.now - begin)
-            let facets = try snapshot.reader.facets(of: plan, within: limits.time)
+            let (query, typed): (CompiledQuery, CompiledQuery)
+            do throws(QueryErrors) {
+                query = try QueryCompiler().compile(text, filters: QueryFilters(sort: sort))
+                typed = sort == nil ? query : try QueryCompiler().compile(text)
+            } catch {
+                let page = FaultyQueryPage(
+                    error, sort: sort, in: PageFrame(language: frame.language))
+                throw FaultyPage(page.html)
+            }
+            let page = try parameters.page(
+                usual: Self.hits, limit: query.limit, most: limits.results)
+            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
+            let result = try snapshot.reader.search(plan, within: frame.deadline)
+            let took = clock.now - begin
+            let facets = try snapshot.reader.facets(of: plan, within: frame.deadline)
             let answer = SearchAnswer(query: query, page: page, result: result, took: took)
             return SearchPage(
                 answer, typed: typed, facets: facets, sort: sort, mostResults: limits.results,
@@ -60,9 +58,8 @@ struct PageRoutes: Sendable {
 
     private func start(_ request: Request) async throws -> Response {
         let plan = Plan(condition: .everything, order: .recency, page: Page(limit: 0))
-        let limit = answers.limits.time
         return try await answers.page(to: request) { snapshot, frame in
-            let facets = try snapshot.reader.facets(of: plan, within: limit)
+            let facets = try snapshot.reader.facets(of: plan, within: frame.deadline)
             return StartPage(facets: facets, in: frame).html
         }
     }
@@ -73,14 +70,18 @@ struct PageRoutes: Sendable {
     // MARK: Reports
 
     private func report(_ request: Request) async throws -> Response {
-        _ = try Parameters(request, of: .reportPage)
+        let parameters = try Parameters(request, of: .reportPage)
+        let part = try parameters.part()
+        let line = try parameters.line()
         guard
             let key = Route.reportPage.name(in: request.uri.path)
                 .flatMap({ PercentEncoding.text($0.utf8) })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
-        let limit = answers.limits.time
         return try await answers.page(to: request) { snapshot, frame in
-            try ReportSurroundings(key: key, snapshot.reader, within: limit).page(in: frame).html
+            try ReportSurroundings(
+                key: key, part: line.map { .line($0) } ?? .number(part), snapshot.reader,
+                within: frame.deadline
+            ).page(in: frame).html
         }
     }
 
@@ -92,20 +93,19 @@ struct PageRoutes: Sendable {
             rule: parameters.text("rule"), region: parameters.text("region"),
             year: parameters.text("year"), severity: try parameters.severity())
         let page = try parameters.page(usual: Self.hits, most: answers.limits.results)
-        let filters = QueryFilters(year: filter.year, region: filter.region)
-        var condition = Condition.everything
-        if !filters.isEmpty {
-            do throws(QueryErrors) {
-                condition = try QueryCompiler().compile("", filters: filters).condition
-            } catch {
-                let frame = PageFrame(language: request.language)
-                return FindingsPage(filter, rules: [], in: frame).html(error)
-                    .page(status: .badRequest)
-            }
-        }
-        let (limit, wanted) = (answers.limits.time, condition)
         return try await answers.page(to: request) { snapshot, frame in
-            try BrokenReports(filter, wanted, snapshot, within: limit).html(page, in: frame)
+            let filters = QueryFilters(year: filter.year, region: filter.region)
+            var condition = Condition.everything
+            if !filters.isEmpty {
+                do throws(QueryErrors) {
+                    condition = try QueryCompiler().compile("", filters: filters).condition
+                } catch {
+                    let frame = PageFrame(language: frame.language)
+                    throw FaultyPage(FindingsPage(filter, rules: [], in: frame).html(error))
+                }
+            }
+            return try BrokenReports(filter, condition, snapshot, within: frame.deadline)
+                .html(page, in: frame)
         }
     }
 
@@ -116,7 +116,7 @@ struct PageRoutes: Sendable {
                 "query-too-long", .queryTooLong(most: DaemonLimits.completedBytes))
         }
         return try await answers.page(to: request) { snapshot, frame in
-            let rules = RuleLine.all(try snapshot.brokenRules())
+            let rules = RuleLine.all(try snapshot.brokenRules(within: frame.deadline))
             return HelpPage(fieldQuery: fields, rules: rules, in: frame).html
         }
     }
@@ -131,7 +131,9 @@ struct PageRoutes: Sendable {
             let type = file.contentType
         else { throw RequestError(status: .notFound, code: "unknown-path", phrase: .unknownPath) }
         let tag = EntityTag(generation: file.version, request)
-        var response = request.wanted.response(tag, type: type) { AnswerBody(bytes: file.bytes) }
+        var response = try request.wanted.response(tag, type: type) {
+            AnswerBody(bytes: file.bytes)
+        }
         if parameters["v"] == file.version {
             response.headers[.cacheControl] = "private, max-age=31536000, immutable"
         }
@@ -141,20 +143,34 @@ struct PageRoutes: Sendable {
 
 extension IndexAnswers {
     /// A page about the index, with what all pages have around them.
+    ///
+    /// - Parameter html: draws it within the deadline of its frame, or throws a ``FaultyPage``.
     func page(
         to request: Request,
         _ html: @escaping @Sendable (IndexSnapshot, PageFrame) throws -> String
     ) async throws -> Response {
         let language = request.language
         let index = index
-        return try await response(to: request, type: String.pageType) { snapshot in
-            let frame = PageFrame(
-                language: language, reports: snapshot.reports,
-                written: snapshot.modified.map { Date(timeIntervalSince1970: $0) },
-                problem: index.following().problem.map {
-                    language == .chinese ? $0.chinese : $0.english
-                })
-            return AnswerBody(try html(snapshot, frame))
+        do {
+            return try await response(to: request, type: String.pageType) { snapshot, deadline in
+                let frame = PageFrame(
+                    language: language, reports: snapshot.reports,
+                    written: snapshot.modified.map { Date(timeIntervalSince1970: $0) },
+                    problem: index.following().problem.map {
+                        language == .chinese ? $0.chinese : $0.english
+                    }, within: deadline)
+                return AnswerBody(try html(snapshot, frame))
+            }
+        } catch let faulty as FaultyPage {
+            return faulty.html.page(status: .badRequest)
         }
     }
+}
+
+/// What was asked for cannot be answered, which a page explains.
+struct FaultyPage: Error {
+    /// The page.
+    let html: String
+
+    init(_ html: String) { self.html = html }
 }

@@ -1,3 +1,4 @@
+import Deadlines
 import Presentation
 import Query
 import Reports
@@ -15,16 +16,21 @@ struct ReportSurroundings {
     /// Reads a report and what stands beside it.
     ///
     /// - Throws: ``IndexError/unknownReport(key:)`` if there is none of the name.
-    init(key: String, _ reader: IndexReader, within limit: Duration) throws {
-        pair = try reader.yearPair(key: key)
+    ///
+    /// - Parameter part: which part of it, where it is shown in parts.
+    init(
+        key: String, part: ReportPortion.Wanted, _ reader: IndexReader, within deadline: Deadline
+    ) throws {
+        pair = try reader.yearPair(key: key, part: part, within: deadline)
+        try pair.report.part.check()
         let report = pair.report
         let cells = BodyYear.columns.compactMap { CellAddress($0) }
-        years = try reader.reports(ofBodyOf: report, cells: cells)
+        years = try reader.reports(ofBodyOf: report, cells: cells, within: deadline)
         nearby = Self.nearby(report)
         let plan = nearby.map {
             Plan(condition: $0, order: .recency, page: Page(limit: Self.neighbours + 1))
         }
-        neighbours = try plan.map { try reader.search($0, within: limit).hits } ?? []
+        neighbours = try plan.map { try reader.search($0, within: deadline).hits } ?? []
     }
 
     /// So many neighbours are shown.

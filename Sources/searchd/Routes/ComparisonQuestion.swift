@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Presentation
 import Query
 import Reports
@@ -56,18 +57,23 @@ struct ComparisonQuestion: Sendable {
     /// The answer of an index.
     ///
     /// - Parameter withSpreads: whether quartiles are wanted.
-    /// - Throws: why the index cannot be read, or has not answered in time.
+    /// - Throws: why the index cannot be read, that it has not answered in time, or that there would
+    ///   be too much of an answer.
     func answer(
         from reader: IndexReader, withSpreads: Bool, language: MessageLanguage,
-        within limit: Duration
+        within deadline: Deadline
     ) throws -> Outcome {
-        let reading = try reader.sample(for: comparison, within: limit)
+        let reading = try reader.sample(for: comparison, within: deadline)
         let table: ComparisonTable
-        do throws(ComparisonRefusal) {
-            table = try Tabulator(
-                comparison, try reading.sample.get(), withSpreads: withSpreads
-            ).table()
-        } catch {
+        do {
+            let tabulator = Tabulator(
+                comparison, try reading.sample.get(), withSpreads: withSpreads, within: deadline)
+            guard tabulator.cellCount <= DaemonLimits.comparedCells else {
+                throw RequestError.parameter(
+                    "too-many-cells", .tooManyCells(most: DaemonLimits.comparedCells))
+            }
+            table = try tabulator.table()
+        } catch let error as ComparisonRefusal {
             return .refused(
                 RefusalMessage(error, of: comparison, query: form.query, language: language))
         }
@@ -77,6 +83,6 @@ struct ComparisonQuestion: Sendable {
                 unmatched: reading.unmatched,
                 source: AnswerSource(
                     generation: reader.generation, written: reader.written,
-                    program: Program.version)))
+                    program: Program.version), within: deadline))
     }
 }

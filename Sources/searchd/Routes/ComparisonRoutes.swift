@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -54,44 +55,47 @@ struct ComparisonRoutes: Sendable {
             throw RequestError.parameter("missing-number", .missingNumber)
         }
         let format: Format = try parameters.choice("format") ?? .json
-        let question: ComparisonQuestion
-        do {
-            question = try ComparisonQuestion(form)
-        } catch {
-            throw error.errors
-        }
-        guard !question.hasOrder else {
-            throw RequestError.parameter("no-order", .noOrder)
-        }
-        let (language, limit) = (request.language, answers.limits.time)
-        return try await answers.response(to: request, type: format.contentType) { snapshot in
+        let language = request.language
+        return try await answers.response(to: request, type: format.contentType) {
+            snapshot, deadline in
+            let question: ComparisonQuestion
+            do throws(ComparisonQuestion.Fault) {
+                question = try ComparisonQuestion(form)
+            } catch {
+                throw error.errors
+            }
+            guard !question.hasOrder else {
+                throw RequestError.parameter("no-order", .noOrder)
+            }
             let answer = try question.answer(
                 from: snapshot.reader, withSpreads: format != .markdown, language: language,
-                within: limit)
+                within: deadline)
             switch answer {
             case .refused(let refusal): throw RefusedComparison(answer: refusal.answerOverHTTP)
-            case .answered(let answer): return try body(answer, format, form.chart, language)
+            case .answered(let answer):
+                return try body(answer, format, form.chart, language, deadline)
             }
         }
     }
 
     private func body(
         _ answer: ComparisonAnswer, _ format: Format, _ kind: ChartKind?,
-        _ language: MessageLanguage
+        _ language: MessageLanguage, _ deadline: Deadline
     ) throws -> AnswerBody {
         let bytes: [UInt8] =
             switch format {
-            case .json: try answer.json(language: language).line()
+            case .json: try answer.json(language: language).line(within: deadline)
             case .csv: Array(ComparisonCSV().text(answer, hasMark: false).utf8)
             case .markdown: Array(ComparisonMarkdown(language: language).text(answer).utf8)
-            case .xlsx: try Self.workbook(answer, language)
-            case .vegaLite: try Self.specification(of: answer, kind, language)
+            case .xlsx: try Self.workbook(answer, language, deadline)
+            case .vegaLite: try Self.specification(of: answer, kind, language, deadline)
             }
         return AnswerBody(bytes: bytes, headers: format.disposition)
     }
 
     private static func specification(
-        of answer: ComparisonAnswer, _ kind: ChartKind?, _ language: MessageLanguage
+        of answer: ComparisonAnswer, _ kind: ChartKind?, _ language: MessageLanguage,
+        _ deadline: Deadline
     ) throws -> [UInt8] {
         let chart: Chart
         do throws(ChartMisfit) {
@@ -100,14 +104,15 @@ struct ComparisonRoutes: Sendable {
             throw RefusedComparison(
                 answer: ErrorAnswer(code: "no-chart", message: error.text(in: language)))
         }
-        return try chart.specification.line()
+        return try chart.specification.line(within: deadline)
     }
 
     /// The bytes of a workbook.
     private static func workbook(
-        _ answer: ComparisonAnswer, _ language: MessageLanguage
+        _ answer: ComparisonAnswer, _ language: MessageLanguage, _ deadline: Deadline
     ) throws -> [UInt8] {
-        try WorkbookWriter().bytes(of: ComparisonWorkbook(language: language).workbook(answer))
+        try WorkbookWriter().bytes(
+            of: ComparisonWorkbook(language: language).workbook(answer), within: deadline)
     }
 
     // MARK: Tables for statistics
@@ -116,15 +121,7 @@ struct ComparisonRoutes: Sendable {
         let parameters = try Parameters(request, of: .export)
         let shape: ExportShape = try parameters.choice("shape") ?? .wide
         let format: ExportFormat = try parameters.choice("format") ?? .csv
-        var condition = Condition.everything
-        if let text = parameters.text("q") {
-            let query = try QueryCompiler().compile(text)
-            guard query.sort == nil, query.limit == nil else {
-                throw RequestError.parameter("no-order", .noOrder)
-            }
-            condition = query.condition
-        }
-        let export = StreamedExport(shape: shape, format: format, condition: condition)
+        let export = StreamedExport(shape: shape, format: format, query: parameters.text("q"))
         return try await export.response(to: request, answers)
     }
 }
@@ -140,6 +137,9 @@ extension Parameters {
         let numbers = all("expr").filter { $0.contains { !$0.isWhitespace } }
         guard numbers.count <= CompareForm.mostNumbers else {
             throw .parameter("too-many-numbers", .tooManyNumbers(most: CompareForm.mostNumbers))
+        }
+        guard numbers.reduce(0, { $0 + $1.utf8.count }) <= DaemonLimits.comparedBytes else {
+            throw .parameter("numbers-too-long", .numbersTooLong(most: DaemonLimits.comparedBytes))
         }
         let over: OverYears? = try choice("over")
         let verified: Yes? = try choice("verified")

@@ -31,7 +31,7 @@ struct DescriptionRoutes: Sendable {
     private func description(_ request: Request) async throws -> Response {
         _ = try Parameters(request, of: .description)
         let (wanted, tag) = (request.wanted, EntityTag(generation: "openapi", request))
-        return try await work.run { wanted.response(tag) { AnswerBody(bytes: Self.document) } }
+        return try await work.run { try wanted.response(tag) { AnswerBody(bytes: Self.document) } }
     }
 
     /// The bytes of openapi.json.

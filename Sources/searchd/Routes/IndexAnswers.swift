@@ -1,3 +1,4 @@
+import Deadlines
 import HTTPTypes
 import Hummingbird
 import Presentation
@@ -14,24 +15,32 @@ struct IndexAnswers: Sendable {
     ///
     /// A client that has it is told so, and nothing is read.
     func response(
-        to request: Request, _ value: @escaping @Sendable (IndexSnapshot) throws -> JSONValue
+        to request: Request,
+        _ value: @escaping @Sendable (IndexSnapshot, Deadline) throws -> JSONValue
     ) async throws -> Response {
-        try await response(to: request, type: JSONValue.contentType) { snapshot in
-            AnswerBody(bytes: try value(snapshot).line())
+        try await response(to: request, type: JSONValue.contentType) { snapshot, deadline in
+            AnswerBody(bytes: try value(snapshot, deadline).line(within: deadline))
         }
     }
 
     /// The answer to a request as a text of a type.
+    ///
+    /// Its time begins when it is worked on, and all of the work counts: understanding what was
+    /// asked, finding, calculating, writing and compressing. An answer that is ready later is not
+    /// sent.
     func response(
         to request: Request, type: String,
-        _ body: @escaping @Sendable (IndexSnapshot) throws -> AnswerBody
+        _ body: @escaping @Sendable (IndexSnapshot, Deadline) throws -> AnswerBody
     ) async throws -> Response {
         let wanted = request.wanted
-        let index = index
+        let (index, limit) = (index, limits.time)
         return try await work.run {
-            try index.read { snapshot in
+            let deadline = Deadline(after: limit)
+            return try index.read { snapshot in
                 let tag = EntityTag(generation: snapshot.reader.generation, request)
-                return try wanted.response(tag, type: type) { try body(snapshot) }
+                return try wanted.response(tag, type: type, within: deadline) {
+                    try body(snapshot, deadline)
+                }
             }
         }
     }
@@ -52,9 +61,12 @@ struct WantedAnswer: Sendable {
     let isCompressed: Bool
 
     /// The answer, or that the client has it.
+    ///
+    /// - Throws: ``TimeOver`` behind the deadline, whatever was found.
     func response(
-        _ tag: EntityTag, type: String = JSONValue.contentType, _ body: () throws -> AnswerBody
-    ) rethrows -> Response {
+        _ tag: EntityTag, type: String = JSONValue.contentType, within deadline: Deadline = .none,
+        _ body: () throws -> AnswerBody
+    ) throws -> Response {
         var headers = HTTPFields()
         headers[.eTag] = tag.text
         headers[.cacheControl] = "private, no-cache"
@@ -64,9 +76,11 @@ struct WantedAnswer: Sendable {
         }
         headers[.contentType] = type
         let body = try body()
+        try deadline.check()
         for field in body.headers { headers[field.name] = field.value }
         let plain = body.bytes
-        let compressed = isCompressed ? Compression.gzip(plain) : nil
+        let compressed = isCompressed ? Compression.gzip(plain, within: deadline) : nil
+        try deadline.check()
         if compressed != nil { headers[.contentEncoding] = "gzip" }
         return Response(
             status: .ok, headers: headers,

@@ -8,8 +8,12 @@ import Store
 /// Tells those who run the daemon whether it can answer, and how much it does.
 struct OperationRoutes: Sendable {
     let index: ServedIndex
+    /// Where answers are worked on.
     let work: DatabaseWork
+    /// Where this is worked on.
+    let service: DatabaseWork
     let metrics: Metrics
+    let clients: Clients
 
     /// Adds the routes.
     func add(to router: Router<some RequestContext>) {
@@ -20,7 +24,7 @@ struct OperationRoutes: Sendable {
     private func health(_ request: Request) async throws -> Response {
         _ = try Parameters(request, of: .health)
         let (index, language) = (index, request.language)
-        return try await work.run {
+        return try await service.run {
             let following = index.following()
             let snapshot = following.snapshot
             let problem = following.problem.map { error in
@@ -40,10 +44,23 @@ struct OperationRoutes: Sendable {
 
     private func numbers(_ request: Request) async throws -> Response {
         _ = try Parameters(request, of: .metrics)
-        let (index, work, metrics) = (index, work, metrics)
-        let text = try await work.run {
+        let (index, work, metrics, clients) = (index, work, metrics, clients)
+        let text = try await service.run {
             let following = index.following()
             let written = following.snapshot.modified
+            let pending = Metrics.Gauge(
+                "nianbao_pending_bytes", "Bytes of answers that clients have yet to take.",
+                Double(clients.pending))
+            let dropped = [
+                Metrics.Gauge(
+                    "nianbao_slow_clients_dropped_total",
+                    "Clients dropped since they took nothing of their answer for too long.",
+                    Double(clients.dropped(for: .slow))),
+                Metrics.Gauge(
+                    "nianbao_crowded_clients_dropped_total",
+                    "Clients dropped since too much waited to be taken by all of them.",
+                    Double(clients.dropped(for: .crowded))),
+            ]
             let gauges = [
                 Metrics.Gauge(
                     "nianbao_index_reports", "Reports in the index that is served.",
@@ -64,7 +81,7 @@ struct OperationRoutes: Sendable {
                     "nianbao_work_admitted", "Requests that read the index or wait for it.",
                     Double(work.count)),
             ]
-            return metrics.text(gauges)
+            return metrics.text(gauges + [pending], counters: dropped)
         }
         let headers: HTTPFields = [
             .contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store",

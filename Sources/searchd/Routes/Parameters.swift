@@ -60,6 +60,20 @@ struct Parameters: Sendable {
         return number
     }
 
+    /// Which part of a report is wanted, from 1; the first where nothing is said.
+    func part() throws(RequestError) -> Int {
+        let number = try number("part", upTo: Self.greatestOffset, code: "bad-part") ?? 1
+        guard number > 0 else {
+            throw .parameter("bad-part", .outOfBounds(name: "part", most: Self.greatestOffset))
+        }
+        return number
+    }
+
+    /// The line of a document whose part of the report is wanted; nothing where none is.
+    func line() throws(RequestError) -> Int? {
+        try number("line", upTo: Self.greatestOffset, code: "bad-line")
+    }
+
     /// The value of a parameter; nothing where it is missing.
     subscript(name: String) -> String? { values[name] }
 

@@ -72,7 +72,9 @@ enum Route: String, CaseIterable, Sendable {
         case .helpPage: ["fields"]
         case .asset: ["v"]
         case .status: ["limit", "offset"]
-        case .report, .health, .metrics, .description, .reportPage: []
+        case .report: ["part"]
+        case .reportPage: ["part", "line"]
+        case .health, .metrics, .description: []
         }
     }
 

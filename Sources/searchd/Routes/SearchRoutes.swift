@@ -18,26 +18,25 @@ struct SearchRoutes: Sendable {
 
     private func search(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .search)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let query = try QueryCompiler().compile(
-            try parameters.query(), filters: parameters.filters)
-        let page = try parameters.page(
-            usual: 20, limit: query.limit, most: answers.limits.results)
-        let plan = Planner().plan(query.condition, sort: query.sort, page: page)
-        let understood = clock.now - start
-        let (language, limit) = (request.language, answers.limits.time)
+        let text = try parameters.query()
+        let (language, results) = (request.language, answers.limits.results)
         let isTable = try parameters.isTable()
         let type = isTable ? Self.tableType : JSONValue.contentType
-        return try await answers.response(to: request, type: type) { snapshot in
+        return try await answers.response(to: request, type: type) { snapshot, deadline in
+            let clock = ContinuousClock()
             let start = clock.now
-            let result = try snapshot.reader.search(plan, within: limit)
+            let query = try QueryCompiler().compile(text, filters: parameters.filters)
+            let page = try parameters.page(usual: 20, limit: query.limit, most: results)
+            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
+            let result = try snapshot.reader.search(plan, within: deadline)
             let answer = SearchAnswer(
-                query: query, page: page, result: result, took: understood + (clock.now - start))
+                query: query, page: page, result: result, took: clock.now - start)
             guard isTable else {
-                return AnswerBody(bytes: try answer.json(language: language).line())
+                let json = answer.json(language: language, within: deadline)
+                return AnswerBody(bytes: try json.line(within: deadline))
             }
-            return AnswerBody(SearchCSV().text(answer), headers: Self.headers(of: result))
+            return AnswerBody(
+                SearchCSV().text(answer, within: deadline), headers: Self.headers(of: result))
         }
     }
 
@@ -63,20 +62,17 @@ struct SearchRoutes: Sendable {
 
     private func facets(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .facets)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let query = try QueryCompiler().compile(
-            try parameters.query(), filters: parameters.filters)
-        // The plan of the search beside it, whose texts are then not read again.
-        let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
-        let understood = clock.now - start
-        let (language, limit) = (request.language, answers.limits.time)
-        return try await answers.response(to: request) { snapshot in
+        let text = try parameters.query()
+        let language = request.language
+        return try await answers.response(to: request) { snapshot, deadline in
+            let clock = ContinuousClock()
             let start = clock.now
-            let facets = try snapshot.reader.facets(of: plan, within: limit)
-            return FacetAnswer(
-                query: query, facets: facets, took: understood + (clock.now - start)
-            ).json(language: language)
+            let query = try QueryCompiler().compile(text, filters: parameters.filters)
+            // The plan of the search beside it, whose texts are then not read again.
+            let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
+            let facets = try snapshot.reader.facets(of: plan, within: deadline)
+            return FacetAnswer(query: query, facets: facets, took: clock.now - start)
+                .json(language: language)
         }
     }
 
@@ -88,9 +84,8 @@ struct SearchRoutes: Sendable {
             throw RequestError.parameter(
                 "query-too-long", .queryTooLong(most: DaemonLimits.completedBytes))
         }
-        let limit = answers.limits.time
-        return try await answers.response(to: request) { snapshot in
-            let names = try snapshot.names(within: limit)
+        return try await answers.response(to: request) { snapshot, deadline in
+            let names = try snapshot.names(within: deadline)
             return CompletionList(
                 Completer.forms.completions(of: text, at: place, names: names)
             ).json

@@ -1,3 +1,4 @@
+import Deadlines
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -5,33 +6,39 @@ import Presentation
 import Query
 import Store
 
-/// A table of reports that is sent while it is read, some hundred reports at a time.
+/// A table of reports that is sent while it is read, a few at a time.
 struct StreamedExport: Sendable {
     let shape: ExportShape
     let format: ExportFormat
-    let condition: Condition
+    /// Which reports, as typed; all of them for none.
+    let query: String?
 
-    /// How many reports are in memory at once.
-    private static let batch = 500
+    /// About how many bytes of a table are in memory at once: what a client does not take stays
+    /// there until it does, or is dropped.
+    private static let pieceBytes = 1 << 18
+    /// How many reports are read at once, the first time and at most.
+    private static let (fewest, most) = (8, 500)
 
     /// The table as a response.
     ///
     /// It is read from one state of the index to its end, whatever becomes of the file. The limit
-    /// of time is for finding the reports; between batches others are answered. Where too many of
-    /// those wait, the table breaks off without its last chunk, which clients see as an error.
+    /// of time is for finding the reports, and for reading each piece; between pieces others are
+    /// answered. Where that fails the table breaks off without its last chunk, which clients see as
+    /// an error.
     func response(to request: Request, _ answers: IndexAnswers) async throws -> Response {
         let (index, work, limit) = (answers.index, answers.work, answers.limits.time)
-        let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
-        let (snapshot, ids): (IndexSnapshot, [Int64]) = try await work.run {
-            try index.read { snapshot in
-                (snapshot, try snapshot.reader.reports(fulfilling: plan, within: limit))
+        let (snapshot, reports): (IndexSnapshot, ReportList) = try await work.run {
+            let deadline = Deadline(after: limit)
+            let plan = Plan(condition: try condition(), order: .recency, page: Page(limit: 0))
+            return try index.read { snapshot in
+                (snapshot, try snapshot.reader.list(fulfilling: plan, within: deadline))
             }
         }
         let tag = EntityTag(generation: snapshot.reader.generation, request)
         var headers: HTTPFields = [
             .contentType: contentType, .cacheControl: "private, no-cache", .eTag: tag.text,
             .contentDisposition: "attachment; filename=\"reports.\(format.rawValue)\"",
-            .total: "\(ids.count)",
+            .total: "\(reports.count)",
         ]
         guard !tag.matches(request.headers[.ifNoneMatch]) else {
             headers[.contentType] = nil
@@ -42,23 +49,39 @@ struct StreamedExport: Sendable {
             body: ResponseBody { writer in
                 let table = ExportTable(format)
                 try await writer.write(ByteBuffer(bytes: table.heading(shape)))
-                for start in stride(from: 0, to: ids.count, by: Self.batch) {
-                    let batch = Array(ids[start..<min(start + Self.batch, ids.count)])
-                    let bytes = try await work.run {
-                        try rows(of: batch, table, snapshot.reader)
+                var rest = reports
+                var count = Self.fewest
+                while true {
+                    let ids = rest.next(count)
+                    guard !ids.isEmpty else { break }
+                    let piece = try await work.goOn {
+                        let deadline = Deadline(after: limit)
+                        return ByteBuffer(
+                            bytes: try rows(of: ids, table, snapshot.reader, within: deadline))
                     }
-                    try await writer.write(ByteBuffer(bytes: bytes))
+                    let bytesPerReport = max(1, piece.readableBytes / ids.count)
+                    count = min(Self.most, max(1, Self.pieceBytes / bytesPerReport))
+                    try await writer.write(piece)
                 }
                 try await writer.finish(nil)
             })
     }
 
+    private func condition() throws -> Condition {
+        guard let query else { return .everything }
+        let compiled = try QueryCompiler().compile(query)
+        guard compiled.sort == nil, compiled.limit == nil else {
+            throw RequestError.parameter("no-order", .noOrder)
+        }
+        return compiled.condition
+    }
+
     private func rows(
-        of ids: [Int64], _ table: ExportTable, _ reader: IndexReader
+        of ids: [Int64], _ table: ExportTable, _ reader: IndexReader, within deadline: Deadline
     ) throws -> [UInt8] {
         switch shape {
-        case .wide: table.rows(try reader.exportedReports(of: ids))
-        case .long: table.rows(try reader.exportedFigures(of: ids))
+        case .wide: table.rows(try reader.exportedReports(of: ids, within: deadline))
+        case .long: table.rows(try reader.exportedFigures(of: ids, within: deadline))
         }
     }
 
