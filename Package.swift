@@ -192,7 +192,7 @@ let package = Package(
             name: "fuzzer",
             dependencies: [
                 "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "Query",
-                "QueryGeneration", "Store", "Indexer",
+                "QueryGeneration", "Comparisons", "Numbers", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

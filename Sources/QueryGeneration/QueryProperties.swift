@@ -81,35 +81,37 @@ public struct QueryProperties: Sendable {
     }
 
     private func violations(of diagnostic: Diagnostic, in text: String) -> [String] {
-        var found: [String] = []
-        let place = if case .option(_, let value) = diagnostic.source { value } else { text }
-        let length = place.unicodeScalars.count
-        let span = diagnostic.span
-        if span.start < 0 || span.start > span.end || span.end > length {
-            found.append("\(diagnostic.id) stands outside of the text")
-        }
-        if diagnostic.suggestions.count > 3 { found.append("\(diagnostic.id) suggests too much") }
+        let found = DiagnosticProperties(runs: runs).violations(of: diagnostic, in: text)
+        let length = text.unicodeScalars.count
         if case .unexpectedToken(text) = diagnostic.problem, diagnostic.length == length,
             length > 2
         {
-            found.append("something was read and not used")
-        }
-        if diagnostic.source == .query, let fixed = diagnostic.fixed,
-            (try? compiler.compile(fixed)) == nil
-        {
-            found.append("the correction cannot be run: \(fixed)")
-        }
-        for language in MessageLanguage.allCases {
-            let printed = DiagnosticPrinter(language: language).text(diagnostic, in: text)
-            if !printed.unicodeScalars.allSatisfy({ $0 == "\n" || !$0.isSteering }) {
-                found.append("\(diagnostic.id) prints a control character")
-            }
+            return found + ["something was read and not used"]
         }
         return found
     }
+
+    /// Whether a corrected query, or a corrected option beside one, has no error.
+    private func runs(_ source: DiagnosticSource, _ fixed: String) -> Bool {
+        switch source {
+        case .query: (try? compiler.compile(fixed)) != nil
+        case .option(let name, _):
+            QueryFilters(setting: name, to: fixed).map {
+                (try? compiler.compile("", filters: $0)) != nil
+            } ?? false
+        }
+    }
 }
 
-extension Unicode.Scalar {
-    /// Whether a terminal would take it for a command.
-    fileprivate var isSteering: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+extension QueryFilters {
+    /// One option; nil for an unknown name.
+    fileprivate init?(setting name: String, to value: String) {
+        switch name {
+        case "--year": self.init(year: value)
+        case "--region": self.init(region: value)
+        case "--agency": self.init(agency: value)
+        case "--sort": self.init(sort: value)
+        default: return nil
+        }
+    }
 }

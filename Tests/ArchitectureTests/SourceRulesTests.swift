@@ -152,8 +152,8 @@ private let allowedImports: [String: Set<String>] = [
         "Foundation",
     ],
     "fuzzer/Queries/": [
-        "Query", "QueryGeneration", "Store", "Indexer", "CorpusGeneration", "ArgumentParser",
-        "Foundation",
+        "Reports", "Numbers", "Query", "Comparisons", "QueryGeneration", "Store", "Indexer",
+        "CorpusGeneration", "ArgumentParser", "Foundation",
     ],
     "oracle/": [
         "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "Foundation",

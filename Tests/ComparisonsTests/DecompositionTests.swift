@@ -1,6 +1,8 @@
-import Comparisons
+import Numbers
 import Query
 import Testing
+
+@testable import Comparisons
 
 @Suite struct DecompositionTests {
     @Test(
@@ -31,6 +33,28 @@ import Testing
         var decomposer = Decomposer()
         #expect(decomposer.decompose(try number(text).number).nature == nature)
         #expect(decomposer.parts.count == parts)
+    }
+
+    /// A formula that asks a part of it twice asks the parts of that four times, and so on.
+    @Test(
+        arguments: [
+            ("新收/(", 40), ("(新收/办结)/(", 40), ("新收-(", 40), ("(新收/办结)+(", 40), ("2/(", 40),
+            ("-(新收/办结)*(", 30),
+        ])
+    func `what is calculated asks for each part as often as it stands there`(
+        opening: String, depth: Int
+    ) throws {
+        let text =
+            String(repeating: opening, count: depth) + "不予公开/办结"
+            + String(repeating: ")", count: depth)
+        var decomposer = Decomposer()
+        let formula = decomposer.decompose(try number(text).number).formula
+        var asked = 0
+        _ = formula.outcome { part in
+            asked += 1
+            return Fraction(part + 1)
+        }
+        #expect((1...2 * depth + 2).contains(asked))
     }
 
     @Test func `numbers share their parts`() throws {

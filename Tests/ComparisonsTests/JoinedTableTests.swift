@@ -41,6 +41,43 @@ import Testing
         #expect(throws: expected) { try JoinedTable(bytes: Array(text.utf8)) }
     }
 
+    @Test func `a table has limits`() throws {
+        let wide = { (columns: Int) in
+            "name" + (1..<columns).map { ",c\($0)" }.joined() + "\na"
+                + String(repeating: ",1", count: columns - 1)
+        }
+        #expect(try JoinedTable(bytes: Array(wide(1_000).utf8)).columns.count == 999)
+        #expect(throws: JoinedTableError.tooManyColumns(line: 1, limit: 1_000)) {
+            try JoinedTable(bytes: Array(wide(1_001).utf8))
+        }
+        #expect(throws: JoinedTableError.tooManyColumns(line: 3, limit: 1_000)) {
+            let commas = String(repeating: ",", count: 1 << 20)
+            _ = try JoinedTable(bytes: Array("name,pop\na,1\n\(commas)".utf8))
+        }
+        let large = [UInt8](repeating: 0x20, count: JoinedTable.mostBytes + 1)
+        #expect(throws: JoinedTableError.tooLarge(limit: JoinedTable.mostBytes)) {
+            try JoinedTable(bytes: large)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("-0", "0"), ("999999999999999999999999999999", "999999999999999999999999999999"),
+            ("0.0000000000000000000000000001", "0.0000000000000000000000000001"),
+            ("1\u{301}", nil), ("1\u{FE0F}\u{20E3}", nil), ("１", nil), ("1e9", nil),
+            ("9999999999999999999999999999999", nil), ("+1", nil), ("1,23", nil), ("--1", nil),
+        ])
+    func `a cell is a number or is none`(text: String, value: String?) throws {
+        let bytes = Array("name,pop\na,1\nb,\"\(text)\"".utf8)
+        guard let value else {
+            #expect(throws: JoinedTableError.badNumber(text, column: "pop", line: 3)) {
+                try JoinedTable(bytes: bytes)
+            }
+            return
+        }
+        #expect(try JoinedTable(bytes: bytes).rows[1].values == [Decimal(string: value)])
+    }
+
     @Test func `bytes of another encoding are an error`() {
         #expect(throws: JoinedTableError.notUTF8) {
             try JoinedTable(bytes: [0xC3, 0xFB, 0xB3, 0xC6, 0x2C, 0x31])

@@ -18,6 +18,16 @@ import Testing
         #expect(sum.total.cells[0][0].value == fraction(4, 104))
     }
 
+    @Test func `years far apart are columns, and the years between are none`() throws {
+        let reports = SampleReports(
+            groups: two,
+            rows: [(0, .min, [1]), (0, 2020, [2]), (1, 2020, [3]), (1, .max, [4])])
+        let table = try reports.table(
+            Comparison(numbers: [number("新收")], grouping: .kind, isOverYears: true))
+        #expect(table.years == [Int(Int32.min), 2020, Int(Int32.max)])
+        #expect(table.total.cells[0].map(\.value) == [1, 5, 4].map { Fraction($0) })
+    }
+
     @Test func `a report without a figure is counted and not taken for zero`() throws {
         let reports = SampleReports(
             groups: two, rows: [(0, 2020, [1, 2]), (0, 2020, [nil, 8]), (0, 2020, [1, nil])])

@@ -3,6 +3,58 @@ import Numbers
 import Testing
 
 @Suite struct FractionTests {
+    @Test(
+        arguments: [
+            ("170141183460469231731687303715884105727", true),
+            ("170141183460469231731687303715884105728", false),
+            ("170141183460469231731687303715884105729", false),
+            ("-170141183460469231731687303715884105728", false),
+            ("99999999999999999999999999999999999999", true),
+            ("340282366920938463463374607431768211455", false),
+            ("0.99999999999999999999999999999999999999", true), ("1e39", false), ("1e-39", false),
+            ("1e127", false), ("NaN", false),
+        ])
+    func `a decimal number is a fraction if it can be kept`(text: String, isKept: Bool) throws {
+        let decimal = text == "NaN" ? Decimal.nan : try #require(Decimal(string: text))
+        #expect((Fraction(decimal) != nil) == isKept)
+    }
+
+    @Test(
+        arguments: [
+            (.min, 1), (1, .min), (.min, .min), (.min, -1), (-1, .min), (.min, 3), (6, .min),
+        ] as [(Int128, Int128)])
+    func `the least integer, which has no negative, is in no fraction`(
+        above: Int128, below: Int128
+    ) {
+        #expect(Fraction(above, over: below) == nil)
+    }
+
+    @Test func `no calculation with the greatest and the least fractions overflows`() throws {
+        let integers: [Int128] = [
+            .max, .max - 1, .min + 1, Int128(Int64.max), Int128(Int64.min), Int128(UInt64.max), 1,
+            -1,
+            0, 3,
+        ]
+        let fractions = integers.flatMap { above in
+            integers.compactMap { below in Fraction(above, over: below) }
+        }
+        var results = 0
+        for left in fractions {
+            _ = (left.negated, left.decimal, left.rounded(to: 18), left.rounded(to: 0))
+            var sum = FractionSum()
+            for right in fractions {
+                let made = [
+                    left.plus(right), left.minus(right), left.times(right), left.over(right),
+                ]
+                results += made.count { $0 != nil } + (left.compared(to: right) == nil ? 0 : 1)
+                sum.add(right)
+                sum.add(left)
+            }
+            _ = (sum.total, sum.mean(of: 3))
+        }
+        #expect(results > fractions.count * fractions.count)
+    }
+
     @Test func `a third three times is one`() throws {
         let third = try #require(Fraction(1).over(Fraction(3)))
         #expect(third.plus(third)?.plus(third) == Fraction(1))

@@ -1,4 +1,5 @@
 import Foundation
+import QueryGeneration
 import Reports
 import TestSupport
 import Testing
@@ -69,6 +70,25 @@ import Testing
         let query = try QueryCompiler().compile("", filters: QueryFilters(region: "',x ' y"))
         #expect(query.resolved == "地区:\"'\",\"x ' y\"")
         #expect(try compile(query.resolved).condition == query.condition)
+    }
+
+    @Test(
+        arguments: [
+            ("--year", "2019-2021", "2019..2021"), ("--year", "2021..2019", "2019..2021"),
+            ("--year", "2019-2021,2023-2022", nil), ("--year", "x,2019-2021", nil),
+            ("--sort", "本机关不掌屋 + 不于公开", "本机关不掌握 + 不予公开"),
+            ("--sort", "新收 desc", "-新收"), ("--sort", "本机关不掌屋 / “a b”", nil),
+        ])
+    func `the correction of an option has none of its errors`(
+        name: String, value: String, fixed: String?
+    ) throws {
+        let filters =
+            name == "--year" ? QueryFilters(year: value) : QueryFilters(sort: value)
+        let errors = try #require(throws: QueryErrors.self) {
+            try QueryCompiler().compile("年报", filters: filters)
+        }
+        #expect(errors.diagnostics.allSatisfy { $0.fixed == fixed }, "\(errors)")
+        #expect(QueryProperties().violations(of: errors).isEmpty)
     }
 
     @Test func `an option is no longer than a query, and has no more problems`() {

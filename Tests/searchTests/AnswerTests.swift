@@ -89,6 +89,16 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [[], ["--sort", "新收"], ["--explain"], ["--format", "csv"], ["--count"]]
+            as [[String]]
+    )
+    func `the greatest offset is behind all hits`(options: [String]) throws {
+        let greatest = ["--offset", "\(Int.max)", "--limit", "1000"]
+        let run = try SharedCorpus.reports.search(["公开"] + greatest + options)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
     @Test func `pages neither repeat nor lose a report`() throws {
         try indexCorpus()
         let all = keys(try place.search("公开", "--limit", "1000", "--format", "json"))

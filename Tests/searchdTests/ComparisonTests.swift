@@ -70,6 +70,11 @@ import Testing
         ("expr=新收&min=x", "bad-min"), ("expr=新收&by=year&over=year", "years-twice"),
         ("expr=新收&q=sort:新收", "no-order"), ("expr=新收&verified=yes", "bad-verified"),
         ("expr=新收&format=pdf", "bad-format"),
+        ("expr=!", "condition-for-number"), ("expr=)", "unmatched-bracket"),
+        ("expr=,", "unexpected-token"), ("expr=:", "unexpected-token"),
+        ("expr=@", "detached-at"), ("expr=..", "unexpected-token"),
+        ("expr=AND", "unexpected-token"), ("expr=且", "unexpected-token"),
+        ("expr=新收&min=9223372036854775808", "bad-min"),
         ("expr=a&expr=b&expr=c&expr=d&expr=e&expr=f&expr=g&expr=h&expr=i", "too-many-numbers"),
     ])
     func `what cannot be compared is refused with the reason`(

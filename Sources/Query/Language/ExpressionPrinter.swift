@@ -90,7 +90,7 @@ public struct ExpressionPrinter: Sendable {
         case .substitute(let name, let number):
             "\(Keywords.substitute)(\(name.textWithYear), \(number))"
         case .negative(let operand):
-            operand.isOperation ? "-(\(text(operand)))" : "-\(text(operand))"
+            operand.isBinary ? "-(\(text(operand)))" : "-\(text(operand))"
         case .binary(let operation, let left, let right):
             """
             \(operand(left, of: operation, isRight: false)) \(operation.rawValue) \
@@ -110,12 +110,9 @@ public struct ExpressionPrinter: Sendable {
 }
 
 extension Arithmetic {
-    /// Whether it is an operation on two numbers or a negative.
-    fileprivate var isOperation: Bool {
-        switch node {
-        case .number, .field, .occurrences, .substitute: false
-        case .binary, .negative: true
-        }
+    /// Whether it is an operation on two numbers.
+    fileprivate var isBinary: Bool {
+        if case .binary = node { true } else { false }
     }
 
     /// Whether its print starts with a minus before something that is no number.

@@ -129,10 +129,11 @@ public struct ConditionPrinter: Sendable {
         }
     }
 
-    /// A number behind a minus sign.
+    /// A number behind a minus sign; another minus needs no brackets, which would be levels more
+    /// than were typed.
     private func atom(_ number: NumericExpression) -> String {
         switch number {
-        case .constant, .field, .occurrences, .substitute: text(number)
+        case .constant, .field, .occurrences, .substitute, .negative: text(number)
         default: "(\(text(number)))"
         }
     }

@@ -148,8 +148,10 @@ struct ComparisonRun {
         let column = try run.evaluator().numbers.column(number)
         let isKnown = slots.map { !column.missing[$0] }
         if case .none = column.error {
-            let values = zip(slots, isKnown).map { $1 ? Int(column.values[$0]) : 0 }
-            return PartColumn(values: .integers(values), isKnown: isKnown, places: places)
+            let values = zip(slots, isKnown).map { $1 ? Int(exactly: column.values[$0]) : nil }
+            return PartColumn(
+                values: .integers(values.map { $0 ?? 0 }), isKnown: values.map { $0 != nil },
+                places: places)
         }
         let exact = try run.evaluator().numbers.exact(number)
         let pace = Pace(run.columns.deadline, every: 16)

@@ -8,8 +8,11 @@ final class Ledger {
         case current
         /// How many inputs were done, and what became of them.
         case done, compiled, searched, found, slow, faults
+        /// How many numbers and tables were read, and how many comparisons carried out.
+        case numbers, tables, compared
         /// The longest times in microseconds, each followed by the input that took it.
         case compilation, compilationInput, completion, completionInput, search, searchInput
+        case comparison, comparisonInput
     }
 
     private let numbers: UnsafeMutablePointer<Int>

@@ -7,9 +7,10 @@ import Query
 struct QueriesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "queries",
-        abstract: "Compiles, completes and runs queries at random.",
+        abstract: "Compiles, completes and runs queries and comparisons at random.",
         discussion: """
-            The same seed and manual make the same queries. Several processes divide the work; a \
+            The same seed and manual make the same queries; every fourth has a comparison beside \
+            it, with numbers and perhaps a table. Several processes divide the work; a \
             query that ends one, keeps it busy for too long, or breaks what must hold of every \
             query is written to a folder.
             """)

@@ -19,6 +19,7 @@ struct QueryChecking {
 
     private let properties = QueryProperties()
     private let planner = Planner()
+    private let comparisons: ComparisonChecking
 
     init(
         source: QuerySource, ledger: Ledger, index: String, budget: Duration, searchInterval: Int,
@@ -31,6 +32,7 @@ struct QueryChecking {
         self.report = report
         reader = try IndexReader(path: index)
         names = try reader.names()
+        comparisons = try ComparisonChecking(reader: reader, ledger: ledger)
     }
 
     /// Checks the inputs of some numbers.
@@ -67,10 +69,26 @@ struct QueryChecking {
         case nil: break
         }
         violations += complete(input, number)
+        violations += compare(input, number)
         for violation in violations {
             ledger[.faults] += 1
             report(QueryFault(number: number, reason: violation))
         }
+    }
+
+    private func compare(_ input: QuerySource.Input, _ number: Int) -> [String] {
+        guard let comparison = input.comparison else { return [] }
+        var found: [String] = []
+        // The index is asked less often than by queries: every comparison reads other columns.
+        let isRun = number % (4 * searchInterval) == 3
+        let time = duration(.comparison, .comparisonInput, number) {
+            var generator = input.generator
+            found = comparisons.violations(of: comparison, isRun: isRun, using: &generator)
+        }
+        guard time > budget * 10, comparison.numbers.allSatisfy({ $0.utf8.count <= 4_096 })
+        else { return found }
+        ledger[.slow] += 1
+        return found + ["compared too slowly: \(time)"]
     }
 
     private func complete(_ input: QuerySource.Input, _ number: Int) -> [String] {
@@ -79,7 +97,14 @@ struct QueryChecking {
             completions = Completer.forms.completions(
                 of: input.text, at: input.cursor, names: names)
         }
-        let found = properties.violations(of: completions, in: input.text, at: input.cursor)
+        var found = properties.violations(of: completions, in: input.text, at: input.cursor)
+        let length = input.text.unicodeScalars.count
+        if number % 64 == 0, length <= 64 {
+            for cursor in 0...length {
+                let offered = Completer.forms.completions(of: input.text, at: cursor, names: names)
+                found += properties.violations(of: offered, in: input.text, at: cursor)
+            }
+        }
         guard time > budget, input.text.utf8.count <= 4_096 else { return found }
         ledger[.slow] += 1
         return found + ["completed too slowly: \(time)"]

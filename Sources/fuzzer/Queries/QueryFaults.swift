@@ -30,6 +30,12 @@ final class QueryFaults {
             "year": filters.year, "region": filters.region, "agency": filters.agency,
             "sort": filters.sort,
         ]
+        for (place, number) in (input.comparison?.numbers ?? []).enumerated() {
+            try? Data(number.utf8).write(to: URL(fileURLWithPath: "\(file).number\(place)"))
+        }
+        if let table = input.comparison?.table {
+            try? Data(table).write(to: URL(fileURLWithPath: "\(file).csv"))
+        }
         for case let (name, value?) in options {
             try? Data(value.utf8).write(to: URL(fileURLWithPath: "\(file).\(name)"))
         }

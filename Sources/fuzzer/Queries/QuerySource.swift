@@ -14,9 +14,14 @@ struct QuerySource {
         let filters: QueryFilters
         /// Which hits are asked for.
         let page: Page
+        /// A comparison, which every fourth input has.
+        let comparison: ComparisonSource.Input?
+        /// What else is decided by the input's number.
+        let generator: SeededGenerator
     }
 
     private let inputs: QueryInputs
+    private let comparisons: ComparisonSource
     private let seed: UInt64
 
     /// - Parameter manual: the path of the manual whose examples are damaged.
@@ -25,6 +30,7 @@ struct QuerySource {
         let examples = ManualExamples.queries(in: text)
         guard !examples.isEmpty else { throw CocoaError(.fileReadCorruptFile) }
         inputs = QueryInputs(examples: examples)
+        comparisons = ComparisonSource(queries: inputs)
         self.seed = seed
     }
 
@@ -44,10 +50,13 @@ struct QuerySource {
             default: filters.sort = value
             }
         }
+        let cursor = generator.index(length + 1)
+        let page = Page(
+            offset: generator.chance(80) ? 0 : generator.pick([1, 7, 49, 100_000, .max]),
+            limit: generator.index(30))
+        let comparison = number % 4 == 3 ? comparisons.input(using: &generator) : nil
         return Input(
-            text: text, cursor: generator.index(length + 1), filters: filters,
-            page: Page(
-                offset: generator.chance(80) ? 0 : generator.index(50),
-                limit: generator.index(30)))
+            text: text, cursor: cursor, filters: filters, page: page, comparison: comparison,
+            generator: generator)
     }
 }

@@ -14,9 +14,11 @@ struct QuerySummary {
         return """
             \(done) queries, seed \(seed): \(sum(.compiled)) compiled, \(sum(.searched)) run, \
             \(sum(.found)) of them with hits, \(sum(.slow)) slow, \(sum(.faults)) faults
+            \(sum(.numbers)) numbers and \(sum(.tables)) tables: \(sum(.compared)) comparisons
             longest: \(longest(.compilation, .compilationInput, "compilation")), \
             \(longest(.completion, .completionInput, "completion")), \
-            \(longest(.search, .searchInput, "search"))
+            \(longest(.search, .searchInput, "search")), \
+            \(longest(.comparison, .comparisonInput, "comparison"))
             \(Int(seconds)) s, \(Int(Double(done) / max(seconds, 0.001))) queries a second
             """
     }

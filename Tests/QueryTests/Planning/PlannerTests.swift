@@ -3,6 +3,16 @@ import Testing
 @testable import Query
 
 @Suite struct PlannerTests {
+    @Test(
+        arguments: [
+            (0, 20, 1, 20), (40, 0, 41, 40), (.max - 1, 1_000, .max, .max),
+            (.max, 1_000, .max, .max), (.max, .max, .max, .max),
+        ] as [(Int, Int, Int, Int)])
+    func `any page has a first and a last place`(offset: Int, limit: Int, first: Int, last: Int) {
+        let page = Page(offset: offset, limit: limit)
+        #expect((page.first, page.last) == (first, last))
+    }
+
     @Test(arguments: [("年报 新收 > 5", ["年报"]), ("a 或 非 b", ["a"]), ("标题:x 非 非 y", ["x", "y"])])
     func `texts that are wanted decide the order`(query: String, texts: [String]) throws {
         let plan = Planner().plan(try compile(query).condition, page: Page(offset: 5, limit: 2))

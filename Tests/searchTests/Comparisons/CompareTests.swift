@@ -77,6 +77,13 @@ import Testing
         #expect(!run.errors.isEmpty)
     }
 
+    @Test(arguments: ["!", ")", ",", ":", "@", "..", "AND", "且", "", "-"])
+    func `what cannot start a number ends with 2 and a sentence`(text: String) throws {
+        let run = try place.search("compare", "--where", "范围:本级", "--", text)
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("\n  \(text)\n"), "\(run.errors)")
+    }
+
     @Test func `where nothing can be shown the status is 1`() throws {
         let none = try place.search("compare", "新收", "--where", "年份:1999")
         #expect(none.status == 1)

@@ -64,6 +64,12 @@ import Testing
             ("名称,公开率\n白砾县,1\n", "with-name-of-field"),
             ("名称,人口(万人)\n白砾县,1\n", "with-unusable-name"),
             ("名称,2020\n白砾县,1\n", "with-unusable-name"),
+            ("名称,!\n白砾县,1\n", "with-unusable-name"),
+            ("名称,)\n白砾县,1\n", "with-unusable-name"),
+            ("名称,AND\n白砾县,1\n", "with-unusable-name"),
+            ("名称,@\n白砾县,1\n", "with-unusable-name"),
+            ("名称,\(String(repeating: "人口", count: 2_000))\n白砾县,1\n", "with-unusable-name"),
+            ("名称,\(String(repeating: "-", count: 90))人口\n白砾县,1\n", "with-unusable-name"),
             ("名称,人口\n白砾县,1\n白砾县,2\n", "with-repeated-place"),
         ])
     func `a table that cannot be used is an error with its name`(
