@@ -10,32 +10,39 @@ enum JSONText {
         text.withUTF8 { utf8 in
             // What needs no escape is copied in pieces.
             var start = 0
-            var index = 0
-            while index < utf8.count {
+            for index in utf8.indices where mayBegin(utf8[index]) {
                 let length = escapedLength(utf8, at: index)
-                if length > 0 {
-                    bytes.append(contentsOf: utf8[start..<index])
-                    escape(utf8[index..<index + length], to: &bytes)
-                    start = index + length
-                }
-                index += max(1, length)
+                guard length > 0 else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                escape(utf8[index..<index + length], to: &bytes)
+                start = index + length
             }
             bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Whether a byte may begin a scalar that is escaped; most begin none.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        let group: UInt64 =
+            switch byte >> 6 {
+            case 0: 0x0000_0004_FFFF_FFFF  // the controls, the quote
+            case 1: 0x8000_0000_1000_0000  // the backslash, DEL
+            case 2: 0  // bytes within a scalar
+            default: 0x0000_8004_0100_0004  // 0xC2, 0xD8, 0xE2, 0xEF
+            }
+        return group >> UInt64(byte & 63) & 1 == 1
+    }
+
     /// How many bytes the scalar has that begins at an index, if it is escaped; else 0.
     private static func escapedLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch utf8[index] {
-        case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return 1
-        case 0x20...0x7E, 0x80...0xC1: return 0
-        case 0xC2: return utf8[index + 1] < 0xA0 ? 2 : 0
-        case 0xD8: return utf8[index + 1] == 0x9C ? 2 : 0
-        case 0xE2: return turns(utf8[index + 1], utf8[index + 2]) ? 3 : 0
+        case 0xC2: utf8[index + 1] < 0xA0 ? 2 : 0
+        case 0xD8: utf8[index + 1] == 0x9C ? 2 : 0
+        case 0xE2: turns(utf8[index + 1], utf8[index + 2]) ? 3 : 0
         // A mark of byte order: some readers take one behind an escape for that.
-        case 0xEF: return utf8[index + 1] == 0xBB && utf8[index + 2] == 0xBF ? 3 : 0
-        default: return 0
+        case 0xEF: utf8[index + 1] == 0xBB && utf8[index + 2] == 0xBF ? 3 : 0
+        default: 1
         }
     }
 
