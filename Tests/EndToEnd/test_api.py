@@ -20,7 +20,9 @@ def schemathesis(daemon: Daemon, folder: Path, *options: str, **environment: str
         sys.executable, "-m", "schemathesis.cli", "--config-file", HERE / "schemathesis.toml",
         "run", f"{daemon.origin}/openapi.json", "--seed", SEED,
         "--continue-on-failure", "--no-color", "--generation-database", "none",
-        "--request-timeout", str(HANG), *options,
+        # It has limits of its own: for an answer, and for making up requests.
+        "--request-timeout", str(HANG), "--max-response-time", str(HANG),
+        "--suppress-health-check", "too_slow", *options,
     ]
     run = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, timeout=HANG, check=False,
