@@ -122,7 +122,8 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
         .target(
-            name: "Workbooks", dependencies: ["Presentation", "CWorkbook"], swiftSettings: strict),
+            name: "Workbooks", dependencies: ["Presentation", "CWorkbook", "CArchive", "Files"],
+            swiftSettings: strict),
 
         // What the index holds, as it is shown.
         .target(

@@ -1,12 +1,7 @@
 import CWorkbook
+import Files
 import Foundation
 public import Presentation
-
-/// Why a workbook could not be made.
-public struct WorkbookError: Error, Equatable, Sendable {
-    /// The reason, as the library has it.
-    public let reason: String
-}
 
 /// Makes XLSX files of workbooks.
 public struct WorkbookWriter: Sendable {
@@ -17,20 +12,22 @@ public struct WorkbookWriter: Sendable {
     ///
     /// - Throws: ``WorkbookError``, never less than all of it.
     public func bytes(of workbook: Workbook) throws(WorkbookError) -> [UInt8] {
-        guard let file = cworkbook_create() else {
-            throw WorkbookError(reason: String(cString: strerror(errno)))
-        }
-        let isWhole = workbook.sheets.allSatisfy { write($0, to: file) }
+        guard let file = cworkbook_create() else { throw .temporaryFiles(.last) }
+        let fits = workbook.sheets.allSatisfy { write($0, to: file) }
         // Closing ends the workbook in any case.
         var length = 0
         var failure: UnsafePointer<CChar>?
-        guard let bytes = cworkbook_close(file, &length, &failure) else {
-            let reason = failure.map { String(cString: $0) }
-            throw WorkbookError(reason: reason ?? "out of memory")
+        var error: Int32 = 0
+        let start = cworkbook_close(file, &length, &failure, &error)
+        defer { free(start) }
+        guard fits else { throw .tooLarge }
+        guard let start else {
+            if error != 0 { throw .temporaryFiles(FileFault(error)) }
+            throw .library(reason: failure.map { String(cString: $0) } ?? "")
         }
-        defer { free(bytes) }
-        guard isWhole else { throw WorkbookError(reason: "a sheet has too many rows or columns") }
-        return Array(UnsafeBufferPointer(start: bytes, count: length))
+        let bytes = UnsafeBufferPointer(start: start, count: length)
+        guard WorkbookParts.areWhole(bytes) else { throw .incomplete }
+        return Array(bytes)
     }
 
     private func write(_ sheet: Workbook.Sheet, to file: OpaquePointer) -> Bool {

@@ -69,7 +69,7 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": ["Reports", "Numbers", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Foundation"],
-    "Workbooks/": ["Presentation", "CWorkbook", "Foundation"],
+    "Workbooks/": ["Presentation", "Files", "CArchive", "CWorkbook", "Foundation"],
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Foundation", "CPages", "Mustache",
     ],
