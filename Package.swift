@@ -129,7 +129,8 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CWorkbook", dependencies: ["CLibXlsxWriter"]),
         .target(
-            name: "Workbooks", dependencies: ["Presentation", "Deadlines", "CWorkbook"],
+            name: "Workbooks",
+            dependencies: ["Presentation", "Deadlines", "CWorkbook", "CArchive", "Files"],
             swiftSettings: strict),
 
         // What the index holds, as it is shown.

@@ -119,6 +119,7 @@ check_linux() {
         has soffice || missing="$missing libreoffice-writer-nogui"
         has_browser || missing="$missing chromium"
         has_package fonts-noto-cjk || missing="$missing fonts-noto-cjk"
+        has strace || missing="$missing strace"
         has_venv || missing="$missing python3 python3-venv"
     fi
     [ -n "$missing" ] || return 0

@@ -26,7 +26,7 @@ static void own_path(int descriptor, char path[64]) {
     snprintf(path, 64, "/proc/self/fd/%d", descriptor);
 }
 
-int cfiles_open_nameless(const char *folder, mode_t mode, int *descriptor) {
+int cfiles_open_nameless(const char *folder, unsigned mode, int *descriptor) {
     int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
     // Old kernels and file systems without such files take the path for a folder to write to.
     if (file < 0) {
@@ -52,7 +52,7 @@ int cfiles_name(int descriptor, const char *path) {
 
 #else
 
-int cfiles_open_nameless(const char *folder, mode_t mode, int *descriptor) {
+int cfiles_open_nameless(const char *folder, unsigned mode, int *descriptor) {
     (void)folder, (void)mode, (void)descriptor;
     return ENOTSUP;
 }

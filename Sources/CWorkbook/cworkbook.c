@@ -158,17 +158,18 @@ void cworkbook_drop(cworkbook *workbook) {
     free(workbook);
 }
 
-uint8_t *cworkbook_close(cworkbook *workbook, size_t *length, const char **failure) {
+uint8_t *cworkbook_close(
+    cworkbook *workbook, size_t *length, const char **failure, int *error) {
     errno = 0;
-    lxw_error error = workbook_close(workbook->workbook);
-    int reason = errno;
+    lxw_error status = workbook_close(workbook->workbook);
+    *error = errno;
+    // The library does not look at what became of its writes to temporary files.
+    bool is_short = *error == ENOSPC || *error == EDQUOT || *error == EIO || *error == EFBIG;
+    *failure = status == LXW_NO_ERROR ? NULL : lxw_strerror(status);
     uint8_t *bytes = NULL;
-    if (error == LXW_NO_ERROR) {
+    if (status == LXW_NO_ERROR && !is_short) {
         bytes = scratch_bytes(&workbook->scratch, length);
-        if (bytes == NULL) *failure = strerror(errno);
-    } else {
-        // The library says only which step failed; the system says why.
-        *failure = reason == 0 ? lxw_strerror(error) : strerror(reason);
+        if (bytes == NULL) *error = errno;
     }
     scratch_close(&workbook->scratch);
     free(workbook);

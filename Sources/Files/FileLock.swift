@@ -39,9 +39,12 @@ package final class FileLock {
         let flags = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
         var descriptor = Foundation.open(path, O_RDWR | O_CREAT | flags, 0o644)
         // A file of another user that was left behind: flock asks for no more than reading.
-        if descriptor < 0, errno == EACCES { descriptor = Foundation.open(path, O_RDONLY | flags) }
+        var fault = FileFault.last
+        if descriptor < 0, fault == .denied {
+            descriptor = Foundation.open(path, O_RDONLY | flags)
+            if errno != ENOENT { fault = .last }
+        }
         guard descriptor < 0 else { return descriptor }
-        let fault = FileFault.last
         if let state = try FileState(path: path), state.kind != .regular {
             throw .notAFile(path: path, state.kind)
         }

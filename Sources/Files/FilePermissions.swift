@@ -37,7 +37,7 @@ package struct FilePermissions {
         let everybody = state.mode & 0o007
         let group = isGroup ? state.mode & 0o070 : state.mode & everybody << 3
         let mode = state.mode & 0o700 | group | everybody
-        guard fchmod(descriptor, mode) != 0 else { return }
+        guard fchmod(descriptor, mode_t(mode)) != 0 else { return }
         let fault = FileFault.last
         // File systems without permissions give every file the same.
         guard try FileState(descriptor: descriptor, path: path).mode & ~mode & 0o777 != 0 else {

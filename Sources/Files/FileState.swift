@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What stands at a path, as it is at one moment.
 package struct FileState: Equatable, Sendable {
@@ -7,9 +7,9 @@ package struct FileState: Equatable, Sendable {
     /// Which file of the system it is, whatever its names.
     package let identity: Identity
     /// Who may do what with it.
-    package let mode: mode_t
-    package let owner: uid_t
-    package let group: gid_t
+    package let mode: UInt32
+    package let owner: UInt32
+    package let group: UInt32
     /// How many names it has.
     package let names: Int
     /// Its bytes.
@@ -46,7 +46,7 @@ package struct FileState: Equatable, Sendable {
         identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev),
             number: UInt64(truncatingIfNeeded: status.st_ino))
-        mode = status.st_mode & 0o7777
+        mode = UInt32(status.st_mode) & 0o7777
         owner = status.st_uid
         group = status.st_gid
         names = Int(truncatingIfNeeded: status.st_nlink)

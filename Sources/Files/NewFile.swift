@@ -1,5 +1,5 @@
 import CFiles
-package import Foundation
+import Foundation
 
 /// A file that is being written, and takes its place when it is whole.
 ///
@@ -22,20 +22,22 @@ package final class NewFile {
     ///   - temporary: its name until it is whole, where it needs one; one that nobody can guess
     ///     without it.
     package init(
-        for path: String, permissions: FilePermissions?, mode: mode_t = 0o666,
+        for path: String, permissions: FilePermissions?, mode: UInt32 = 0o666,
         temporary: String? = nil
     ) throws(FileError) {
         folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        let first: mode_t = permissions == nil ? mode : 0o600
+        let first: UInt32 = permissions == nil ? mode : 0o600
         var opened: Int32 = -1
         var error = cfiles_open_nameless(folder, first, &opened)
         if error == ENOTSUP {
             let name = temporary ?? Self.unguessable(in: folder)
-            opened = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, first)
+            // A signal may come as soon as the file is there.
+            let removal = RemovalBySignal(of: name)
+            opened = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(first))
             error = opened < 0 ? errno : 0
             if error == 0 {
                 self.name = name
-                removal = RemovalBySignal(of: name)
+                self.removal = removal
             }
         }
         descriptor = opened

@@ -1,13 +1,8 @@
 import CWorkbook
 public import Deadlines
+import Files
 import Foundation
 public import Presentation
-
-/// Why a workbook could not be made.
-public struct WorkbookError: Error, Equatable, Sendable {
-    /// The reason, as the library has it.
-    public let reason: String
-}
 
 /// Makes XLSX files of workbooks.
 public struct WorkbookWriter: Sendable {
@@ -24,14 +19,12 @@ public struct WorkbookWriter: Sendable {
     public func bytes(
         of workbook: Workbook, within deadline: Deadline = .none
     ) throws -> [UInt8] {
-        guard let file = cworkbook_create() else {
-            throw WorkbookError(reason: String(cString: strerror(errno)))
-        }
+        guard let file = cworkbook_create() else { throw WorkbookError.temporaryFiles(.last) }
         let pace = Pace(deadline, every: 1024)
-        let start = ContinuousClock.now
-        let isWhole = workbook.sheets.allSatisfy { write($0, to: file, pace) }
+        let begin = ContinuousClock.now
+        let fits = workbook.sheets.allSatisfy { write($0, to: file, pace) }
         // Closing packs everything at once, in some times what handing it over took.
-        let needed = (ContinuousClock.now - start) * Self.packing
+        let needed = (ContinuousClock.now - begin) * Self.packing
         guard deadline.left.map({ $0 > needed }) ?? !deadline.isOver else {
             cworkbook_drop(file)
             throw TimeOver(limit: deadline.limit ?? .zero)
@@ -39,13 +32,17 @@ public struct WorkbookWriter: Sendable {
         // Closing ends the workbook in any case.
         var length = 0
         var failure: UnsafePointer<CChar>?
-        guard let bytes = cworkbook_close(file, &length, &failure) else {
-            let reason = failure.map { String(cString: $0) }
-            throw WorkbookError(reason: reason ?? "out of memory")
+        var error: Int32 = 0
+        let start = cworkbook_close(file, &length, &failure, &error)
+        defer { free(start) }
+        guard fits else { throw WorkbookError.tooLarge }
+        guard let start else {
+            if error != 0 { throw WorkbookError.temporaryFiles(FileFault(error)) }
+            throw WorkbookError.library(reason: failure.map { String(cString: $0) } ?? "")
         }
-        defer { free(bytes) }
-        guard isWhole else { throw WorkbookError(reason: "a sheet has too many rows or columns") }
-        return Array(UnsafeBufferPointer(start: bytes, count: length))
+        let bytes = UnsafeBufferPointer(start: start, count: length)
+        guard WorkbookParts.areWhole(bytes) else { throw WorkbookError.incomplete }
+        return Array(bytes)
     }
 
     private func write(

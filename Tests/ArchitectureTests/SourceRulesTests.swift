@@ -120,7 +120,9 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": ["Reports", "Numbers", "Query", "Deadlines", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation"],
-    "Workbooks/": ["Presentation", "Deadlines", "CWorkbook", "Foundation"],
+    "Workbooks/": [
+        "Presentation", "Deadlines", "Files", "CArchive", "CWorkbook", "Foundation",
+    ],
     "Presentation/Pages/": [
         "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CPages",
         "Mustache",

@@ -4,14 +4,12 @@
 #ifndef CFILES_H
 #define CFILES_H
 
-#include <sys/types.h>
-
 #if defined(__clang__)
 #pragma clang assume_nonnull begin
 #endif
 
 /// Opens a new file of a folder that has no name yet; ENOTSUP where the file system has no such files.
-int cfiles_open_nameless(const char *folder, mode_t mode, int *descriptor);
+int cfiles_open_nameless(const char *folder, unsigned mode, int *descriptor);
 
 /// Gives such a file a name; EEXIST where something stands there.
 int cfiles_name(int descriptor, const char *path);

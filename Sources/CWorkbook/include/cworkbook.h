@@ -46,10 +46,10 @@ bool cworkbook_write_number(
     cworkbook *workbook, uint32_t row, uint16_t column, double number, cworkbook_style style,
     bool is_marked);
 
-/// Ends the workbook. Returns its bytes, to be freed with free; NULL if something went wrong, which
-/// `failure` then says.
+/// Ends the workbook. Returns its bytes, to be freed with free; NULL if something went wrong:
+/// `failure` has the library's words, `error` the system's number or 0.
 uint8_t *_Nullable cworkbook_close(
-    cworkbook *workbook, size_t *length, const char *_Nullable *_Nonnull failure);
+    cworkbook *workbook, size_t *length, const char *_Nullable *_Nonnull failure, int *error);
 
 /// Ends the workbook without writing the file.
 void cworkbook_drop(cworkbook *workbook);

@@ -8,8 +8,13 @@ extension FileFault {
         self.init(error, number: cfts5_system_error(database.sqliteConnection))
     }
 
-    /// The system's reason behind an error of SQLite, by the number that the connection kept.
-    init?(_ error: any Error, number: Int32) {
+    /// The system's reason behind an error of SQLite; nil if SQLite itself is the one that refuses.
+    init?(_ error: any Error, in queue: DatabaseQueue) {
+        let number = queue.writeWithoutTransaction { cfts5_system_error($0.sqliteConnection) }
+        self.init(error, number: number)
+    }
+
+    private init?(_ error: any Error, number: Int32) {
         guard let error = error as? DatabaseError else { return nil }
         switch error.resultCode {
         case .SQLITE_FULL: self = .noSpace

@@ -1,4 +1,3 @@
-import CFTS5
 import Files
 import GRDB
 import Segmentation
@@ -182,7 +181,7 @@ public final class IndexWriter {
         case .busy, .unconfirmed: return known
         default: break
         }
-        let fault = fault(of: error)
+        let fault = queue.flatMap { FileFault(error, in: $0) }
         try? queue?.close()
         queue = nil
         let left = place.removeRemains()
@@ -191,12 +190,6 @@ public final class IndexWriter {
         }
         guard let fault else { return known }
         return .unwritable(path: path, .fault(path: path, fault), left: left)
-    }
-
-    /// What the system says of an error.
-    private func fault(of error: any Error) -> FileFault? {
-        let number = queue?.writeWithoutTransaction { cfts5_system_error($0.sqliteConnection) }
-        return FileFault(error, number: number ?? 0)
     }
 
     // MARK: Rows

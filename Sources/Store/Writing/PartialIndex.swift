@@ -20,7 +20,12 @@ struct PartialIndex {
         try keepPermissions()
         do {
             let queue = try open()
-            let stamp = try queue.read { try Stamp(from: $0, path: place.partial) }
+            let stamp: Stamp
+            do {
+                stamp = try queue.read { try Stamp(from: $0, path: place.partial) }
+            } catch {
+                throw FileFault(error, in: queue) ?? error
+            }
             try stamp.check(path: place.partial)
             if stamp.base == base { return queue }
             try queue.close()
@@ -38,14 +43,18 @@ struct PartialIndex {
     func made(base: String) throws -> DatabaseQueue {
         try makeFile(copies: !base.isEmpty)
         let queue = try open()
-        try queue.write { database in
-            if base.isEmpty {
-                try Schema.create(in: database)
-            } else if try Stamp(from: database, path: place.named).generation != base {
-                // Somebody put another file there without taking the lock.
-                throw IndexError.replaced(path: place.named)
+        do {
+            try queue.write { database in
+                if base.isEmpty {
+                    try Schema.create(in: database)
+                } else if try Stamp(from: database, path: place.named).generation != base {
+                    // Somebody put another file there without taking the lock.
+                    throw IndexError.replaced(path: place.named)
+                }
+                try Stamp.new(base: base).write(to: database)
             }
-            try Stamp.new(base: base).write(to: database)
+        } catch {
+            throw FileFault(error, in: queue) ?? error
         }
         return queue
     }

@@ -87,7 +87,8 @@ struct CompareCommand: ParsableCommand {
             try console.report(error)
             throw ExitCode.trouble
         } catch let error as WorkbookError {
-            try console.note("search: \(SafeText.line(error.reason))")
+            let message = console.language == .chinese ? error.chinese : error.english
+            try console.note("search: \(SafeText.line(message))")
             throw ExitCode.trouble
         } catch let error as FileError {
             try console.report(error)
