@@ -72,6 +72,27 @@ public struct TimeOver: Error, Equatable, Sendable {
     }
 }
 
+/// Counts how often work looks at a deadline that is never over.
+///
+/// How many steps lie between two looks follows from it, on every machine.
+public final class LookCount: Sendable {
+    private let looks = Mutex(0)
+
+    /// Nobody has looked.
+    public init() {}
+
+    /// The deadline.
+    public var deadline: Deadline {
+        Deadline { [self] in
+            looks.withLock { $0 += 1 }
+            return false
+        }
+    }
+
+    /// How often somebody looked.
+    public var count: Int { looks.withLock { $0 } }
+}
+
 /// Counts down to nothing.
 private final class Countdown: Sendable {
     private let left: Mutex<Int>

@@ -10,7 +10,7 @@ public struct WorkbookWriter: Sendable {
     public init() {}
 
     /// How much longer packing a workbook takes than handing its cells over, at most.
-    private static let packing = 4
+    private static let packing = 8
 
     /// A workbook as the bytes of its file.
     ///

@@ -1,4 +1,5 @@
 import Comparisons
+import Deadlines
 import Numbers
 import Query
 import Reports
@@ -17,7 +18,9 @@ struct SampleReports {
     var places: [Int32]?
 
     /// The table of a comparison of them.
-    func table(_ comparison: Comparison) throws -> ComparisonTable {
+    func table(
+        _ comparison: Comparison, within deadline: Deadline = .none
+    ) throws -> ComparisonTable {
         var decomposer = Decomposer()
         let numbers = comparison.numbers.map { decomposer.decompose($0.number) }
         let parts = decomposer.parts.indices.map { part in
@@ -30,7 +33,7 @@ struct SampleReports {
             isFailed: rows.indices.map { failed.contains($0) }, parts: parts, numbers: numbers,
             repeated: repeated, remarks: [],
             profile: SelectionProfile(scopes: [.own: rows.count], editions: [:], years: nil))
-        return try Tabulator(comparison, sample, withSpreads: true).table()
+        return try Tabulator(comparison, sample, withSpreads: true, within: deadline).table()
     }
 }
 

@@ -115,6 +115,11 @@ class Daemon:
         return "".join(self._log)
 
     @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def origin(self) -> str:
         """The address that it is asked under."""
         return f"http://127.0.0.1:{self.port}"

@@ -103,7 +103,20 @@ struct NameColumns {
             let known = try String.fetchAll(
                 database.cachedStatement(sql: "SELECT DISTINCT name FROM names WHERE kind = ?"),
                 arguments: [kind.rawValue])
-            return UnmatchedName(name, suggestions: Suggestion.nearest(to: name, among: known))
+            return UnmatchedName(name, suggestions: try nearest(to: name, among: known))
         }
     }
+
+    /// The nearest of names: of the nearest of some thousand at a time.
+    private func nearest(to name: String, among known: [String]) throws -> [String] {
+        let nearest = try stride(from: 0, to: known.count, by: Self.comparedNames).flatMap {
+            try columns.deadline.check()
+            let some = known[$0..<min($0 + Self.comparedNames, known.count)]
+            return Suggestion.nearest(to: name, among: Array(some))
+        }
+        return Suggestion.nearest(to: name, among: nearest)
+    }
+
+    /// How many names are compared between two looks at the clock.
+    private static let comparedNames = 1_000
 }

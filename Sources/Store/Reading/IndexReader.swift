@@ -10,7 +10,7 @@ import Segmentation
 /// A reader is a value that shares one pool of connections: copy it freely, and run as many
 /// queries at once as you like. It never writes.
 public struct IndexReader: Sendable {
-    private let path: String
+    let path: String
     private let pool: DatabasePool
     let memory: ReaderMemory
     /// A name that no other state of the index has.
