@@ -54,10 +54,12 @@ let package = Package(
         // The index file: the only SQL.
         .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSeal", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
                 "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "CFTS5", "CScan",
+                "CSeal",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -231,8 +233,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "TestSupport",
+                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
+                "CSeal", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

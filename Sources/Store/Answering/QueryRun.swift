@@ -258,15 +258,14 @@ final class QueryRun {
                     """),
             arguments: [id])
         guard let row else {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "the columns name a report that is not there")
+            throw IndexDamage.column(name: "id")
         }
         let figures = fields.map { field, number in
             HitFigure(field: field, value: number.value(of: slot)?.decimal)
         }
         let snippets =
             finder.isEmpty ? [] : finder.snippets(in: try StoredRows(database).sections(of: id))
-        return Hit(row, score: score, figures: figures, snippets: snippets)
+        return try Hit(row, score: score, figures: figures, snippets: snippets)
     }
 }
 

@@ -9,7 +9,7 @@ import Segmentation
 /// A reader is a value that shares one pool of connections: copy it freely, and run as many
 /// queries at once as you like. It never writes.
 public struct IndexReader: Sendable {
-    private let path: String
+    let path: String
     private let pool: DatabasePool
     let memory: ReaderMemory
     /// A name that no other state of the index has.
@@ -27,18 +27,14 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) {
         self.path = path
         self.memory = ReaderMemory(budget: memory)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .missing(path: path)
-        }
-        guard !isFolder.boolValue else { throw .foreign(path: path) }
+        let file = try IndexFile(path: path)
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         written = attributes?[.modificationDate] as? Date
         do {
-            pool = try DatabasePool(path: path, configuration: Connection.reading(path: path))
-            let stamp = try pool.read { try Stamp(from: $0, path: path) }
-            try stamp.check(path: path)
-            generation = stamp.generation
+            pool = try DatabasePool(
+                path: IndexSeal.address(of: path),
+                configuration: Connection.reading(path: path, bytes: file.bytes))
+            generation = try pool.read { try Stamp(from: $0, path: path).generation }
         } catch {
             throw IndexError(error, path: path)
         }
@@ -97,10 +93,7 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) -> StoredReport {
         try read(within: limit) { database in
             let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT * FROM reports WHERE key = ?
-                    """, arguments: [key])
+                database, sql: "SELECT * FROM reports WHERE key = ?", arguments: [key])
             guard let row else { throw IndexError.unknownReport(key: key) }
             return try StoredReport(row, in: database)
         }
@@ -120,6 +113,7 @@ public struct IndexReader: Sendable {
             while let id = try ids.next() {
                 if wanted.contains(id) { found.append(id) }
             }
+            guard found.count == wanted.count else { throw IndexDamage.column(name: "id") }
             return found
         }
     }
@@ -174,14 +168,14 @@ public struct IndexReader: Sendable {
         do {
             return try pool.read { database in
                 let time = TimeLimit(limit, of: database)
-                do {
-                    let value = try value(database)
-                    _ = time.end()
-                    return value
-                } catch {
-                    guard time.end(), let limit else { throw error }
+                let result = Result { try value(database) }
+                let isOver = time.end()
+                // SQLite goes on after some errors in reading; the answer is then not to be had.
+                if let damage = IndexSeal.damage(seenBy: database) { throw damage }
+                if case .failure = result, isOver, let limit {
                     throw IndexError.tooSlow(limit: limit)
                 }
+                return try result.get()
             }
         } catch {
             throw IndexError(error, path: path)

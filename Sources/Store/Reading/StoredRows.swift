@@ -17,11 +17,11 @@ struct StoredRows {
             SELECT kind, number, heading, line, text, lines FROM sections \
             WHERE report = ? ORDER BY position
             """, report
-        ).compactMap { row in
-            guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
-            return Section(
-                kind: kind, number: row["number"], heading: row["heading"], line: row["line"],
-                paragraphs: Self.paragraphs(row["text"], lines: row["lines"]))
+        ).map { row in
+            try Section(
+                kind: row.choice("kind"), number: row.value("number"),
+                heading: row.value("heading"), line: row.natural("line"),
+                paragraphs: Self.paragraphs(row.value("text"), lines: row.value("lines")))
         }
     }
 
@@ -32,45 +32,58 @@ struct StoredRows {
             SELECT path, sha256 FROM sources WHERE id IN (
                 SELECT source FROM reports WHERE id = ?1 OR duplicate_of = ?1) ORDER BY path
             """, report
-        ).map { ReportSource(path: $0["path"], sha256: $0["sha256"]) }
+        ).map { try ReportSource(path: $0.value("path"), sha256: $0.value("sha256")) }
     }
 
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
-        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?[0]
-        let places = packed.map(PackedPlaces.unpack) ?? [:]
-        if let row = try rows(Self.selectFigures, report).first {
-            for address in CellAddress.all {
-                guard let value = Self.decimal(row[address.ordinal]) else { continue }
-                figures[address] = Figure(
-                    reading: .value(value), raw: "\(value)", place: places[address])
-            }
+        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?
+            .value(0)
+        // Every report has a row in both tables.
+        guard let packed else { throw IndexDamage.value(column: "places") }
+        let places = try PackedPlaces.unpack(packed)
+        guard let row = try rows(Self.selectFigures, report).first else {
+            throw IndexDamage.value(column: "figures_wide")
+        }
+        for address in CellAddress.all {
+            guard let value = try row.decimal(address.ordinal) else { continue }
+            figures[address] = Figure(
+                reading: .value(value), raw: "\(value)", place: places[address])
         }
         for row in try rows("SELECT * FROM remarks WHERE report = ?", report) {
-            let ordinal: Int = row["cell"]
-            guard CellAddress.all.indices.contains(ordinal) else { continue }
+            let ordinal = try row.natural("cell")
+            guard CellAddress.all.indices.contains(ordinal) else {
+                throw IndexDamage.value(column: "cell")
+            }
             let address = CellAddress.all[ordinal]
-            figures[address] = Figure(
-                reading: Self.reading(row["state"], printed: Self.decimal(row["printed"])),
-                raw: row["raw"], place: places[address],
-                unit: (row["unit"] as String?).flatMap(MoneyUnit.init))
+            let unit: String? = try row.value("unit")
+            figures[address] = try Figure(
+                reading: Self.reading(row.value("state"), printed: row.decimal("printed")),
+                raw: row.value("raw"), place: places[address], unit: unit.flatMap(MoneyUnit.init))
         }
         return figures
     }
 
     /// The findings of a report, in order.
     func findings(of report: Int64) throws -> [StoredFinding] {
-        try rows("SELECT * FROM findings WHERE report = ? ORDER BY position", report).map { row in
-            let cells: String = row["cells"]
-            let implied: String = row["implied"]
-            return StoredFinding(
-                rule: row["rule"], severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
-                status: Finding.Status(rawValue: row["status"]) ?? .noted,
-                chinese: row["message"], english: row["message_en"],
+        let rows = try rows("SELECT * FROM findings WHERE report = ? ORDER BY position", report)
+        return try rows.map { row in
+            let cells: String = try row.value("cells")
+            let implied: String = try row.value("implied")
+            let cause = try row.naturalIfPresent("cause")
+            // It is a place among these.
+            guard cause.map({ $0 < rows.count }) ?? true else {
+                throw IndexDamage.value(column: "cause")
+            }
+            return try StoredFinding(
+                rule: row.value("rule"), severity: row.choice("severity"),
+                status: row.choice("status"), chinese: row.value("message"),
+                english: row.value("message_en"),
                 cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
                 implied: implied.split(separator: " ").compactMap(Self.impliedValue),
-                cause: row["cause"], line: row["line"], column: row["column"])
+                cause: cause, line: row.naturalIfPresent("line"),
+                column: row.naturalIfPresent("column"))
         }
     }
 
@@ -95,16 +108,6 @@ struct StoredRows {
         return ImpliedValue(cell: cell, value: value)
     }
 
-    /// A number as SQLite keeps it, as the decimal it was printed as.
-    static func decimal(_ value: DatabaseValue) -> Decimal? {
-        switch value.storage {
-        case .int64(let integer): Decimal(integer)
-        // The shortest text of a double is that of the decimal it came from.
-        case .double(let double): Decimal(string: "\(double)")
-        case .null, .string, .blob: nil
-        }
-    }
-
     private static func reading(_ state: String, printed: Decimal?) -> Reading {
         switch state {
         case "blank": .blank
@@ -114,10 +117,14 @@ struct StoredRows {
         }
     }
 
-    private static func paragraphs(_ text: String, lines: String) -> [Paragraph] {
+    private static func paragraphs(_ text: String, lines: String) throws -> [Paragraph] {
         // Bytes are split much faster than characters, and line feeds and blanks are one each.
-        let lines = lines.utf8.split(separator: UInt8(ascii: " "))
-            .compactMap { Int(Substring($0)) }
+        let lines = try lines.utf8.split(separator: UInt8(ascii: " ")).map { digits in
+            guard let line = Int32(Substring(digits)), line >= 0 else {
+                throw IndexDamage.value(column: "lines")
+            }
+            return Int(line)
+        }
         let texts = text.utf8.split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return zip(texts, lines).map { Paragraph(text: String(Substring($0)), line: $1) }

@@ -92,6 +92,7 @@ public final class IndexWriter {
             }
             try queue.close()
             self.queue = nil
+            try IndexSeal.put(on: partialPath)
             try replaceIndex()
         } catch {
             throw IndexError(error, path: path)
@@ -166,6 +167,8 @@ public final class IndexWriter {
         let copy = partialPath + "-copy"
         try? FileManager.default.removeItem(atPath: copy)
         try FileManager.default.copyItem(atPath: path, toPath: copy)
+        // Damage must not be copied under a new seal.
+        try IndexSeal.verify(copy)
         guard try IndexReader(path: copy).generation == base else {
             throw IndexError.busy(path: path)
         }
@@ -278,12 +281,13 @@ public struct KnownSource: Equatable, Sendable {
             database,
             sql: "SELECT path, sha256, bytes, reader, refusal, reason, reason_en FROM sources")
         while let row = try rows.next() {
-            let refusal = (row["refusal"] as String?).map { id in
-                (id: id, chinese: row["reason"] as String, english: row["reason_en"] as String)
+            let id: String? = try row.value("refusal")
+            let refusal = try id.map { id -> (id: String, chinese: String, english: String) in
+                (id: id, chinese: try row.value("reason"), english: try row.value("reason_en"))
             }
-            let file = SourceFile(
-                path: row["path"], sha256: row["sha256"], bytes: row["bytes"],
-                reader: row["reader"])
+            let file = try SourceFile(
+                path: row.value("path"), sha256: row.value("sha256"), bytes: row.value("bytes"),
+                reader: row.value("reader"))
             sources[file.path] = KnownSource(file: file, refusal: refusal)
         }
         return sources
