@@ -64,12 +64,12 @@ let package = Package(
         // The index file: the only SQL.
         .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSeal", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
                 "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
-                "CFTS5",
-                "CScan",
+                "CFTS5", "CScan", "CSeal",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -245,12 +245,13 @@ let package = Package(
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"], swiftSettings: strict),
+            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "Deadlines", "Comparisons", "TestSupport", "search",
+                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
+                "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

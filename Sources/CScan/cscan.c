@@ -1,5 +1,6 @@
 #include "cscan.h"
 
+#include <math.h>
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -147,7 +148,7 @@ static int stretches(const text_view *text, uint32_t wanted, bool joined, stretc
 typedef int (*visitor)(void *context, int64_t slot, text_view *text);
 
 static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool checked,
-                     visitor visit, void *context) {
+                     visitor visit, void *context, int64_t *seen) {
     int64_t id = sqlite3_column_int64(statement, 0);
     if (id < 0 || id >= reports->id_count) return SQLITE_OK;
     int64_t slot = reports->slots[id];
@@ -157,17 +158,21 @@ static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool
     const void *blob = sqlite3_column_blob(statement, 1);
     if (!view(blob, sqlite3_column_bytes(statement, 1), &text)) return SQLITE_CORRUPT;
     if (!spend(&text, 64)) return SQLITE_INTERRUPT;
+    ++*seen;
     int status = visit(context, slot, &text);
     return text.is_over ? SQLITE_INTERRUPT : status;
 }
 
 static int visit_all(const cscan_reports *reports, visitor visit, void *context) {
     int status = SQLITE_OK;
+    int64_t seen = 0;
     while (status == SQLITE_OK && (status = sqlite3_step(reports->all)) == SQLITE_ROW) {
-        status = visit_row(reports->all, reports, false, visit, context);
+        status = visit_row(reports->all, reports, false, visit, context, &seen);
     }
     sqlite3_reset(reports->all);
-    return status == SQLITE_DONE ? SQLITE_OK : status;
+    if (status != SQLITE_DONE) return status;
+    // A text that is not there is not a text without the needle.
+    return seen == reports->wanted_count ? SQLITE_OK : SQLITE_CORRUPT;
 }
 
 static int by_id(const void *left, const void *right) {
@@ -189,18 +194,19 @@ static int visit_some(const cscan_reports *reports, visitor visit, void *context
     // Rows lie in the order of ids in the file.
     qsort(ids, (size_t)count, sizeof *ids, by_id);
     int status = SQLITE_OK;
+    int64_t seen = 0;
     for (int64_t index = 0; index < count && status == SQLITE_OK; index++) {
         sqlite3_bind_int64(reports->one, 1, ids[index]);
         status = sqlite3_step(reports->one);
         if (status == SQLITE_ROW) {
-            status = visit_row(reports->one, reports, true, visit, context);
+            status = visit_row(reports->one, reports, true, visit, context, &seen);
         } else if (status == SQLITE_DONE) {
-            status = SQLITE_OK;
+            status = SQLITE_CORRUPT;
         }
         sqlite3_reset(reports->one);
     }
     free(ids);
-    return status;
+    return status == SQLITE_OK && seen != reports->wanted_count ? SQLITE_CORRUPT : status;
 }
 
 // Reading one row by its id takes about as long as stepping over another, which copies it too.
@@ -486,15 +492,17 @@ void cscan_numbers(sqlite3_stmt *statement, int32_t first, int32_t count, double
                        uint8_t *kinds) {
     for (int32_t index = 0; index < count; index++) {
         int type = sqlite3_column_type(statement, first + index);
-        kinds[index] = type == SQLITE_INTEGER || type == SQLITE_FLOAT;
-        values[index] = kinds[index] ? sqlite3_column_double(statement, first + index) : 0;
+        double value = type == SQLITE_INTEGER || type == SQLITE_FLOAT
+            ? sqlite3_column_double(statement, first + index) : INFINITY;
+        kinds[index] = isfinite(value) != 0;
+        values[index] = kinds[index] ? value : 0;
     }
 }
 
 // MARK: Columns
 
 // The states of a packed column that are numbers: 0, and another number.
-enum { STATE_ZERO = 0, STATE_NUMBER = 1, COLUMN_HEAD = 5, STATES = 16 };
+enum { STATE_ZERO = 0, STATE_NUMBER = 1, STATE_LAST = 6, COLUMN_HEAD = 5, STATES = 16 };
 
 static double number_at(const uint8_t *bytes, int32_t width) {
     switch (width) {
@@ -524,7 +532,7 @@ int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t c
     uint32_t count;
     memcpy(&count, bytes + 1, sizeof count);
     size_t first = COLUMN_HEAD + ((size_t)count + 1) / 2;
-    if (first > size || start < 0 || start + (int64_t)count > capacity) return -1;
+    if (first > size || start < 0 || start > capacity || (int64_t)count > capacity - start) return -1;
     size_t at = first;
     // Sixteen states at a time; nearly all of them are zeros.
     for (int64_t index = 0; index < count; index += STATES) {
@@ -537,9 +545,13 @@ int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t c
             int64_t slot = start + index + offset;
             if (states != NULL) states[slot] = state;
             if (state == STATE_NUMBER) {
-                if (at + (size_t)*width > size) return -1;
-                values[slot] += number_at(bytes + at, *width);
+                if ((size_t)*width > size - at) return -1;
+                double number = number_at(bytes + at, *width);
+                if (!isfinite(number)) return -1;
+                values[slot] += number;
                 at += (size_t)*width;
+            } else if (state > STATE_LAST) {
+                return -1;
             } else if (state != STATE_ZERO) {
                 mark(missing, slot);
             }

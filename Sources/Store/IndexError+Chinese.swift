@@ -12,8 +12,8 @@ extension IndexError {
             "索引 \(path) 是版本 \(found) 的，本程序读版本 \(expected)；请重建：search index --rebuild 文件夹"
         case .otherSegmentation(let path, let found, let expected):
             "索引 \(path) 按 \(found) 分词，本程序按 \(expected)；请重建：search index --rebuild 文件夹"
-        case .damaged(let path):
-            "索引 \(path) 不完整或已损坏；请重建：search index --rebuild 文件夹"
+        case .damaged(let path, let damage):
+            "索引 \(path) 已损坏：\(damage.chinese)；请重建：search index --rebuild 文件夹"
         case .replaced(let path): "索引 \(path) 刚被新的索引替换，请再查询一次"
         case .tooSlow(let limit): "查询超过 \(limit.formattedSeconds) 秒，请缩小范围后再试"
         case .busy(let path):

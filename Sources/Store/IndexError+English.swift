@@ -14,8 +14,9 @@ extension IndexError {
         case .otherSegmentation(let path, let found, let expected):
             "the index \(path) was cut into words by \(found), this program uses \(expected);"
                 + " build it again: search index --rebuild FOLDER"
-        case .damaged(let path):
-            "the index \(path) is cut off or damaged; build it again: search index --rebuild FOLDER"
+        case .damaged(let path, let damage):
+            "the index \(path) is damaged: \(damage.english);"
+                + " build it again: search index --rebuild FOLDER"
         case .replaced(let path):
             "the index \(path) was replaced by another in the meantime; ask again"
         case .tooSlow(let limit):

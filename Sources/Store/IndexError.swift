@@ -14,8 +14,8 @@ public enum IndexError: Error, Equatable, Sendable {
     case otherSchema(path: String, found: String, expected: String)
     /// The words of the index were cut by other rules than this program's.
     case otherSegmentation(path: String, found: String, expected: String)
-    /// The file is cut off or damaged.
-    case damaged(path: String)
+    /// The file is not as it was written.
+    case damaged(path: String, IndexDamage)
     /// The index was replaced by another after it was opened.
     case replaced(path: String)
     /// A query took longer than it may.
@@ -31,6 +31,11 @@ public enum IndexError: Error, Equatable, Sendable {
     case unconfirmed(path: String, FileFault)
     /// The index has no report of this name.
     case unknownReport(key: String)
+
+    /// Whether the file is damaged: opening it once more would find the same.
+    public var isDamage: Bool {
+        if case .damaged = self { true } else { false }
+    }
 
     /// An error of the database, without SQL and without values.
     init(_ error: any Error, path: String) {
@@ -50,12 +55,29 @@ public enum IndexError: Error, Equatable, Sendable {
             self = .unwritable(path: path, .fault(path: path, fault), left: [])
             return
         }
+        if let damage = error as? IndexDamage {
+            self = .damaged(path: path, damage)
+            return
+        }
+        if error is RowDecodingError {
+            self = .damaged(path: path, .structure)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .unavailable(path: path, reason: error.localizedDescription)
             return
         }
+        switch error.extendedResultCode {
+        case .SQLITE_IOERR_DATA, .SQLITE_IOERR_SHORT_READ:
+            self = .damaged(path: path, .seal)
+            return
+        default: break
+        }
         switch error.resultCode {
-        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        // Statements are the program's own and fit the tables, which were compared: where SQLite
+        // finds an error in one, or a value that is too large, the file is at fault.
+        case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_TOOBIG, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+            self = .damaged(path: path, .structure)
         case .SQLITE_NOTADB: self = .foreign(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         default:

@@ -4,7 +4,11 @@ public import Store
 
 extension StatusView {
     /// The status of an index, its reasons in a language.
-    public init(_ status: IndexStatus, language: MessageLanguage) {
+    ///
+    /// - Parameter verification: what was compared, if the whole index was verified.
+    public init(
+        _ status: IndexStatus, verification: IndexVerification? = nil, language: MessageLanguage
+    ) {
         self.init(
             path: status.path, bytes: status.bytes, schema: status.schema,
             segmentation: status.segmentation, program: status.program, reports: status.reports,
@@ -16,5 +20,9 @@ extension StatusView {
                     path: source.path, refusal: source.refusal,
                     reason: language == .chinese ? source.chinese : source.english)
             })
+        verified = verification.map {
+            VerifiedParts(
+                pages: $0.pages, tables: $0.tables, rows: $0.rows, columns: $0.columns)
+        }
     }
 }

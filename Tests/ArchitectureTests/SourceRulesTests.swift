@@ -63,6 +63,15 @@ import Testing
         }
     }
 
+    @Test(arguments: SourceFile.all.filter { $0.imports.contains("GRDB") })
+    func `no row is read by a subscript, which ends the program on a damaged file`(file: SourceFile)
+    {
+        // `row["year"]`, `row[0]`, `$0["year"]`; `value(_:)` throws instead.
+        let subscripts = file.code.matches(of: #/\b(row|Row|rows|cursor)\[|\$0\[("|\d)/#)
+        #expect(subscripts.isEmpty, "\(subscripts.map(\.output.0))")
+        #expect(!file.code.contains("hasNull(atIndex"))
+    }
+
     @Test(arguments: SourceFile.all)
     func `nothing is forced and nothing unchecked`(file: SourceFile) {
         for word in ["try!", "as!", "fatalError(", "@unchecked"] {
@@ -133,7 +142,7 @@ private let allowedImports: [String: Set<String>] = [
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
         "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "CFTS5",
-        "CScan", "GRDB", "Foundation", "Dispatch", "Synchronization",
+        "CScan", "CSeal", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],

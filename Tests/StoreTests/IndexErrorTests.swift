@@ -36,6 +36,7 @@ import Testing
                 try database.execute(
                     sql: "UPDATE stamp SET value = 'old' WHERE name = ?", arguments: [name])
             }
+            try IndexSeal.put(on: path)
             let error = #expect(throws: IndexError.self) { try IndexReader(path: path) }
             #expect(error?.id == "index-other-version")
             #expect(error?.english.contains("search index --rebuild") == true)
@@ -54,7 +55,7 @@ import Testing
                 let plan = Plan(condition: .text(text), order: .recency, page: Page(limit: 1_000))
                 return try IndexReader(path: path).search(plan)
             }
-            #expect(error == .damaged(path: path))
+            #expect(error == .damaged(path: path, .seal))
         }
     }
 
@@ -63,6 +64,7 @@ import Testing
             try await DatabaseQueue(path: path).write {
                 try $0.execute(sql: "UPDATE stamp SET value = 'old' WHERE name = 'schema'")
             }
+            try IndexSeal.put(on: path)
             let builder = IndexBuilder(index: path, jobs: 1, rebuild: true, prune: false)
             let summary = try await builder.build([folder])
             #expect(summary.reports == summary.added)

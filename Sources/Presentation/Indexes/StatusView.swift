@@ -9,6 +9,9 @@ public struct StatusView: Sendable {
     private let years: [(year: Int, reports: Int)]
     private let refused: [RefusalView]
 
+    /// What was compared if the whole index was verified.
+    public var verified: VerifiedParts?
+
     /// What an index holds, from its parts.
     public init(
         path: String, bytes: Int, schema: String, segmentation: String, program: String,
@@ -41,6 +44,7 @@ public struct StatusView: Sendable {
             years.map {
                 .object(["year": .integer($0.year), "reports": .integer($0.reports)])
             })
+        members["verified"] = verified?.json
         members["refused"] = .array(refused.map(\.json))
         return .object(members)
     }
@@ -56,6 +60,7 @@ public struct StatusView: Sendable {
         lines += years.map {
             "  " + Phrase.yearReports(year: $0.year, reports: $0.reports).text(in: language)
         }
+        if let verified { lines.append(verified.phrase.text(in: language)) }
         lines += refused.map { "  \($0.line)" }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -78,6 +78,8 @@ extension Phrase {
         case .noField(let text): "没有名称含“\(text)”的数字项"
         case .count(let thing): thing.chinese
         case .yearReports(let year, let reports): "\(year) 年：\(reports) 篇"
+        case .verified(let pages, let tables, let rows, let columns):
+            "已核验：全部 \(pages) 页与写入时相同；\(tables) 个表共 \(rows) 行、\(columns) 个数值列完整"
         case .seconds(let seconds): "\(seconds) 秒"
         case .badLimit(let name): "\(name) 须为 0 至 1000"
         case .badOffset(let name): "\(name) 不能为负"

@@ -84,6 +84,9 @@ extension Phrase {
         case .noField(let text): "no field has a name with \"\(text)\""
         case .count(let thing): thing.english
         case .yearReports(let year, let reports): "\(year): \(Self.reports(reports))"
+        case .verified(let pages, let tables, let rows, let columns):
+            "verified: all \(pages) pages are as they were written;"
+                + " \(tables) tables with \(rows) rows and \(columns) packed columns are complete"
         case .seconds(let seconds): "\(seconds) s"
         case .badLimit(let name): "\(name) must be 0 to 1000"
         case .badOffset(let name): "\(name) must not be negative"

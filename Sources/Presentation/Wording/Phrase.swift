@@ -100,6 +100,8 @@ public enum Phrase: Equatable, Sendable {
     case count(CountedThing)
     /// How many reports there are of a year.
     case yearReports(year: Int, reports: Int)
+    /// That a whole index is as it was written: what was compared.
+    case verified(pages: Int, tables: Int, rows: Int, columns: Int)
     /// How long a run took.
     case seconds(String)
 

@@ -32,9 +32,10 @@ final class ColumnReader {
         self.memory = memory
         let table = try memory.table {
             let ids = try Self.integers(.id, in: database)
-            var slots = [Int32](repeating: -1, count: Int(ids.max() ?? -1) + 1)
-            for (slot, id) in ids.enumerated() { slots[Int(id)] = Int32(slot) }
-            return ReaderMemory.SlotTable(ids: ids, slots: slots)
+            guard try ids.count == IndexCounts.slots(in: database) else {
+                throw IndexDamage.column(name: "id")
+            }
+            return try ReaderMemory.SlotTable(ids: ids, below: Self.idLimit(in: database))
         }
         ids = table.ids
         slots = table.slots
@@ -48,7 +49,9 @@ final class ColumnReader {
         if let known = properties[property] { return known }
         let values = try memory.values(property) {
             let values = try Self.integers(property, in: database)
-            guard values.count == count else { throw Self.damage(property.rawValue) }
+            guard values.count == count, property.areValid(values) else {
+                throw IndexDamage.column(name: property.rawValue)
+            }
             return values
         }
         properties[property] = values
@@ -102,11 +105,11 @@ final class ColumnReader {
                                 withStates ? states.baseAddress : nil, &width)
                         }
                     }
-                    guard read >= 0 else { throw Self.damage(name.text) }
+                    guard read >= 0 else { throw IndexDamage.column(name: name.text) }
                     start += read
                     isExact = isExact && width != 8
                 }
-                guard start == count else { throw Self.damage(name.text) }
+                guard start == count else { throw IndexDamage.column(name: name.text) }
             }
         }
         return (NumberColumn(values: values, missing: missing, isExact: isExact), states)
@@ -120,6 +123,8 @@ final class ColumnReader {
         guard let first = years.min(), let last = years.max() else { return [] }
         let span = Int(last - first) + 1
         let bodyCount = Int(bodies.max() ?? -1) + 1
+        // Some decades; what is spread over more would take memory for years that nobody has.
+        guard span <= Self.maximalSpan else { throw IndexDamage.column(name: "year") }
         var known = [Int32](repeating: -1, count: bodyCount * span)
         for slot in 0..<count where bodies[slot] >= 0 {
             let place = Int(bodies[slot]) * span + Int(years[slot] - first)
@@ -142,6 +147,9 @@ final class ColumnReader {
         }
     }
 
+    /// How many years reports may be apart: those that are read are of 2004 to 2039.
+    private static let maximalSpan = 1_000
+
     // MARK: Bytes
 
     private static func parts(of name: ColumnName, in database: Database) throws -> [Data] {
@@ -155,14 +163,20 @@ final class ColumnReader {
     ) throws -> [Int32] {
         var values: [Int32] = []
         for data in try parts(of: .property(property), in: database) {
-            guard let part = IntegerColumn.values(data) else { throw damage(property.rawValue) }
+            guard let part = IntegerColumn.values(data) else {
+                throw IndexDamage.column(name: property.rawValue)
+            }
             values += part
         }
         return values
     }
 
-    private static func damage(_ column: String) -> DatabaseError {
-        DatabaseError(
-            resultCode: .SQLITE_CORRUPT, message: "the column \(column) does not fit the others")
+    /// Above all ids that a table of slots is made for: it takes no more memory than the file.
+    ///
+    /// A report that is read again has a new id, so that ids are greater than there are reports.
+    private static func idLimit(in database: Database) throws -> Int {
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+        return max(1 << 22, pages * pageSize / MemoryLayout<Int32>.size)
     }
 }

@@ -19,7 +19,9 @@ struct FacetCounts {
     func facets(of hits: Bitmap) throws -> Facets {
         let regions = try counts(.region, hits)
         let agencies = try counts(.agency, hits)
-        let names = try memory.facetNames { try FacetNames(database) }
+        let names = try memory.facetNames {
+            try FacetNames(database, reports: columns.count)
+        }
         return Facets(
             years: try counts(.year, hits).map { Facets.Count($0.key, reports: $0.value) }
                 .sorted { $0.value > $1.value },

@@ -23,7 +23,7 @@ struct FacetNames: Sendable {
 
         fileprivate mutating func add(_ name: String?, of code: Int, _ known: inout [String: Int32])
         {
-            guard let name, code >= 0 else { return }
+            guard let name else { return }
             while places.count <= code { places.append(-1) }
             let place = known[name] ?? Int32(names.count)
             if known.updateValue(place, forKey: name) == nil { names.append(name) }
@@ -39,22 +39,29 @@ struct FacetNames: Sendable {
     let kinds: Column
 
     /// Reads the names of an index.
-    init(_ database: Database) throws {
+    ///
+    /// - Parameter reports: how many reports it holds; there are no more codes than those.
+    init(_ database: Database, reports: Int) throws {
         let regions = try Self.columns(
-            3, "SELECT id, province, city, county FROM regions", in: database)
+            3, "SELECT id, province, city, county FROM regions", below: reports, in: database)
         (provinces, cities, counties) = (regions[0], regions[1], regions[2])
-        kinds = try Self.columns(1, "SELECT id, kind FROM agencies", in: database)[0]
+        kinds = try Self.columns(
+            1, "SELECT id, kind FROM agencies", below: reports, in: database)[0]
     }
 
     /// The columns behind the first, which is the code.
     private static func columns(
-        _ count: Int, _ sql: String, in database: Database
+        _ count: Int, _ sql: String, below codes: Int, in database: Database
     ) throws -> [Column] {
         var columns = [Column](repeating: Column(), count: count)
         var known = [[String: Int32]](repeating: [:], count: count)
         let rows = try Row.fetchCursor(database, sql: sql)
         while let row = try rows.next() {
-            for index in 0..<count { columns[index].add(row[index + 1], of: row[0], &known[index]) }
+            let code: Int = try row.value(0)
+            guard (0..<codes).contains(code) else { throw IndexDamage.value(column: "id") }
+            for index in 0..<count {
+                columns[index].add(try row.value(index + 1), of: code, &known[index])
+            }
         }
         return columns
     }

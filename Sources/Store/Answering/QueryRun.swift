@@ -265,8 +265,7 @@ final class QueryRun {
                     """),
             arguments: [id])
         guard let row else {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "the columns name a report that is not there")
+            throw IndexDamage.column(name: "id")
         }
         let pace = Pace(deadline, every: 16)
         let figures = try fields.map { field, number in
@@ -276,7 +275,7 @@ final class QueryRun {
         let snippets =
             finder.isEmpty
             ? [] : try finder.snippets(of: id, in: StoredRows(database), within: deadline)
-        return Hit(row, score: score, figures: figures, snippets: snippets)
+        return try Hit(row, score: score, figures: figures, snippets: snippets)
     }
 }
 

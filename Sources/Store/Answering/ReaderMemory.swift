@@ -14,6 +14,21 @@ final class ReaderMemory: Sendable {
         let ids: [Int32]
         /// For each id, its slot; -1 for none.
         let slots: [Int32]
+
+        /// The table of some ids, each once and below a limit.
+        ///
+        /// - Throws: ``IndexDamage/column(name:)`` for others.
+        init(ids: [Int32], below limit: Int) throws(IndexDamage) {
+            let (least, greatest) = (ids.min() ?? 0, Int(ids.max() ?? -1))
+            guard least >= 0, greatest < limit else { throw .column(name: "id") }
+            var slots = [Int32](repeating: -1, count: greatest + 1)
+            for (slot, id) in ids.enumerated() {
+                guard slots[Int(id)] == -1 else { throw .column(name: "id") }
+                slots[Int(id)] = Int32(slot)
+            }
+            self.ids = ids
+            self.slots = slots
+        }
     }
 
     /// What something is known of.

@@ -24,9 +24,11 @@ struct TermStatistics {
             sql: "SELECT doc FROM search_terms_vocabulary WHERE term = ?")
         let sum = try terms.reduce(0) { sum, term in
             let known = try Int.fetchOne(common, arguments: [term])
-            return try sum + (known ?? Int.fetchOne(other, arguments: [term]) ?? 0)
+            let count = try known ?? Int.fetchOne(other, arguments: [term]) ?? 0
+            // There are no more reports than there are.
+            return min(reports, sum + min(reports, max(0, count)))
         }
-        return min(sum, reports)
+        return sum
     }
 
     /// How many reports have one of the terms of each list, at most.

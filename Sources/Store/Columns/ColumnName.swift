@@ -1,3 +1,4 @@
+import Query
 import Reports
 
 /// A column of the table `columns`.
@@ -29,7 +30,29 @@ enum ColumnName: Hashable {
         case length
         /// The verdict on the hard rules, likewise.
         case verdict
+
+        /// Whether integers are such as the property may have, one for each report.
+        ///
+        /// Codes are numbers of rows that at least one report has: there are no more than reports.
+        func areValid(_ values: [Int32]) -> Bool {
+            let codes = Int32(clamping: values.count)
+            let (least, bound): (Int32, Int32) =
+                switch self {
+                case .id: (0, .max)
+                case .year: (0, Int32(ReportYears.all.upperBound) + 1)
+                case .body: (-1, codes)
+                case .region, .agency: (0, codes)
+                case .edition: (0, Int32(Edition.allCases.count))
+                case .scope: (0, Int32(Scope.allCases.count))
+                case .verdict: (0, Int32(Verdict.allCases.count))
+                case .length: (0, .max)
+                }
+            return values.allSatisfy { $0 >= least && $0 < bound }
+        }
     }
+
+    /// The columns of numbers: those of all cells and counts.
+    static let numbers = CellAddress.all.map(Self.cell) + Tally.allCases.map(Self.tally)
 
     /// The name in SQL.
     var text: String {

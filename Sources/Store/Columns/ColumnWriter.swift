@@ -40,6 +40,7 @@ struct ColumnWriter {
         try writeNames()
         try writeMeanLength()
         try writeCommonTerms(reports: ids.count)
+        try IndexCounts.write(to: database)
     }
 
     // MARK: Parts
@@ -57,13 +58,13 @@ struct ColumnWriter {
         let rows = try FigureRows(database)
         for id in ids {
             guard let row = try Row.fetchOne(identity, arguments: [id]) else { continue }
-            for (property, value) in values(of: row) {
+            for (property, value) in try values(of: row) {
                 properties[property, default: []].append(value)
             }
             let counts = try rows.append(report: id, to: &figures)
             for (tally, count) in counts { tallies[tally]?.append(number: Double(count)) }
-            tallies[.hardPassed]?.append(number: row["hard_passed"])
-            tallies[.hardFailed]?.append(number: row["hard_failed"])
+            tallies[.hardPassed]?.append(number: Double(try row.natural("hard_passed")))
+            tallies[.hardFailed]?.append(number: Double(try row.natural("hard_failed")))
         }
         for property in ColumnName.Property.allCases {
             let data = IntegerColumn.data(properties[property] ?? [])
@@ -80,13 +81,13 @@ struct ColumnWriter {
             .execute(arguments: [name.text, part, data])
     }
 
-    private mutating func values(of row: Row) -> [(ColumnName.Property, Int32)] {
-        let edition = Edition(rawValue: row["edition"]) ?? .none
-        let scope = Scope(rawValue: row["scope"]) ?? .own
-        return [
-            (.id, Int32(clamping: row["id"] as Int64)),
-            (.year, Int32(clamping: row["year"] as Int64)),
-            (.length, Int32(clamping: row["units"] as Int64)),
+    private mutating func values(of row: Row) throws -> [(ColumnName.Property, Int32)] {
+        let edition: Edition = try row.choice("edition")
+        let scope: Scope = try row.choice("scope")
+        return try [
+            (.id, Int32(clamping: row.natural("id"))),
+            (.year, Int32(clamping: row.year("year"))),
+            (.length, Int32(clamping: row.natural("units"))),
             (.body, BodyKey(row).map { bodies.code(of: $0) } ?? -1),
             (.region, regions.code(of: RegionKey(row))),
             (.agency, agencies.code(of: AgencyKey(row))),
@@ -96,10 +97,11 @@ struct ColumnWriter {
         ]
     }
 
-    private func verdict(of row: Row) -> Verdict {
-        let (passed, failed): (Int, Int) = (row["hard_passed"], row["hard_failed"])
+    private func verdict(of row: Row) throws -> Verdict {
+        let passed = try row.natural("hard_passed")
+        let failed = try row.natural("hard_failed")
         if failed > 0 { return .failed }
-        let undetermined: Int = row["hard_undetermined"]
+        let undetermined = try row.natural("hard_undetermined")
         return undetermined == 0 && passed > 0 ? .passed : .undetermined
     }
 
@@ -191,14 +193,14 @@ private struct RegionKey: Hashable {
     let city: String?
     let province: String?
 
-    init(_ row: Row) {
-        code = row["code"]
-        stated = row["stated_region"]
-        division = row["division"]
-        level = row["level"]
-        county = row["county"]
-        city = row["city"]
-        province = row["province"]
+    init(_ row: Row) throws {
+        code = try row.value("code")
+        stated = try row.value("stated_region")
+        division = try row.value("division")
+        level = try row.value("level")
+        county = try row.value("county")
+        city = try row.value("city")
+        province = try row.value("province")
     }
 }
 
@@ -206,9 +208,9 @@ private struct AgencyKey: Hashable {
     let name: String
     let kind: String
 
-    init(_ row: Row) {
-        name = row["agency"]
-        kind = row["kind"]
+    init(_ row: Row) throws {
+        name = try row.value("agency")
+        kind = try row.value("kind")
     }
 }
 
@@ -221,16 +223,16 @@ private struct BodyKey: Hashable {
     let stated: String?
 
     /// The body of a row; nothing where neither code nor name tells the region.
-    init?(_ row: Row) {
-        code = row["code"]
-        kind = row["kind"]
-        scope = row["scope"]
+    init?(_ row: Row) throws {
+        code = try row.value("code")
+        kind = try row.value("kind")
+        scope = try row.value("scope")
         guard code == "000000" else {
             stated = nil
             return
         }
-        guard let name: String = row["stated_region"] else { return nil }
-        stated = name
+        stated = try row.value("stated_region")
+        if stated == nil { return nil }
     }
 }
 
@@ -253,7 +255,7 @@ private struct FigureRows {
     ) throws -> [(Tally, Int)] {
         var remarks: [Int: String] = [:]
         for row in try Row.fetchAll(self.remarks, arguments: [report]) {
-            remarks[row["cell"]] = row["state"]
+            remarks[try row.value("cell") as Int] = try row.value("state")
         }
         var values = [Double](repeating: 0, count: columns.count)
         var kinds = [UInt8](repeating: 0, count: columns.count)

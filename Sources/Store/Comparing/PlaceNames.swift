@@ -56,9 +56,10 @@ struct PlaceNames {
                 FROM regions
                 """)
         while let row = try rows.next() {
-            places[row[0]] = StoredPlace(
-                code: row[1], stated: row[2], division: row[3], level: row[4], county: row[5],
-                city: row[6], province: row[7])
+            places[try row.value(0)] = try StoredPlace(
+                code: row.value(1), stated: row.value(2), division: row.value(3),
+                level: row.value(4), county: row.value(5), city: row.value(6),
+                province: row.value(7))
         }
     }
 
@@ -117,7 +118,9 @@ struct AgencyNames {
 
     init(_ database: Database) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT id, agency, kind FROM agencies")
-        while let row = try rows.next() { agencies[row[0]] = (row[1], row[2]) }
+        while let row = try rows.next() {
+            agencies[try row.value(0)] = try (row.value(1), row.value(2))
+        }
     }
 
     /// The name of the agency with a code.

@@ -14,16 +14,16 @@ struct ExportRows {
         self.database = database
     }
 
-    /// The comparable numbers of reports, in the order of their ids; those that are not there are
-    /// left out.
+    /// The comparable numbers of reports, in the order of their ids.
     func reports(_ ids: some Collection<Int64>) throws -> [ExportedReport] {
         try batches(of: ids).flatMap { batch in
             let identities = try identities(batch)
             let cells = try cells(batch)
-            return batch.compactMap { id in
-                identities[id].flatMap { identity in
-                    cells[id].map { ExportedReport(identity: identity, cells: $0) }
+            return try batch.map { id in
+                guard let identity = identities[id], let cells = cells[id] else {
+                    throw IndexDamage.column(name: "id")
                 }
+                return ExportedReport(identity: identity, cells: cells)
             }
         }
     }
@@ -33,10 +33,9 @@ struct ExportRows {
         let rows = StoredRows(database)
         return try batches(of: ids).flatMap { batch in
             let identities = try identities(batch)
-            return try batch.compactMap { id in
-                try identities[id].map {
-                    ExportedFigures(identity: $0, figures: try rows.figures(of: id))
-                }
+            return try batch.map { id in
+                guard let identity = identities[id] else { throw IndexDamage.column(name: "id") }
+                return ExportedFigures(identity: identity, figures: try rows.figures(of: id))
             }
         }
     }
@@ -60,14 +59,17 @@ struct ExportRows {
         ).cursor
         var identities: [Int64: ExportedIdentity] = [:]
         while let row = try cursor.next() {
-            identities[row[0]] = ExportedIdentity(
-                key: row[1], title: row[2],
-                region: HitRegion(code: row[3], county: row[4], city: row[5], province: row[6]),
-                statedRegion: row[7], agency: row[8], kind: row[9],
-                scope: Scope(rawValue: row[10]) ?? .own, year: row[11],
-                edition: Edition(rawValue: row[12]) ?? .none,
-                hard: RuleCounts(passed: row[13], failed: row[14], undetermined: row[15]),
-                source: row[16], sha256: row[17])
+            identities[try row.value(0)] = try ExportedIdentity(
+                key: row.value(1), title: row.value(2),
+                region: HitRegion(
+                    code: row.value(3), county: row.value(4), city: row.value(5),
+                    province: row.value(6)),
+                statedRegion: row.value(7), agency: row.value(8), kind: row.value(9),
+                scope: row.choice(10), year: row.natural(11), edition: row.choice(12),
+                hard: RuleCounts(
+                    passed: row.natural(13), failed: row.natural(14),
+                    undetermined: row.natural(15)),
+                source: row.value(16), sha256: row.value(17))
         }
         return identities
     }
@@ -80,7 +82,7 @@ struct ExportRows {
         var kinds = [UInt8](repeating: 0, count: count)
         var cells: [Int64: [ExportedCell]] = [:]
         while let row = try cursor.next() {
-            let id: Int64 = row[0]
+            let id: Int64 = try row.value(0)
             cscan_numbers(statement.sqliteStatement, 1, Int32(count), &values, &kinds)
             let remarks = states[id] ?? [:]
             cells[id] = (0..<count).map { cell in
@@ -96,7 +98,10 @@ struct ExportRows {
         let cursor = try rows("SELECT report, cell, state FROM remarks WHERE report IN", batch)
             .cursor
         var states: [Int64: [Int: String]] = [:]
-        while let row = try cursor.next() { states[row[0], default: [:]][row[1]] = row[2] }
+        while let row = try cursor.next() {
+            let (report, cell): (Int64, Int) = try (row.value(0), row.value(1))
+            states[report, default: [:]][cell] = try row.value(2)
+        }
         return states
     }
 

@@ -47,11 +47,11 @@ extension IndexReader {
                     report.scope.rawValue, report.statedRegion,
                 ]
             ).map { row in
-                BodyReport(
-                    key: row["key"], year: row["year"],
-                    edition: Edition(rawValue: row["edition"]) ?? .none,
-                    failed: row["hard_failed"],
-                    values: cells.indices.map { StoredRows.decimal(row[$0 + 4]) })
+                try BodyReport(
+                    key: try row.value("key"), year: try row.year("year"),
+                    edition: try row.choice("edition"),
+                    failed: try row.natural("hard_failed"),
+                    values: cells.indices.map { try row.decimal($0 + 4) })
             }
         }
     }

@@ -39,9 +39,9 @@ extension IndexReader {
                 try pace.step()
                 broken.append(
                     BrokenRule(
-                        report: row[0], rule: row[1],
-                        severity: Finding.Severity(rawValue: row[2]) ?? .hard,
-                        isExplained: row.hasNull(atIndex: 3) == false))
+                        report: try row.value(0), rule: try row.value(1),
+                        severity: try row.choice(2),
+                        isExplained: try row.value(3) as Int? != nil))
             }
             return broken
         }

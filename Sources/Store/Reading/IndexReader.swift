@@ -28,18 +28,14 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) {
         self.path = path
         self.memory = ReaderMemory(budget: memory)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .missing(path: path)
-        }
-        guard !isFolder.boolValue else { throw .foreign(path: path) }
+        let file = try IndexFile(path: path)
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         written = attributes?[.modificationDate] as? Date
         do {
-            pool = try DatabasePool(path: path, configuration: Connection.reading(path: path))
-            let stamp = try pool.read { try Stamp(from: $0, path: path) }
-            try stamp.check(path: path)
-            generation = stamp.generation
+            pool = try DatabasePool(
+                path: IndexSeal.address(of: path),
+                configuration: Connection.reading(path: path, bytes: file.bytes))
+            generation = try pool.read { try Stamp(from: $0, path: path).generation }
         } catch {
             throw IndexError(error, path: path)
         }
@@ -101,10 +97,7 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) -> StoredReport {
         try read(within: deadline) { database in
             let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT * FROM reports WHERE key = ?
-                    """, arguments: [key])
+                database, sql: "SELECT * FROM reports WHERE key = ?", arguments: [key])
             guard let row else { throw IndexError.unknownReport(key: key) }
             return try StoredReport(row, in: database, part: part, within: deadline)
         }
@@ -126,6 +119,7 @@ public struct IndexReader: Sendable {
                 try pace.step()
                 if wanted.contains(id) { found.append(id) }
             }
+            guard found.count == wanted.count else { throw IndexDamage.column(name: "id") }
             return found
         }
     }
@@ -193,16 +187,15 @@ public struct IndexReader: Sendable {
         do {
             return try pool.read { database in
                 let time = TimeLimit(deadline, of: database)
-                do {
-                    let value = try value(database)
-                    _ = time.end()
-                    // What is found behind the deadline is not used.
-                    try deadline.check()
-                    return value
-                } catch {
-                    guard time.end(), let limit = deadline.limit else { throw error }
+                let result = Result { try value(database) }
+                let isInterrupted = time.end()
+                // SQLite goes on after some errors in reading; the answer is then not to be had.
+                if let damage = IndexSeal.damage(seenBy: database) { throw damage }
+                // What is found behind the deadline is not used.
+                if isInterrupted || deadline.isOver, let limit = deadline.limit {
                     throw TimeOver(limit: limit)
                 }
+                return try result.get()
             }
         } catch let error as TimeOver {
             throw .tooSlow(limit: error.limit)

@@ -19,7 +19,7 @@ extension IndexReader {
                 codes: columns.values(.agency))
             var years: [Int: Int] = [:]
             for year in try columns.values(.year) { years[Int(year), default: 0] += 1 }
-            return NameSource(
+            return try NameSource(
                 provinces: regions.names(1), cities: regions.names(2), counties: regions.names(3),
                 kinds: agencies.names(1), agencies: agencies.names(2), years: years)
         }
@@ -40,11 +40,11 @@ private struct NameCounts {
     }
 
     /// The names in a column; rows without one are left out.
-    func names(_ column: Int) -> [NameSource.Name] {
-        rows.compactMap { row in
-            (row[column] as String?).map {
-                NameSource.Name($0, reports: counts[row[0]] ?? 0)
-            }
+    func names(_ column: Int) throws -> [NameSource.Name] {
+        try rows.compactMap { row in
+            let name: String? = try row.value(column)
+            let reports = try counts[row.value(0)] ?? 0
+            return name.map { NameSource.Name($0, reports: reports) }
         }
     }
 }

@@ -6,17 +6,17 @@ import Reports
 
 extension Hit {
     /// A hit from its row of `reports`, with the path of its document and its findings.
-    init(_ row: Row, score: Double?, figures: [HitFigure], snippets: [Snippet]) {
-        self.init(
-            key: row["key"], title: row["title"],
+    init(_ row: Row, score: Double?, figures: [HitFigure], snippets: [Snippet]) throws {
+        try self.init(
+            key: row.value("key"), title: row.value("title"),
             region: HitRegion(
-                code: row["code"], county: row["county"], city: row["city"],
-                province: row["province"]),
-            agency: row["agency"], kind: row["kind"],
-            scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"],
-            edition: Edition(rawValue: row["edition"]) ?? .none, score: score,
-            source: row["path"], figures: figures, snippets: snippets,
-            findings: row["findings"])
+                code: row.value("code"), county: row.value("county"), city: row.value("city"),
+                province: row.value("province")),
+            agency: row.value("agency"), kind: row.value("kind"),
+            scope: row.choice("scope"), year: row.year("year"),
+            edition: row.choice("edition"), score: score,
+            source: row.value("path"), figures: figures, snippets: snippets,
+            findings: row.natural("findings"))
     }
 }
 
@@ -28,8 +28,7 @@ extension StoredReport {
         _ row: Row, in database: Database, part wanted: ReportPortion.Wanted,
         within deadline: Deadline
     ) throws {
-        let id: Int64 = row["id"]
-        let edition = Edition(rawValue: row["edition"]) ?? .none
+        let id: Int64 = try row.value("id")
         let rows = StoredRows(database)
         let prose = try rows.prose(of: id, wanted, within: deadline)
         let count = wanted == .all ? 0 : try rows.findingCount(of: id)
@@ -41,28 +40,28 @@ extension StoredReport {
         case .line: part = ReportPortion(number: prose.kept?.part ?? 1, count: parts)
         }
         let firstFinding = part.isWhole ? 0 : (part.number - 1) * ReportPortion.findings
-        self.init(
-            key: row["key"], title: row["title"],
+        try self.init(
+            key: row.value("key"), title: row.value("title"),
             titleLine: prose.title?.line,
-            statedRegion: row["stated_region"],
+            statedRegion: row.value("stated_region"),
             region: ReportRegion(
-                code: row["code"], county: row["county"], city: row["city"],
-                province: row["province"]),
-            agency: Agency(name: row["agency"], kind: row["kind"]),
-            scope: Scope(rawValue: row["scope"]) ?? .own, year: row["year"], edition: edition,
-            layout: Layout(rawValue: row["layout"]) ?? .prose,
-            sources: try rows.sources(of: id), level: row["level"],
-            sections: prose.kept?.sections ?? [], figures: try rows.figures(of: id),
-            findings: try rows.findings(
+                code: row.value("code"), county: row.value("county"), city: row.value("city"),
+                province: row.value("province")),
+            agency: Agency(name: row.value("agency"), kind: row.value("kind")),
+            scope: row.choice("scope"), year: row.year("year"), edition: row.choice("edition"),
+            layout: row.choice("layout"),
+            sources: rows.sources(of: id), level: row.value("level"),
+            sections: prose.kept?.sections ?? [], figures: rows.figures(of: id),
+            findings: rows.findings(
                 of: id, offset: firstFinding, limit: part.isWhole ? -1 : ReportPortion.findings,
                 within: deadline),
             part: part, firstFinding: firstFinding,
             hard: RuleCounts(
-                passed: row["hard_passed"], failed: row["hard_failed"],
-                undetermined: row["hard_undetermined"]),
+                passed: row.natural("hard_passed"), failed: row.natural("hard_failed"),
+                undetermined: row.natural("hard_undetermined")),
             soft: RuleCounts(
-                passed: row["soft_passed"], failed: row["soft_failed"],
-                undetermined: row["soft_undetermined"]))
+                passed: row.natural("soft_passed"), failed: row.natural("soft_failed"),
+                undetermined: row.natural("soft_undetermined")))
     }
 }
 
@@ -85,7 +84,7 @@ extension IndexStatus {
             schema: stamp.schema, segmentation: stamp.segmentation, program: stamp.program,
             reports: columns.count,
             duplicates: try Self.count("reports WHERE duplicate_of IS NOT NULL", in: database),
-            years: years.map { (year: $0[0], reports: $0[1]) },
+            years: try years.map { (year: try $0.year("year"), reports: try $0.natural(1)) },
             numbers: try Self.numbers(columns, in: database),
             findings: try Self.count(
                 """
@@ -129,9 +128,9 @@ extension RefusedSource {
                 WHERE refusal IS NOT NULL ORDER BY path LIMIT ? OFFSET ?
                 """, arguments: [page.limit, page.offset]
         ).map {
-            RefusedSource(
-                path: $0["path"], refusal: $0["refusal"], chinese: $0["reason"],
-                english: $0["reason_en"])
+            try RefusedSource(
+                path: $0.value("path"), refusal: $0.value("refusal"), chinese: $0.value("reason"),
+                english: $0.value("reason_en"))
         }
     }
 }

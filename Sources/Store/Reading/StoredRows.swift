@@ -54,13 +54,14 @@ struct StoredRows {
                     WHERE report = ? ORDER BY position
                     """), arguments: [report])
         while let row = try cursor.next() {
-            guard let kind = SectionKind(rawValue: row[0]) else { continue }
-            let head = StoredSectionHead(
-                kind: kind, number: row[1], heading: row[2], line: row[3])
+            let head = try StoredSectionHead(
+                kind: row.choice(0), number: row.value(1), heading: row.value(2),
+                line: row.natural(3))
             let goesOn = try row.withUnsafeData(atIndex: 4) { text in
                 try row.withUnsafeData(atIndex: 5) { lines in
-                    try (text ?? Data()).withUnsafeBytes { text in
-                        try (lines ?? Data()).withUnsafeBytes { lines in
+                    guard let text, let lines else { throw IndexDamage.value(column: "text") }
+                    return try text.withUnsafeBytes { text in
+                        try lines.withUnsafeBytes { lines in
                             var paragraphs = ParagraphBytes(text: text, lines: lines)
                             return try body(head, &paragraphs)
                         }
@@ -78,36 +79,42 @@ struct StoredRows {
             SELECT path, sha256 FROM sources WHERE id IN (
                 SELECT source FROM reports WHERE id = ?1 OR duplicate_of = ?1) ORDER BY path
             """, report
-        ).map { ReportSource(path: $0["path"], sha256: $0["sha256"]) }
+        ).map { try ReportSource(path: $0.value("path"), sha256: $0.value("sha256")) }
     }
 
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
-        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?[0]
-        let places = packed.map(PackedPlaces.unpack) ?? [:]
-        if let row = try rows(Self.selectFigures, report).first {
-            for address in CellAddress.all {
-                guard let value = Self.decimal(row[address.ordinal]) else { continue }
-                figures[address] = Figure(
-                    reading: .value(value), raw: "\(value)", place: places[address])
-            }
+        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?
+            .value(0)
+        // Every report has a row in both tables.
+        guard let packed else { throw IndexDamage.value(column: "places") }
+        let places = try PackedPlaces.unpack(packed)
+        guard let row = try rows(Self.selectFigures, report).first else {
+            throw IndexDamage.value(column: "figures_wide")
+        }
+        for address in CellAddress.all {
+            guard let value = try row.decimal(address.ordinal) else { continue }
+            figures[address] = Figure(
+                reading: .value(value), raw: "\(value)", place: places[address])
         }
         for row in try rows("SELECT * FROM remarks WHERE report = ?", report) {
-            let ordinal: Int = row["cell"]
-            guard CellAddress.all.indices.contains(ordinal) else { continue }
+            let ordinal = try row.natural("cell")
+            guard CellAddress.all.indices.contains(ordinal) else {
+                throw IndexDamage.value(column: "cell")
+            }
             let address = CellAddress.all[ordinal]
-            figures[address] = Figure(
-                reading: Self.reading(row["state"], printed: Self.decimal(row["printed"])),
-                raw: row["raw"], place: places[address],
-                unit: (row["unit"] as String?).flatMap(MoneyUnit.init))
+            let unit: String? = try row.value("unit")
+            figures[address] = try Figure(
+                reading: Self.reading(row.value("state"), printed: row.decimal("printed")),
+                raw: row.value("raw"), place: places[address], unit: unit.flatMap(MoneyUnit.init))
         }
         return figures
     }
 
     /// How many findings a report has.
     func findingCount(of report: Int64) throws -> Int {
-        try rows("SELECT count(*) FROM findings WHERE report = ?", report).first?[0] ?? 0
+        try rows("SELECT count(*) FROM findings WHERE report = ?", report).first?.natural(0) ?? 0
     }
 
     /// Some of the findings of a report, in order; all of them for no limit.
@@ -123,17 +130,22 @@ struct StoredRows {
         var findings: [StoredFinding] = []
         while let row = try cursor.next() {
             try pace.step()
-            let cells: String = row["cells"]
-            let implied: String = row["implied"]
+            let cells: String = try row.value("cells")
+            let implied: String = try row.value("implied")
             findings.append(
-                StoredFinding(
-                    rule: row["rule"],
-                    severity: Finding.Severity(rawValue: row["severity"]) ?? .hard,
-                    status: Finding.Status(rawValue: row["status"]) ?? .noted,
-                    chinese: row["message"], english: row["message_en"],
+                try StoredFinding(
+                    rule: row.value("rule"), severity: row.choice("severity"),
+                    status: row.choice("status"), chinese: row.value("message"),
+                    english: row.value("message_en"),
                     cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
                     implied: implied.split(separator: " ").compactMap(Self.impliedValue),
-                    cause: row["cause"], line: row["line"], column: row["column"]))
+                    cause: row.naturalIfPresent("cause"), line: row.naturalIfPresent("line"),
+                    column: row.naturalIfPresent("column")))
+        }
+        // A cause is a place among all of them.
+        let count = limit < 0 ? findings.count : try findingCount(of: report)
+        guard findings.allSatisfy({ $0.cause.map { $0 < count } ?? true }) else {
+            throw IndexDamage.value(column: "cause")
         }
         return findings
     }
@@ -157,16 +169,6 @@ struct StoredRows {
             let value = Decimal(string: String(parts[1]))
         else { return nil }
         return ImpliedValue(cell: cell, value: value)
-    }
-
-    /// A number as SQLite keeps it, as the decimal it was printed as.
-    static func decimal(_ value: DatabaseValue) -> Decimal? {
-        switch value.storage {
-        case .int64(let integer): Decimal(integer)
-        // The shortest text of a double is that of the decimal it came from.
-        case .double(let double): Decimal(string: "\(double)")
-        case .null, .string, .blob: nil
-        }
     }
 
     private static func reading(_ state: String, printed: Decimal?) -> Reading {

@@ -29,7 +29,7 @@ public struct YearPair: Equatable, Sendable {
             return
         }
         before = nil
-        rivals = (own + earlier).map { $0["key"] as String }
+        rivals = try (own + earlier).map { try $0.value("key") }
     }
 
     private static func row(_ id: Int64, in database: Database) throws -> Row? {
@@ -47,8 +47,8 @@ public struct YearPair: Equatable, Sendable {
                     ORDER BY key
                     """),
             arguments: [
-                Identity.key(code: row["code"], kind: row["kind"], year: year), row["scope"],
-                row["stated_region"],
+                Identity.key(code: try row.value("code"), kind: try row.value("kind"), year: year),
+                try row.value("scope") as String, try row.value("stated_region") as String?,
             ])
     }
 }

@@ -1,4 +1,5 @@
 import CFTS5
+import CSeal
 import Files
 import Foundation
 import GRDB
@@ -10,20 +11,37 @@ enum Connection {
     ///
     /// A file may be replaced after the first of them was opened: one that finds another
     /// generation than the first is refused, so that no two answers of a reader are of two files.
-    static func reading(path: String) -> Configuration {
-        var configuration = Configuration()
-        configuration.readonly = true
+    ///
+    /// - Parameter bytes: the size of the file.
+    static func reading(path: String, bytes: Int64) -> Configuration {
+        var configuration = looking(bytes: bytes)
         configuration.maximumReaderCount = IndexReader.connections
         let generation = FirstGeneration()
         configuration.prepareDatabase { database in
-            guard generation.isSame(try? Stamp(from: database, path: path).generation) else {
-                throw IndexError.replaced(path: path)
+            do {
+                // Mapped into memory, the file would count as memory of the process, once for each
+                // connection. Reading it costs less than mapping it (docs/performance.md).
+                try database.execute(sql: "PRAGMA mmap_size = 0; PRAGMA query_only = 1")
+                let stamp = try Stamp(from: database, path: path)
+                guard generation.isSame(stamp.generation) else {
+                    throw IndexError.replaced(path: path)
+                }
+                try stamp.check(path: path)
+                try SchemaCheck.run(in: database)
+                try registerTerms(with: database)
+            } catch {
+                throw IndexSeal.damage(seenBy: database) ?? error
             }
-            try registerTerms(with: database)
-            // Mapped into memory, the file would count as memory of the process, once for each
-            // connection, and one that is cut short would end the process. Reading it costs less
-            // than mapping it (docs/performance.md).
-            try database.execute(sql: "PRAGMA mmap_size = 0; PRAGMA query_only = 1")
+        }
+        return configuration
+    }
+
+    /// A connection that reads a file of which nothing is known yet.
+    static func looking(bytes: Int64) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.prepareDatabase { database in
+            try check(cseal_harden(database.sqliteConnection, bytes))
         }
         return configuration
     }
@@ -51,7 +69,10 @@ enum Connection {
     }
 
     private static func registerTerms(with database: Database) throws {
-        let status = cfts5_register_terms(database.sqliteConnection)
+        try check(cfts5_register_terms(database.sqliteConnection))
+    }
+
+    private static func check(_ status: Int32) throws {
         guard status == ResultCode.SQLITE_OK.rawValue else {
             throw DatabaseError(resultCode: ResultCode(rawValue: status))
         }
@@ -62,10 +83,9 @@ enum Connection {
 private final class FirstGeneration: Sendable {
     private let generation = Mutex<String?>(nil)
 
-    /// Whether a generation is the first that was seen; nothing can be said of a file without one.
-    func isSame(_ other: String?) -> Bool {
-        guard let other else { return true }
-        return generation.withLock { first in
+    /// Whether a generation is the first that was seen.
+    func isSame(_ other: String) -> Bool {
+        generation.withLock { first in
             if first == nil { first = other }
             return first == other
         }

@@ -8,16 +8,29 @@ import Segmentation
 /// everyone (docs/index-file.md); the others are the program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "4"
+    static let version = "5"
+
+    /// The number by which a database is known to be an index: `nbao` in ASCII.
+    static let application: UInt32 = 0x6E62_616F
 
     /// Creates the tables in an empty database.
     static func create(in database: Database) throws {
+        // Who opens the file by its first bytes alone knows whose it is, and in which version.
+        try database.execute(
+            sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
         for statement in statements { try database.execute(sql: statement) }
         try fillFields(in: database)
     }
 
+    /// The table that says what the file is, the same in all versions.
+    static let stamp =
+        "CREATE TABLE stamp(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+
+    /// The statements that declare something, as SQLite keeps them in the file.
+    static let declarations = statements.filter { $0.hasPrefix("CREATE ") }
+
     private static let statements = [
-        "CREATE TABLE stamp(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        stamp,
         """
         CREATE TABLE sources(
             id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,

@@ -59,15 +59,17 @@ struct Duplicates {
         var groups: [[Candidate]] = []
         var last: (String, Int64)?
         for row in rows {
-            let name: (String, Int64) = (row["base_key"], row["fingerprint"])
-            let code: String = row["code"]
+            let name: (String, Int64) = try (row.value("base_key"), row.value("fingerprint"))
+            let code: String = try row.value("code")
+            let region: String? = try row.value("stated_region")
             let isResolved = code != "000000"
-            guard isResolved || (row["stated_region"] as String?) != nil else { continue }
-            let candidate = Candidate(
-                id: row["id"], isResolved: isResolved,
+            guard isResolved || region != nil else { continue }
+            let candidate = try Candidate(
+                id: row.value("id"), isResolved: isResolved,
                 // Where the place is resolved, reports name it and the body in several ways.
                 identity: isResolved
-                    ? [row["scope"]] : [row["scope"], row["stated_region"], row["agency"]])
+                    ? [row.value("scope")]
+                    : [row.value("scope"), row.value("stated_region"), row.value("agency")])
             if let last, last == name {
                 groups[groups.count - 1].append(candidate)
             } else {

@@ -139,6 +139,7 @@ public final class IndexWriter {
             }
             try queue.close()
             self.queue = nil
+            try IndexSeal.put(on: partial.path)
             try partial.replaceIndex()
         } catch {
             throw abandon(error)

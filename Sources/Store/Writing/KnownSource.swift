@@ -19,12 +19,13 @@ public struct KnownSource: Equatable, Sendable {
             database,
             sql: "SELECT path, sha256, bytes, reader, refusal, reason, reason_en FROM sources")
         while let row = try rows.next() {
-            let refusal = (row["refusal"] as String?).map { id in
-                (id: id, chinese: row["reason"] as String, english: row["reason_en"] as String)
+            let id: String? = try row.value("refusal")
+            let refusal = try id.map { id -> (id: String, chinese: String, english: String) in
+                (id: id, chinese: try row.value("reason"), english: try row.value("reason_en"))
             }
-            let file = SourceFile(
-                path: row["path"], sha256: row["sha256"], bytes: row["bytes"],
-                reader: row["reader"])
+            let file = try SourceFile(
+                path: row.value("path"), sha256: row.value("sha256"), bytes: row.value("bytes"),
+                reader: row.value("reader"))
             sources[file.path] = KnownSource(file: file, refusal: refusal)
         }
         return sources

@@ -36,30 +36,43 @@ enum PackedPlaces {
         return Data(bytes)
     }
 
-    /// The places of cells, by cell; what cannot be unpacked has none.
-    static func unpack(_ data: Data) -> [CellAddress: Place] {
+    /// The places of cells, by cell.
+    ///
+    /// - Throws: ``IndexDamage/value(column:)`` for bytes that are no packed places.
+    static func unpack(_ data: Data) throws(IndexDamage) -> [CellAddress: Place] {
         var places: [CellAddress: Place] = [:]
         var cells = CellAddress.all[...]
         var bytes = data.makeIterator()
         var walk = Walk()
-        while let code = next(from: &bytes), let operand = next(from: &bytes) {
+        while let code = try next(from: &bytes) {
+            guard let operand = try next(from: &bytes), code < 2 ? operand <= cells.count : true
+            else { throw damage }
             switch code {
             case 0:
                 cells = cells.dropFirst(operand)
             case 1:
                 for address in cells.prefix(operand) {
+                    places[address] = try checked(walk.next)
                     walk.step()
-                    places[address] = walk.place
                 }
                 cells = cells.dropFirst(operand)
             default:
-                guard let address = cells.popFirst() else { return places }
+                guard let address = cells.popFirst() else { throw damage }
                 let line = walk.place.line + unzigzag(code - 2)
-                walk.move(to: Place(line: line, column: operand))
+                walk.move(to: try checked(Place(line: line, column: operand)))
                 places[address] = walk.place
             }
         }
         return places
+    }
+
+    private static let damage = IndexDamage.value(column: "places")
+
+    /// A place that a document may have: sums of such are integers.
+    private static func checked(_ place: Place) throws(IndexDamage) -> Place {
+        let possible = 0...Int(Int32.max)
+        guard possible.contains(place.line), possible.contains(place.column) else { throw damage }
+        return place
     }
 
     private static func zigzag(_ number: Int) -> Int { number >= 0 ? number * 2 : -number * 2 - 1 }
@@ -77,14 +90,18 @@ enum PackedPlaces {
         bytes.append(UInt8(rest))
     }
 
-    private static func next(from bytes: inout Data.Iterator) -> Int? {
+    /// The next integer; nil behind the last.
+    private static func next(from bytes: inout Data.Iterator) throws(IndexDamage) -> Int? {
         var number = 0
         for shift in stride(from: 0, to: 56, by: 7) {
-            guard let byte = bytes.next() else { return nil }
+            guard let byte = bytes.next() else {
+                guard shift == 0 else { throw damage }
+                return nil
+            }
             number |= Int(byte & 0x7F) << shift
             if byte < 0x80 { return number }
         }
-        return nil
+        throw damage
     }
 }
 

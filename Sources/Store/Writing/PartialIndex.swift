@@ -42,6 +42,7 @@ struct PartialIndex {
     /// A new file: empty, or a copy of the index that is there and has a generation.
     func made(base: String) throws -> DatabaseQueue {
         try makeFile(copies: !base.isEmpty)
+        if !base.isEmpty { try verifyCopy() }
         let queue = try open()
         do {
             try queue.write { database in
@@ -57,6 +58,16 @@ struct PartialIndex {
             throw FileFault(error, in: queue) ?? error
         }
         return queue
+    }
+
+    /// Compares the copy with the seal that came with it: damage must not be given a new one.
+    private func verifyCopy() throws(IndexError) {
+        do throws(IndexError) {
+            try IndexSeal.verify(place.partial)
+        } catch {
+            guard case .damaged(_, let damage) = error else { throw error }
+            throw .damaged(path: place.named, damage)
+        }
     }
 
     /// Puts the file, which nobody has open any more, in the place of the index.

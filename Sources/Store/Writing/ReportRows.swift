@@ -34,10 +34,11 @@ struct ReportRows {
         let row = try Row.fetchOne(
             database, sql: "SELECT id, agency FROM reports WHERE source = ?", arguments: [source])
         guard let row else { return }
-        let id: Int64 = row["id"]
+        let id: Int64 = try row.value("id")
         // FTS5 keeps no copy of the text and must be given what it once was given.
         let text = SearchableText(
-            agency: row["agency"], sections: try StoredRows(database).sections(of: id),
+            agency: try row.value("agency"),
+            sections: try StoredRows(database).sections(of: id),
             breaker: breaker)
         try execute(
             """

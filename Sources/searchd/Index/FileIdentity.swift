@@ -4,7 +4,8 @@ import Foundation
 struct FileIdentity: Equatable, Sendable {
     private let device: UInt64
     private let node: UInt64
-    private let bytes: Int64
+    /// Its size.
+    let bytes: Int64
     private let seconds: Int64
     private let nanoseconds: Int64
 

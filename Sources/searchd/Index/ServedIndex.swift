@@ -8,7 +8,10 @@ import Synchronization
 ///
 /// Asking for it looks at the file, at most once in ``patience``. Where another file stands there,
 /// it is opened, and later requests are answered from it; where none does, or one that cannot be
-/// read, the last good one is kept.
+/// read or is damaged, the last good one is kept.
+///
+/// Every page is compared with its digest before an index takes the place of another: at once where
+/// that is done in a moment, else on a thread of its own. The first index is served meanwhile.
 final class ServedIndex: Sendable {
     /// How long a look at the file holds.
     static let patience = Duration.milliseconds(100)
@@ -21,7 +24,26 @@ final class ServedIndex: Sendable {
         let problem: IndexError?
         /// How often another file took the place of the one before.
         let replacements: Int
+        /// Whether every page of what is served was found as it was written.
+        let isVerified: Bool
+        /// Whether what is served, and not only what stands at the path, is damaged.
+        let isServedDamaged: Bool
+
+        /// How the index is.
+        var condition: Condition {
+            isServedDamaged ? .damaged : problem == nil ? .current : .stale
+        }
     }
+
+    /// How the index is, in the words of `/healthz`.
+    enum Condition: String {
+        case current = "ok"
+        case stale
+        case damaged
+    }
+
+    /// Up to this size an index is verified before the request that found it is answered.
+    private static let momentary: Int64 = 64 << 20
 
     private struct State {
         var snapshot: IndexSnapshot
@@ -30,6 +52,8 @@ final class ServedIndex: Sendable {
         var looked: ContinuousClock.Instant
         var isOpening = false
         var problem: IndexError?
+        var isVerified = false
+        var isServedDamaged = false
         var replacements = 0
     }
 
@@ -49,6 +73,7 @@ final class ServedIndex: Sendable {
             do {
                 let snapshot = try IndexSnapshot(path: path, modified: file?.modified)
                 state = Mutex(State(snapshot: snapshot, file: file, looked: .now))
+                verifyFirst(snapshot, file)
                 return
             } catch {
                 // The file may be replaced while it is being opened.
@@ -65,7 +90,8 @@ final class ServedIndex: Sendable {
         look()
         return state.withLock {
             Following(
-                snapshot: $0.snapshot, problem: $0.problem, replacements: $0.replacements)
+                snapshot: $0.snapshot, problem: $0.problem, replacements: $0.replacements,
+                isVerified: $0.isVerified, isServedDamaged: $0.isServedDamaged)
         }
     }
 
@@ -75,9 +101,11 @@ final class ServedIndex: Sendable {
     func read<Value>(_ work: (IndexSnapshot) throws -> Value) throws -> Value {
         var attempts = 0
         while true {
+            let snapshot = following().snapshot
             do {
-                return try work(following().snapshot)
+                return try work(snapshot)
             } catch let error as IndexError {
+                if error.isDamage { note(error, in: snapshot) }
                 attempts += 1
                 guard case .replaced = error, attempts < Self.attempts else { throw error }
                 state.withLock { $0.looked = .now - Self.patience }
@@ -102,12 +130,38 @@ final class ServedIndex: Sendable {
         // the next look.
         let file = FileIdentity(path: path)
         let (known, problem) = state.withLock { ($0.file, $0.problem) }
-        guard file != known || problem != nil else {
+        // Damage does not pass; a file that is being made or moved may be there the next time.
+        guard file != known || problem?.isDamage == false else {
             state.withLock { $0.isOpening = false }
             return
         }
         let opened = open(file)
+        guard case .success(let snapshot) = opened, (file?.bytes ?? 0) > Self.momentary else {
+            follow(file, opened.flatMap { verified($0) })
+            return
+        }
+        Thread.detachNewThread { [self] in follow(file, verified(snapshot)) }
+    }
+
+    /// A snapshot of whose file every page is as it was written, else why it is not.
+    private func verified(_ snapshot: IndexSnapshot) -> Result<IndexSnapshot, IndexError> {
+        do throws(IndexError) {
+            try snapshot.reader.verifyPages()
+            return .success(snapshot)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Goes on with what was opened, or with what is served and the reason why.
+    private func follow(_ file: FileIdentity?, _ opened: Result<IndexSnapshot, IndexError>) {
+        // What was verified is the file that was opened, unless that was replaced meanwhile.
+        guard FileIdentity(path: path) == file else {
+            state.withLock { $0.isOpening = false }
+            return
+        }
         let isNews = state.withLock { state in
+            let problem = state.problem
             state.isOpening = false
             state.file = file
             switch opened {
@@ -116,6 +170,8 @@ final class ServedIndex: Sendable {
                     snapshot.reader.generation != state.snapshot.reader.generation
                 state.snapshot = snapshot
                 state.problem = nil
+                state.isVerified = true
+                state.isServedDamaged = false
                 if isOther { state.replacements += 1 }
                 return isOther || problem != nil
             case .failure(let error):
@@ -132,6 +188,37 @@ final class ServedIndex: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+
+    // MARK: The index that is served
+
+    /// Verifies the first index while it is served.
+    private func verifyFirst(_ snapshot: IndexSnapshot, _ file: FileIdentity?) {
+        Thread.detachNewThread { [self] in
+            let verified = verified(snapshot)
+            // Of a file that took its place meanwhile nothing was found out.
+            guard FileIdentity(path: path) == file else { return }
+            switch verified {
+            case .success:
+                state.withLock { if $0.snapshot === snapshot { $0.isVerified = true } }
+            case .failure(let error):
+                if error.isDamage { note(error, in: snapshot) }
+            }
+        }
+    }
+
+    /// Notes that an index that is served is damaged; says so once.
+    private func note(_ damage: IndexError, in snapshot: IndexSnapshot) {
+        let isNews = state.withLock { state in
+            guard state.snapshot === snapshot, !state.isServedDamaged else { return false }
+            state.isServedDamaged = true
+            state.isVerified = false
+            state.problem = damage
+            return true
+        }
+        guard isNews else { return }
+        logger.error(
+            "index is damaged", metadata: ["reason": "\(SafeText.line(damage.english))"])
     }
 
     private func report(_ opened: Result<IndexSnapshot, IndexError>) {

@@ -34,7 +34,7 @@ struct OperationRoutes: Sendable {
                 ])
             }
             return try JSONValue.object([
-                "status": .string(problem == nil ? "ok" : "stale"),
+                "status": .string(following.condition.rawValue),
                 "reports": .integer(snapshot.reports),
                 "generation": .string(snapshot.reader.generation),
                 "problem": problem ?? .null,
@@ -73,6 +73,14 @@ struct OperationRoutes: Sendable {
                     "nianbao_index_current",
                     "1 if the index that is served is the one at its path, else 0.",
                     following.problem == nil ? 1 : 0),
+                Metrics.Gauge(
+                    "nianbao_index_verified",
+                    "1 if every page of the index that is served was found as it was written, else 0.",
+                    following.isVerified ? 1 : 0),
+                Metrics.Gauge(
+                    "nianbao_index_damaged",
+                    "1 if the index at its path, or the one that is served, is damaged, else 0.",
+                    following.problem?.isDamage == true ? 1 : 0),
                 Metrics.Gauge(
                     "nianbao_index_replacements",
                     "How often another index took the place of the one before.",
