@@ -44,7 +44,7 @@ public final class IndexWriter {
     }
 
     /// The files the index knows, refused ones included, by path.
-    public func sources() throws(IndexError) -> [String: KnownSource] {
+    public func sources() throws(IndexError) -> [ExactPath: KnownSource] {
         if let queue { return try read(queue) { try KnownSource.fetchAll($0) } }
         guard !base.isEmpty else { return [:] }
         return try IndexReader(path: path).sources()
@@ -272,8 +272,8 @@ public struct KnownSource: Equatable, Sendable {
     }
 
     /// Every file an index knows, by path.
-    static func fetchAll(_ database: Database) throws -> [String: KnownSource] {
-        var sources: [String: KnownSource] = [:]
+    static func fetchAll(_ database: Database) throws -> [ExactPath: KnownSource] {
+        var sources: [ExactPath: KnownSource] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT path, sha256, bytes, reader, refusal, reason, reason_en FROM sources")
@@ -284,7 +284,7 @@ public struct KnownSource: Equatable, Sendable {
             let file = SourceFile(
                 path: row["path"], sha256: row["sha256"], bytes: row["bytes"],
                 reader: row["reader"])
-            sources[file.path] = KnownSource(file: file, refusal: refusal)
+            sources[ExactPath(file.path)] = KnownSource(file: file, refusal: refusal)
         }
         return sources
     }
