@@ -2,18 +2,24 @@
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "tags.h"
 
 // What the parser's callbacks need to know.
 struct run {
     xmlParserCtxtPtr parser;
     const cmarkup_handler *handler;
-    const char *bytes;
+    // The page as it is, and with nothing that looks like a tag where none is.
+    const char *original;
+    char *bytes;
     size_t length;
     // Where the last event ended.
     size_t last;
     int depth;
-    int depth_limit;
+    cmarkup_limits limits;
+    uint64_t comparisons;
     cmarkup_outcome outcome;
 };
 
@@ -47,14 +53,28 @@ static void stop(struct run *run, cmarkup_outcome outcome) {
     xmlStopParser(run->parser);
 }
 
+// Counts what it took libxml2 to look for what the tags since the last event end. Returns false, and
+// stops, where that is too much.
+static bool count(struct run *run, size_t end) {
+    for (size_t at = run->last; at < end; at++) {
+        if (run->bytes[at] == '<' && cmarkup_searches(run->bytes, run->length, at)) {
+            run->comparisons += (uint64_t)run->depth;
+        }
+    }
+    if (run->comparisons <= run->limits.comparisons) return true;
+    stop(run, CMARKUP_TOO_MANY_TAGS);
+    return false;
+}
+
 static void on_open(void *context, const xmlChar *name, const xmlChar **attributes) {
     struct run *run = ((xmlParserCtxtPtr)context)->_private;
     if (run->outcome != CMARKUP_DONE) return;
     size_t end = consumed(run);
+    if (!count(run, end)) return;
     size_t start = run->last;
     while (start < end && run->bytes[start] != '<') start++;
     run->last = end;
-    if (++run->depth > run->depth_limit) {
+    if (++run->depth > run->limits.depth) {
         stop(run, CMARKUP_TOO_DEEP);
         return;
     }
@@ -68,8 +88,10 @@ static void on_close(void *context, const xmlChar *name) {
     (void)name;
     struct run *run = ((xmlParserCtxtPtr)context)->_private;
     if (run->outcome != CMARKUP_DONE || run->depth == 0) return;
+    size_t end = consumed(run);
+    if (!count(run, end)) return;
     run->depth--;
-    run->last = consumed(run);
+    run->last = end;
     run->handler->close(run->handler->context);
 }
 
@@ -77,6 +99,7 @@ static void on_text(void *context, const xmlChar *text, int length) {
     struct run *run = ((xmlParserCtxtPtr)context)->_private;
     if (run->outcome != CMARKUP_DONE || length <= 0) return;
     size_t end = consumed(run);
+    if (!count(run, end)) return;
     size_t start;
     bool verbatim = find(run, (const char *)text, (size_t)length, end, &start);
     if (!verbatim) {
@@ -85,17 +108,12 @@ static void on_text(void *context, const xmlChar *text, int length) {
         if (start == end) start = run->last;
     }
     run->last = verbatim ? start + (size_t)length : end;
-    run->handler->text(
-        run->handler->context, (const char *)text, (size_t)length, start, verbatim);
+    const char *bytes = verbatim ? run->original + start : (const char *)text;
+    run->handler->text(run->handler->context, bytes, (size_t)length, start, verbatim);
 }
 
-cmarkup_outcome cmarkup_parse(
-    const char *bytes, size_t length, int depth_limit, const cmarkup_handler *handler) {
-    if (length > INT_MAX) return CMARKUP_FAILED;
-    xmlInitParser();
-    xmlParserCtxtPtr parser = htmlNewParserCtxt();
-    if (parser == NULL) return CMARKUP_FAILED;
-    struct run run = {parser, handler, bytes, length, 0, 0, depth_limit, CMARKUP_DONE};
+static void parse(struct run *run) {
+    xmlParserCtxtPtr parser = run->parser;
     // With handlers of our own no tree is built.
     memset(parser->sax, 0, sizeof *parser->sax);
     parser->sax->startElement = on_open;
@@ -103,12 +121,35 @@ cmarkup_outcome cmarkup_parse(
     parser->sax->characters = on_text;
     parser->sax->ignorableWhitespace = on_text;
     parser->sax->cdataBlock = on_text;
-    parser->_private = &run;
+    parser->_private = run;
     xmlDocPtr document = htmlCtxtReadMemory(
-        parser, bytes, (int)length, NULL, "UTF-8",
+        parser, run->bytes, (int)run->length, NULL, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
             HTML_PARSE_IGNORE_ENC);
     if (document != NULL) xmlFreeDoc(document);
-    htmlFreeParserCtxt(parser);
-    return run.outcome;
+}
+
+cmarkup_outcome cmarkup_parse(
+    const char *bytes, size_t length, cmarkup_limits limits, const cmarkup_handler *handler,
+    size_t *place) {
+    if (length > INT_MAX) return CMARKUP_FAILED;
+    char *copy = malloc(length + 1);
+    if (copy == NULL) return CMARKUP_FAILED;
+    memcpy(copy, bytes, length);
+    copy[length] = 0;
+    cmarkup_outcome outcome = cmarkup_check_tags(copy, length, limits, place);
+    if (outcome == CMARKUP_DONE) {
+        xmlInitParser();
+        xmlParserCtxtPtr parser = htmlNewParserCtxt();
+        struct run run = {parser, handler, bytes, copy, length, 0, 0, limits, 0, CMARKUP_FAILED};
+        if (parser != NULL) {
+            run.outcome = CMARKUP_DONE;
+            parse(&run);
+            htmlFreeParserCtxt(parser);
+        }
+        *place = run.last;
+        outcome = run.outcome;
+    }
+    free(copy);
+    return outcome;
 }

@@ -90,10 +90,15 @@ static void become(
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_DFL);
     set_limit(RLIMIT_CORE, 0);
-    if (limits.seconds > 0) set_limit(RLIMIT_CPU, (uint64_t)limits.seconds + 1);
+    // The second limit of the two cannot be caught.
+    if (limits.cpu > 0) {
+        struct rlimit limit = {(rlim_t)limits.cpu, (rlim_t)limits.cpu + 1};
+        setrlimit(RLIMIT_CPU, &limit);
+    }
     if (limits.file > 0) set_limit(RLIMIT_FSIZE, limits.file);
 #if defined(__linux__)
     if (limits.memory > 0) set_limit(RLIMIT_AS, limits.memory);
+    if (limits.data > 0) set_limit(RLIMIT_DATA, limits.data);
 #endif
     int error = 0;
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) error = errno;
@@ -191,21 +196,39 @@ static cprocess_end watch(
     }
 }
 
+static int64_t peak_of(const struct rusage *usage) {
+#if defined(__linux__)
+    return (int64_t)usage->ru_maxrss * 1024;
+#else
+    return (int64_t)usage->ru_maxrss;
+#endif
+}
+
+static int64_t milliseconds(struct timeval time) {
+    return (int64_t)time.tv_sec * 1000 + time.tv_usec / 1000;
+}
+
 // Ends the child with all of its group, and buries it. Returns its status for waitpid's macros.
-static int bury(pid_t child) {
+static int bury(pid_t child, cprocess_result *result) {
+    struct rusage own, usage;
+    memset(&usage, 0, sizeof usage);
+    getrusage(RUSAGE_SELF, &own);
     kill(-child, SIGKILL);
     kill(child, SIGKILL);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0) {
+    while (wait4(child, &status, 0, &usage) < 0) {
         if (errno != EINTR) return -1;
     }
+    result->cpu_ms = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+    // A child begins as a copy of us, which counts as memory of its own.
+    result->peak = peak_of(&usage) > peak_of(&own) ? peak_of(&usage) : 0;
     return status;
 }
 
 cprocess_result cprocess_run(
     const char *path, const char *const *arguments, const char *const *environment,
     const char *folder, const uint8_t *input, size_t input_length, cprocess_limits limits) {
-    cprocess_result result = {CPROCESS_NOT_STARTED, 0, NULL, 0, NULL, 0};
+    cprocess_result result = {CPROCESS_NOT_STARTED, 0, NULL, 0, NULL, 0, 0, 0};
     struct ends output = {-1, -1}, errors = {-1, -1}, failure = {-1, -1};
     struct gathered printed = {NULL, 0, 0, limits.output, false};
     struct gathered said = {NULL, 0, 0, ERRORS_KEPT, false};
@@ -232,13 +255,13 @@ cprocess_result cprocess_run(
             told = read(failure.read, &error, sizeof error);
         } while (told < 0 && errno == EINTR);
         if (told == (ssize_t)sizeof error) {
-            bury(child);
+            bury(child, &result);
             result.status = error;
         } else {
             fcntl(output.read, F_SETFL, O_NONBLOCK);
             fcntl(errors.read, F_SETFL, O_NONBLOCK);
             result.end = watch(child, &output.read, &errors.read, &printed, &said, limits);
-            int status = bury(child);
+            int status = bury(child, &result);
             if (result.end == CPROCESS_EXITED) {
                 bool was_killed = status == -1 || WIFSIGNALED(status);
                 result.end = was_killed ? CPROCESS_SIGNALLED : CPROCESS_EXITED;

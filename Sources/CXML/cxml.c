@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tags.h"
+
 enum { MOST_NAMES = 128 };
 
 struct cxml_reader {
@@ -15,6 +17,9 @@ struct cxml_reader {
     int32_t name;
     bool owes_end;
     bool is_too_deep;
+    // What is too much, if anything is.
+    cxml_event beyond;
+    size_t line;
 };
 
 // libxml2's own limit of depth, which a document can reach before ours is looked at.
@@ -27,14 +32,16 @@ static void note(void *context, xmlErrorPtr error) {
 
 cxml_reader *cxml_open(
     const uint8_t *bytes, int32_t length, const char *const *names, int32_t count,
-    int32_t depth) {
+    cxml_limits limits) {
     if (count > MOST_NAMES) return NULL;
     struct cxml_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;
+    reader->beyond = cxml_check_tags(bytes, (size_t)length, limits, &reader->line);
     // Without XML_PARSE_HUGE libxml2 keeps its guards; without NOENT and DTDLOAD it expands nothing.
     reader->reader = xmlReaderForMemory(
-        (const char *)bytes, length, NULL, NULL,
-        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+        (const char *)bytes, length, NULL, "UTF-8",
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT |
+            XML_PARSE_IGNORE_ENC);
     if (reader->reader == NULL) {
         free(reader);
         return NULL;
@@ -45,7 +52,7 @@ cxml_reader *cxml_open(
         reader->names[i] = xmlTextReaderConstString(reader->reader, (const xmlChar *)names[i]);
     }
     reader->count = count;
-    reader->depth = depth;
+    reader->depth = limits.depth;
     reader->name = -1;
     return reader;
 }
@@ -67,6 +74,7 @@ static void find_name(struct cxml_reader *reader) {
 }
 
 cxml_event cxml_next(cxml_reader *reader) {
+    if (reader->beyond != CXML_END) return reader->beyond;
     if (reader->owes_end) {
         reader->owes_end = false;
         return CXML_ELEMENT_END;
@@ -98,6 +106,8 @@ cxml_event cxml_next(cxml_reader *reader) {
         }
     }
 }
+
+size_t cxml_line(const cxml_reader *reader) { return reader->line; }
 
 int32_t cxml_name(const cxml_reader *reader) { return reader->name; }
 

@@ -7,12 +7,19 @@ package struct DocumentReader: Sendable {
     /// The most bytes a file may have: many times the largest report seen.
     package static let sizeLimit = 64 * 1_048_576
 
+    /// The most bytes of text in UTF-8 that a document may have, a page's markup not counted: some
+    /// 1,400,000 characters, fifty times as many as the longest report.
+    static let textLimit = 4 * 1_048_576
+
+    /// The most bytes in UTF-8 of a file that is text itself, its markup counted.
+    static let markupLimit = 32 * 1_048_576
+
     /// The most cells the tables of a document may have, merged ones counted as often as they
     /// spread: five hundred times as many as the form has.
     static let cellLimit = 200_000
 
     /// The most lines, paragraphs or parts of markup that a document may consist of.
-    static let partLimit = 500_000
+    static let partLimit = 200_000
 
     private let programs: ProgramFolders
 
@@ -36,17 +43,25 @@ package struct DocumentReader: Sendable {
         if let format = Self.binaryFormat(of: bytes, named: name) {
             throw .unsupportedFormat(name: format)
         }
+        guard bytes.count <= Self.markupLimit else {
+            throw .tooLarge(bytes: bytes.count, limit: Self.markupLimit)
+        }
         let text = try TextDecoder().decode(bytes)
         guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { throw .empty }
+        return try read(text)
+    }
+
+    /// Reads text: a page, a page's data, or plain text.
+    private func read(_ text: String) throws(DocumentRefusal) -> Document {
         switch MarkupFormat(text) {
-        case .html: return try HTMLReader().read(text)
+        case .html: return try HTMLReader().read(text).within(Self.textLimit, format: "HTML")
         case .json:
             guard let document = try HTMLReader().readStrings(of: text) else {
                 throw .unsupportedFormat(name: "JSON")
             }
-            return document
+            return try document.within(Self.textLimit, format: "JSON")
         case .unsupported(let name): throw .unsupportedFormat(name: name)
-        case nil: return try TextReader().read(text)
+        case nil: return try TextReader().read(text).within(Self.textLimit, format: "TXT")
         }
     }
 
@@ -54,16 +69,21 @@ package struct DocumentReader: Sendable {
     private func readOffice(
         _ bytes: [UInt8], named name: String
     ) throws(DocumentRefusal) -> Document? {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try WordReader().read(bytes) }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            return try WordReader().read(bytes).within(Self.textLimit, format: "DOCX")
+        }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return try LegacyWordReader(programs: programs).readOLE(bytes, named: name)
+                .within(Self.textLimit, format: "DOC")
         }
         if bytes.starts(with: "{\\rtf".utf8) {
             return try LegacyWordReader(programs: programs).readRTF(bytes)
+                .within(Self.textLimit, format: "RTF")
         }
         // Some programs write a line before the signature.
         if Self.isPDF(bytes) {
             return try PDFReader(programs: programs).read(bytes)
+                .within(Self.textLimit, format: "PDF")
         }
         return nil
     }
@@ -92,6 +112,16 @@ private let signatures: [(bytes: [UInt8], name: String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "PNG"),
     ([0xFF, 0xD8, 0xFF], "JPEG"),
     (Array("GIF8".utf8), "GIF"),
+    ([0x49, 0x49, 0x2A, 0x00], "TIFF"),
+    ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
+    (Array("AT&TFORM".utf8), "DjVu"),
+    ([0x1F, 0x8B, 0x08], "GZIP"),
+    (Array("BZh9".utf8), "BZIP2"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "XZ"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "ZSTD"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7Z"),
+    (Array("Rar!\u{1A}".utf8), "RAR"),
+    ([0x50, 0x4B, 0x05, 0x06], "ZIP"),
 ]
 
 /// Formats told by the extension alone.

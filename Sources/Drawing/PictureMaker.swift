@@ -110,6 +110,7 @@ extension DrawingError {
         switch error {
         case let error as DrawingError: self = error
         case ProgramFailure.tooLong(let seconds): self = .tooLong(seconds: seconds)
+        case ProgramFailure.tooMuchMemory: self = .failed(reason: "too much memory")
         case ProgramFailure.tooMuch: self = .failed(reason: "too much output")
         case ProgramFailure.ended(let reason), ProgramFailure.noFolder(let reason):
             self = .failed(reason: reason)

@@ -20,8 +20,8 @@ struct FileFinder {
         for path in paths { search.add(URL(fileURLWithPath: path).standardizedFileURL.path) }
         search.run()
         var findings = search.findings
-        findings.files = Array(Set(findings.files)).sorted()
-        findings.refused.sort { $0.path < $1.path }
+        findings.files = Set(findings.files.map { ExactPath($0) }).sorted().map(\.text)
+        findings.refused.sort { ExactPath($0.path) < ExactPath($1.path) }
         return findings
     }
 }
@@ -80,13 +80,34 @@ private struct Search {
                 if let name = String(validating: bytes, as: UTF8.self) {
                     add(folder == "/" ? "/\(name)" : "\(folder)/\(name)")
                 } else {
-                    let name = String(decoding: bytes, as: UTF8.self)
-                    findings.refused.append(("\(folder)/\(name)", .nameWithoutEncoding))
+                    findings.refused.append(
+                        ("\(folder)/\(Self.escaped(bytes))", .nameWithoutEncoding))
                 }
             }
             errno = 0
         }
         if errno != 0 { findings.refused.append((folder, DocumentRefusal(errno: errno))) }
+    }
+
+    /// A name with its bytes that are no text written as numbers, so that each name stays its own.
+    private static func escaped(_ bytes: [UInt8]) -> String {
+        var decoder = UTF8()
+        var rest = bytes[...].makeIterator()
+        var name = ""
+        var start = 0
+        while start < bytes.count {
+            if case .scalarValue(let scalar) = decoder.decode(&rest) {
+                name.unicodeScalars.append(scalar)
+                start += UTF8.width(scalar)
+            } else {
+                let digits = String(bytes[start], radix: 16, uppercase: true)
+                name += "\\x" + (digits.count < 2 ? "0" : "") + digits
+                start += 1
+                decoder = UTF8()
+                rest = bytes[start...].makeIterator()
+            }
+        }
+        return name
     }
 
     private static func isLink(_ path: String) -> Bool {

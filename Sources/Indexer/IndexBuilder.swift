@@ -6,7 +6,7 @@ public import Store
 /// Reads the reports in folders and writes them into an index.
 ///
 /// Reading is the work and is done by several tasks at once; one writer takes their results in
-/// the order of the paths. No more than two batches of files are held at a time.
+/// the order of the paths. No more than ``ReadingQueue`` lets wait are held at a time.
 public struct IndexBuilder: Sendable {
     private let index: String
     private let jobs: Int
@@ -46,52 +46,44 @@ public struct IndexBuilder: Sendable {
         summary.files = found.files.count + found.refused.count
         summary.refused = found.refused.map(RefusedFile.init)
 
-        let batches = Batch.batches(of: found.files)
-        var next = batches.first.map { read($0, known: known) }
-        for index in batches.indices {
-            guard let outcomes = await next?.value else { break }
-            // The next batch is read while this one is written.
-            next = index + 1 < batches.count ? read(batches[index + 1], known: known) : nil
-            try take(outcomes, known: known, into: writer, &summary)
-            progress(
-                BuildProgress(done: batches[index].range.upperBound, total: found.files.count))
+        let queue = ReadingQueue(found.files)
+        read(queue, known: known)
+        var done = 0
+        while let readings = await queue.takeNext() {
+            do {
+                try take(readings, known: known, into: writer, &summary)
+            } catch {
+                await queue.stop()
+                throw error
+            }
+            done += readings.count
+            progress(BuildProgress(done: done, total: found.files.count))
         }
         if prune { try forget(known, except: found.files, under: paths, writer, &summary) }
-        summary.refused.sort { $0.path < $1.path }
+        summary.refused.sort { ExactPath($0.path) < ExactPath($1.path) }
         try finish(writer, &summary)
         summary.duration = clock.now - start
         return summary
     }
 
-    /// Starts to read a batch, its files divided among the jobs.
-    private func read(
-        _ batch: Batch, known: [String: KnownSource]
-    ) -> Task<[(String, FileReading.Outcome)], Never> {
-        let jobs = jobs
-        return Task {
-            await withTaskGroup(of: (Int, [(String, FileReading.Outcome)]).self) { group in
-                for (part, files) in batch.parts(jobs).enumerated() {
-                    group.addTask {
-                        let breaker = WordBreaker()
-                        let reading = FileReading()
-                        return (
-                            part,
-                            files.map { path in
-                                (path, reading.read(path, known: known[path], breaker: breaker))
-                            }
-                        )
-                    }
+    /// Starts to read files, several at once.
+    private func read(_ queue: ReadingQueue, known: [ExactPath: KnownSource]) {
+        for _ in 0..<jobs {
+            Task {
+                let breaker = WordBreaker()
+                let reading = FileReading()
+                while let file = await queue.nextFile() {
+                    let outcome = reading.read(
+                        file.path, known: known[ExactPath(file.path)], breaker: breaker)
+                    await queue.finish(file.number, outcome)
                 }
-                var parts: [(Int, [(String, FileReading.Outcome)])] = []
-                for await part in group { parts.append(part) }
-                return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
             }
         }
     }
 
     /// Writes what became of a batch, and counts it.
     private func take(
-        _ outcomes: [(String, FileReading.Outcome)], known: [String: KnownSource],
+        _ outcomes: [ReadingQueue.Reading], known: [ExactPath: KnownSource],
         into writer: IndexWriter, _ summary: inout BuildSummary
     ) throws(IndexError) {
         var entries: [IndexEntry] = []
@@ -99,7 +91,7 @@ public struct IndexBuilder: Sendable {
             switch outcome {
             case .unchanged:
                 summary.unchanged += 1
-                if let refusal = known[path]?.refusal {
+                if let refusal = known[ExactPath(path)]?.refusal {
                     summary.refused.append(
                         RefusedFile(
                             path: path, refusal: refusal.id, chinese: refusal.chinese,
@@ -112,7 +104,8 @@ public struct IndexBuilder: Sendable {
                 if let refusal {
                     summary.refused.append(RefusedFile(path: path, refusal: refusal))
                 } else {
-                    summary.count(entry, replaces: known[path].map { $0.refusal == nil } ?? false)
+                    summary.count(
+                        entry, replaces: known[ExactPath(path)].map { $0.refusal == nil } ?? false)
                 }
             }
         }
@@ -121,16 +114,16 @@ public struct IndexBuilder: Sendable {
 
     /// Forgets the files below the paths that the index knows and that are gone.
     private func forget(
-        _ known: [String: KnownSource], except files: [String], under paths: [String],
+        _ known: [ExactPath: KnownSource], except files: [String], under paths: [String],
         _ writer: IndexWriter, _ summary: inout BuildSummary
     ) throws(IndexError) {
-        let roots = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-        let present = Set(files)
+        let roots = paths.map { ExactPath(URL(fileURLWithPath: $0).standardizedFileURL.path) }
+        let present = Set(files.map { ExactPath($0) })
         let gone = known.keys.filter { path in
-            !present.contains(path) && roots.contains { path == $0 || path.hasPrefix($0 + "/") }
-                && !FileManager.default.fileExists(atPath: path)
+            !present.contains(path) && roots.contains(where: path.isAtOrBelow)
+                && !FileManager.default.fileExists(atPath: path.text)
         }
-        try writer.forget(gone.sorted())
+        try writer.forget(gone.sorted().map(\.text))
         summary.forgotten = gone.count { known[$0]?.refusal == nil }
     }
 
@@ -157,30 +150,6 @@ extension BuildSummary {
         findings += report.findings.count
         findings += report.checks.results.count {
             $0.status == .failed || $0.status == .undetermined
-        }
-    }
-}
-
-/// Some files of a run, read together and written in one transaction.
-private struct Batch {
-    /// Enough for every job to be busy, few enough to be held in memory twice.
-    private static let size = 256
-
-    let files: ArraySlice<String>
-
-    var range: Range<Int> { files.indices }
-
-    static func batches(of files: [String]) -> [Batch] {
-        stride(from: 0, to: files.count, by: size).map { start in
-            Batch(files: files[start..<min(start + size, files.count)])
-        }
-    }
-
-    /// The files in as many parts, in order.
-    func parts(_ count: Int) -> [ArraySlice<String>] {
-        let size = (files.count + count - 1) / count
-        return stride(from: files.startIndex, to: files.endIndex, by: max(1, size)).map {
-            files[$0..<min($0 + size, files.endIndex)]
         }
     }
 }

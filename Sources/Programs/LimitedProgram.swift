@@ -21,8 +21,12 @@ package struct LimitedProgram: Sendable {
     package struct Limits: Sendable {
         /// Seconds until it is killed.
         package var seconds: Int
+        /// Seconds of a processor that it, and each program it starts, may use.
+        package var cpu: Int
         /// Bytes of address space; nothing where it cannot be told beforehand.
         package var memory: Int?
+        /// Bytes of memory of its own, the files that it maps not counted.
+        package var data: Int?
         /// Bytes it may print.
         package var output: Int
         /// Bytes that a file it writes may have.
@@ -30,11 +34,13 @@ package struct LimitedProgram: Sendable {
 
         /// Limits that suit most programs unless others are given.
         package init(
-            seconds: Int = 20, memory: Int? = 1 << 30, output: Int = 64 << 20,
-            file: Int = 256 << 20
+            seconds: Int = 20, cpu: Int? = nil, memory: Int? = 1 << 30, data: Int? = nil,
+            output: Int = 64 << 20, file: Int = 256 << 20
         ) {
             self.seconds = seconds
+            self.cpu = cpu ?? seconds + 1
             self.memory = memory
+            self.data = data
             self.output = output
             self.file = file
         }
@@ -48,10 +54,16 @@ package struct LimitedProgram: Sendable {
         package let bytes: [UInt8]
         /// The beginning of what it wrote to standard error.
         package let errors: String
+        /// What it took too much of, if it did; whether it failed for that its status may not tell.
+        package let excess: ProgramFailure?
 
         /// Why it ended with another status than zero, in a line.
         package var reason: String {
-            let lines = errors.split(whereSeparator: \.isNewline)
+            let lines = errors.split(whereSeparator: \.isNewline).filter {
+                !$0.hasPrefix("Warning:")
+            }
+            // A program that another one starts for us tells how that ended by a status above 128.
+            if status > 128, lines.isEmpty { return "signal \(status - 128)" }
             return lines.last.map(String.init) ?? "status \(status)"
         }
     }
@@ -78,23 +90,39 @@ package struct LimitedProgram: Sendable {
         }
         defer { cprocess_free(&result) }
         let errors = String(decoding: result.errorBytes, as: UTF8.self)
+        let excess = excess(result, errors: errors)
         switch result.end {
         case CPROCESS_EXITED:
+            if result.status != 0, let excess { throw excess }
             return Output(
-                status: Int(result.status), bytes: Array(result.outputBytes), errors: errors)
+                status: Int(result.status), bytes: Array(result.outputBytes), errors: errors,
+                excess: excess)
         case CPROCESS_TOO_LONG: throw .tooLong(seconds: limits.seconds)
         case CPROCESS_TOO_MUCH: throw .tooMuch(bytes: limits.output)
-        case CPROCESS_SIGNALLED: throw .ended(reason: "signal \(result.status)")
+        case CPROCESS_SIGNALLED:
+            throw excess ?? .ended(reason: "signal \(result.status)")
         default: throw .ended(reason: String(cString: strerror(result.status)))
         }
+    }
+}
+
+extension LimitedProgram {
+    /// What it took as much of as it may: most programs only say that they failed.
+    private func excess(_ result: cprocess_result, errors: String) -> ProgramFailure? {
+        // The clocks of the limit and of the account differ by some tenths of a second.
+        if result.cpu_ms >= Int64(limits.cpu) * 900 { return .tooLong(seconds: limits.cpu) }
+        guard let most = limits.data ?? limits.memory else { return nil }
+        let saysSo = ["ut of memory", "bad_alloc", "annot allocate"].contains(
+            where: errors.contains)
+        return saysSo || result.peak >= Int64(most) / 4 * 3 ? .tooMuchMemory(bytes: most) : nil
     }
 }
 
 extension LimitedProgram.Limits {
     fileprivate var inC: cprocess_limits {
         cprocess_limits(
-            seconds: Int32(seconds), memory: UInt64(memory ?? 0), output: output,
-            file: UInt64(file))
+            seconds: Int32(seconds), cpu: Int32(cpu), memory: UInt64(memory ?? 0),
+            data: UInt64(data ?? 0), output: output, file: UInt64(file))
     }
 }
 

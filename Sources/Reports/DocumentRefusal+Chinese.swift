@@ -39,6 +39,11 @@ extension DocumentLimit {
         case .depth(let limit): "嵌套超过 \(limit) 层的上限"
         case .cells(let limit): "表格超过 \(limit) 格的上限"
         case .parts(let limit): "的行、段落或元素超过 \(limit) 个的上限"
+        case .text(let limit): "的文字超过 \(limit / 1_048_576) MB 的上限"
+        case .attributes(let limit, let line): "第 \(line) 行有元素的属性超过 \(limit) 个的上限"
+        case .namespaces(let limit): "同时有效的命名空间超过 \(limit) 个的上限"
+        case .steps(let limit): "读取步骤超过 \(limit / 1_000_000) 百万步的上限"
+        case .memory(let limit): "读取所需内存超过 \(limit / 1_048_576) MB 的上限"
         case .seconds(let limit): "读取超过 \(limit) 秒的上限"
         }
     }

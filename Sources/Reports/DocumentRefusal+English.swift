@@ -43,6 +43,15 @@ extension DocumentLimit {
         case .depth(let limit): "is nested deeper than the limit of \(limit) levels"
         case .cells(let limit): "has tables of more than the limit of \(limit) cells"
         case .parts(let limit): "has more lines, paragraphs or elements than the limit of \(limit)"
+        case .text(let limit): "has more text than the limit of \(limit / 1_048_576) MB"
+        case .attributes(let limit, let line):
+            "has an element with more attributes than the limit of \(limit), on line \(line)"
+        case .namespaces(let limit):
+            "has more namespaces open at once than the limit of \(limit)"
+        case .steps(let limit):
+            "takes more steps to read than the limit of \(limit / 1_000_000) million"
+        case .memory(let limit):
+            "takes more memory to read than the limit of \(limit / 1_048_576) MB"
         case .seconds(let limit): "takes longer to read than the limit of \(limit) s"
         }
     }

@@ -65,8 +65,18 @@ public enum DocumentLimit: Equatable, Sendable {
     case cells(limit: Int)
     /// How many lines, paragraphs or elements it has.
     case parts(limit: Int)
+    /// How many bytes of text it has.
+    case text(limit: Int)
+    /// How many attributes an element has; the line on which that element begins.
+    case attributes(limit: Int, line: Int)
+    /// How many names of namespaces are open at once.
+    case namespaces(limit: Int)
+    /// How many steps reading it takes, where they grow faster than the document.
+    case steps(limit: Int)
     /// How many seconds a program may take.
     case seconds(limit: Int)
+    /// How many bytes of memory a program may take.
+    case memory(limit: Int)
 }
 
 extension DocumentRefusal {

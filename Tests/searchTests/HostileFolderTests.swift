@@ -97,6 +97,25 @@ import Testing
         #expect(again.json["unchanged"] as? Int == 2)
     }
 
+    @Test func `names that are canonically equivalent are those of two files`() throws {
+        let names = ["\u{E9}.txt", "e\u{301}.txt"]
+        try place.copy("yanxi/2020-司法局.txt", to: "in/\(names[0])")
+        try place.copy("yanxi/2021-司法局.txt", to: "in/\(names[1])")
+        let folder = try FileManager.default.contentsOfDirectory(atPath: place.path("in"))
+        guard folder.count == 3 else {
+            print("!!! NAMES ARE NORMALISED HERE: two that are equivalent were NOT tested.")
+            return
+        }
+        let run = try index()
+        #expect(run.json["reports"] as? Int == 3)
+        #expect(try index().json["unchanged"] as? Int == 3)
+        try FileManager.default.removeItem(atPath: place.path("in/\(names[0])"))
+        let pruned = try place.search(
+            "index", place.path("in"), "--prune", "--format", "json", limit: .seconds(30))
+        #expect(pruned.json["reports"] as? Int == 2)
+        #expect(pruned.json["forgotten"] as? Int == 1)
+    }
+
     @Test func `a name that is no text is told`() throws {
         // 年 in GB18030, as an archive that was packed elsewhere leaves it.
         let folder = Array(place.path("in").utf8CString.dropLast())

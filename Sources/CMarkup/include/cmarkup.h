@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #if defined(__clang__)
 #pragma clang assume_nonnull begin
@@ -41,13 +42,31 @@ typedef enum cmarkup_outcome {
     CMARKUP_STOPPED,
     /// Elements are nested deeper than the limit.
     CMARKUP_TOO_DEEP,
+    /// An element has more attributes than the limit.
+    CMARKUP_TOO_MANY_ATTRIBUTES,
+    /// libxml2 would compare too often: attributes with those before them, and end tags with all
+    /// elements that are open.
+    CMARKUP_TOO_MANY_TAGS,
     /// No memory, or text of more than INT_MAX bytes.
     CMARKUP_FAILED,
 } cmarkup_outcome;
 
+/// What a page may have at most.
+typedef struct cmarkup_limits {
+    /// Elements inside one another.
+    int depth;
+    /// Attributes of an element.
+    size_t attributes;
+    /// How often libxml2 compares an attribute with another, or an end tag with an open element.
+    uint64_t comparisons;
+} cmarkup_limits;
+
 /// Parses HTML in UTF-8 as a browser would: it mends what it can and never complains.
+///
+/// Where there are too many attributes or tags, `place` is the byte at which they begin.
 cmarkup_outcome cmarkup_parse(
-    const char *bytes, size_t length, int depth_limit, const cmarkup_handler *handler);
+    const char *bytes, size_t length, cmarkup_limits limits, const cmarkup_handler *handler,
+    size_t *place);
 
 #if defined(__clang__)
 #pragma clang assume_nonnull end

@@ -18,8 +18,12 @@
 typedef struct cprocess_limits {
     /// Seconds until it is killed.
     int32_t seconds;
+    /// Seconds of a processor that it, and each program it starts, may use.
+    int32_t cpu;
     /// Bytes of address space (not on macOS, which does not keep to it).
     uint64_t memory;
+    /// Bytes of memory of its own, files that it maps not counted; likewise.
+    uint64_t data;
     /// Bytes it may print; with one more it is killed.
     size_t output;
     /// Bytes that a file it writes may have.
@@ -45,6 +49,10 @@ typedef struct cprocess_result {
     /// The beginning of what it wrote to standard error.
     uint8_t *_Nullable errors;
     size_t errors_length;
+    /// Milliseconds of a processor that it used, with what it started and waited for.
+    int64_t cpu_ms;
+    /// The most bytes that it or one of those had in memory; 0 where that cannot be told.
+    int64_t peak;
 } cprocess_result;
 
 /// Runs the program at `path` and waits until it and all it started are gone.

@@ -22,12 +22,43 @@ enum MarkupFormat {
             self = .unsupported("XML")
         } else if head.isJSON {
             self = .json
-        } else if isPage || (head.starts(with: "<") && head.holds(elementMarks)) {
+        } else if head.starts(with: "<") {
+            guard isPage || (head.holds(elementMarks) && !Self.isMarkdown(text)) else { return nil }
+            self = .html
+        } else if isPage, Self.hasEndTags(text) {
             self = .html
         } else {
             return nil
         }
     }
+
+    /// Whether a text that begins as none has markup in it, and does not only speak of some.
+    private static func hasEndTags(_ text: String) -> Bool {
+        var count = 0
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if previous == 0x3C, byte == 0x2F { count += 1 }
+            if count == leastEndTags { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// Whether the tables of a text with an element at its start are those of Markdown.
+    private static func isMarkdown(_ text: String) -> Bool {
+        var bars = 0
+        var previous: UInt8 = 0x0A
+        for byte in text.utf8 {
+            if previous == 0x0A, byte == 0x7C { bars += 1 }
+            previous = byte
+        }
+        return bars >= leastBars && !Head(text).holds(["<table", "<tr", "<td"])
+    }
+
+    /// How many end tags a text must have to be a page, where it does not begin with an element.
+    private static let leastEndTags = 4
+    /// How many lines must begin with a bar for a table of Markdown: a heading, a rule and a row.
+    private static let leastBars = 3
 
     /// The first bytes of a text, in lower case, from its first character that is no blank on.
     private struct Head {

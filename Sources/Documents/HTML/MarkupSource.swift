@@ -28,6 +28,11 @@ struct MarkupSource {
         return Int(origins[offset])
     }
 
+    /// The line of the markup on which the byte at an offset stands.
+    func line(of offset: Int) -> Int {
+        bytes.prefix(offset).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    }
+
     /// Makes comments of the conditions that Word writes around text, `<![if …]>` and `<![endif]>`.
     ///
     /// libxml2 takes them for text. Not a byte moves.

@@ -51,6 +51,9 @@ enum MarkupTag: UInt8 {
         }
     }
 
+    /// Whether it is a cell, a row or a group of rows.
+    var isTablePart: Bool { self == .cell || self == .row || isRowGroup }
+
     /// Whether it is a group of rows.
     var isRowGroup: Bool { self == .tableHead || self == .tableBody || self == .tableFoot }
 }

@@ -9,12 +9,20 @@ struct MarkupTreeBuilder {
     static let cellLimit = DocumentReader.cellLimit
     /// How many elements and texts a page may have: a cell is two at least.
     static let nodeLimit = 2 * DocumentReader.partLimit
+    /// How many attributes an element may have; a page made by Word has some twenty.
+    static let attributeLimit = 1_000
+    /// How often libxml2 may compare attributes with one another, and end tags with what is open.
+    static let stepLimit = 100_000_000
     /// What browsers make of a wider span.
     private static let columnSpanLimit = 1_000
     private static let rowSpanLimit = 65_534
 
     private(set) var tree = MarkupTree()
     private var open: [OpenElement] = []
+    /// The places in `open` of what is not closed, and of the tables and their parts among it: text
+    /// below a thousand elements must not look at each of them.
+    private var live: [Int] = []
+    private var liveParts: [Int] = []
     private var cells = 0
     private var hasTooManyNodes = false
 
@@ -27,6 +35,7 @@ struct MarkupTreeBuilder {
     /// The tree of a page.
     static func tree(of source: MarkupSource) throws(DocumentRefusal) -> MarkupTree {
         var builder = MarkupTreeBuilder()
+        var place = 0
         let outcome = withUnsafeMutablePointer(to: &builder) { pointer in
             var handler = cmarkup_handler(
                 context: UnsafeMutableRawPointer(pointer), open: openElement,
@@ -35,11 +44,15 @@ struct MarkupTreeBuilder {
                 guard let start = bytes.bindMemory(to: CChar.self).baseAddress else {
                     return CMARKUP_DONE
                 }
-                return cmarkup_parse(start, bytes.count, Int32(depthLimit), &handler)
+                return cmarkup_parse(start, bytes.count, limits, &handler, &place)
             }
         }
         switch outcome {
         case CMARKUP_TOO_DEEP: throw .beyondLimit(.depth(limit: depthLimit), format: "HTML")
+        case CMARKUP_TOO_MANY_ATTRIBUTES:
+            let line = source.line(of: place)
+            throw .beyondLimit(.attributes(limit: attributeLimit, line: line), format: "HTML")
+        case CMARKUP_TOO_MANY_TAGS: throw .beyondLimit(.steps(limit: stepLimit), format: "HTML")
         case CMARKUP_STOPPED where !builder.hasTooManyNodes:
             throw .beyondLimit(.cells(limit: cellLimit), format: "HTML")
         case CMARKUP_DONE, CMARKUP_STOPPED: break
@@ -50,6 +63,11 @@ struct MarkupTreeBuilder {
         }
         while !builder.open.isEmpty { builder.close() }
         return builder.tree
+    }
+
+    private static var limits: cmarkup_limits {
+        cmarkup_limits(
+            depth: Int32(depthLimit), attributes: attributeLimit, comparisons: UInt64(stepLimit))
     }
 
     /// Adds an element; false where there are too many cells.
@@ -78,6 +96,8 @@ struct MarkupTreeBuilder {
             node.rowSpan = min(Self.rowSpanLimit, attributes.number("rowspan") ?? 1)
             node.columnSpan = min(Self.columnSpanLimit, max(1, attributes.number("colspan") ?? 1))
         }
+        live.append(open.count)
+        if tag == .table || tag.isTablePart { liveParts.append(open.count) }
         open.append(OpenElement(index: tree.nodes.count))
         tree.nodes.append(node)
         if name == "input", let value = attributes["value"] {
@@ -89,7 +109,14 @@ struct MarkupTreeBuilder {
     /// Ends the innermost element.
     fileprivate mutating func close() {
         guard let element = open.popLast(), !element.isClosed else { return }
+        forget(from: open.count)
         end(element.index)
+    }
+
+    /// Forgets the elements from a place on that were not closed.
+    private mutating func forget(from place: Int) {
+        while let last = live.last, last >= place { live.removeLast() }
+        while let last = liveParts.last, last >= place { liveParts.removeLast() }
     }
 
     /// Adds a run of text.
@@ -113,37 +140,35 @@ struct MarkupTreeBuilder {
         if let parent = innermost { tree.nodes[parent].length += node.length }
     }
 
-    private var innermost: Int? { open.last { !$0.isClosed }?.index }
+    private var innermost: Int? { live.last.map { open[$0].index } }
 
-    /// Ends an element and adds its text to that around it.
+    /// Ends an element and adds its text to that around it, which is innermost by now.
     private mutating func end(_ index: Int) {
         tree.nodes[index].end = tree.nodes.count
         if tree.nodes[index].tag == .link {
             tree.nodes[index].linkLength = tree.nodes[index].length
         }
-        guard !tree.isHidden(index), let parent = parent(of: index) else { return }
+        guard !tree.isHidden(index), let parent = innermost else { return }
         tree.nodes[parent].length += tree.nodes[index].length
         tree.nodes[parent].linkLength += tree.nodes[index].linkLength
-    }
-
-    private func parent(of index: Int) -> Int? {
-        open.last { !$0.isClosed && $0.index < index }?.index
     }
 
     /// Ends cells and rows that a new one shows to have ended: libxml2 leaves them open where an
     /// element in them is not closed, and browsers do not.
     private mutating func closeTableParts(_ isEnded: (MarkupTag) -> Bool) {
         var outermost: Int?
-        for place in open.indices.reversed() where !open[place].isClosed {
+        for place in liveParts.reversed() {
             let tag = tree.nodes[open[place].index].tag
             if tag == .table { break }
             if isEnded(tag) { outermost = place }
         }
         guard let outermost else { return }
-        for place in open.indices[outermost...].reversed() where !open[place].isClosed {
+        while let place = live.last, place >= outermost {
             open[place].isClosed = true
+            live.removeLast()
             end(open[place].index)
         }
+        forget(from: outermost)
     }
 
     private mutating func note(_ attributes: MarkupAttributes) {

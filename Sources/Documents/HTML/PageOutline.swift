@@ -9,6 +9,7 @@ struct PageOutline {
     /// The nodes at which marks and titles stand, in order.
     private let marked: [Int]
     private let headings: [Int]
+    private let cells: [Int]
     private let total: Int
 
     /// The outline of a page.
@@ -17,6 +18,7 @@ struct PageOutline {
         markCount = Set(found.lazy.filter { !$0.isTitle }.map(\.mark)).count
         marked = found.map(\.node)
         headings = found.filter(\.isHeading).map(\.node)
+        cells = tree.nodes.indices.filter { tree.nodes[$0].tag == .cell }
         total = tree.length
         let places = found.lazy.filter { !$0.isTitle }.map(\.node)
         if let first = places.first, let last = places.last {
@@ -31,6 +33,11 @@ struct PageOutline {
 
     /// How many headings of sections stand in a node.
     func headingCount(in nodes: Range<Int>) -> Int { Self.count(headings, in: nodes) }
+
+    /// Whether at least so many cells stand in a node, those of tables inside it among them.
+    func hasCells(_ least: Int, in nodes: Range<Int>) -> Bool {
+        Self.count(cells, in: nodes) >= least
+    }
 
     /// Whether an element with all that is in it is no part of the report.
     ///

@@ -10,6 +10,9 @@ struct StringLiterals {
     private var index: Int
     private var bytes: [UInt8] = []
     private var origins: [Int32] = []
+    /// For a quote that nothing closes, how far that is known: one behind an escape further on is
+    /// closed by nothing before there either.
+    private var openUntil: [UInt8: Int] = [:]
 
     /// The strings in a range of a source; those joined by `+`, or written one after the other
     /// by `document.write`, are one.
@@ -29,7 +32,9 @@ struct StringLiterals {
         var lastEnd: Int?
         while index < end {
             let quote = source.bytes[index]
-            guard quote == 0x22 || quote == 0x27 || quote == 0x60 else {
+            guard quote == 0x22 || quote == 0x27 || quote == 0x60,
+                index >= openUntil[quote] ?? 0
+            else {
                 index += 1
                 continue
             }
@@ -46,6 +51,7 @@ struct StringLiterals {
                 // A quote that nothing closes on its line is an apostrophe in a comment.
                 bytes.removeSubrange(kept...)
                 origins.removeSubrange(kept...)
+                openUntil[quote] = index
                 index = start + 1
             }
         }

@@ -8,6 +8,9 @@ enum TableNature {
     /// Cells of more characters than this hold prose; the longest label has about 50.
     private static let proseLength = 150
 
+    /// How many elements and texts a label of properties may consist of.
+    private static let longestLabel = 1_000
+
     /// The nature of a table.
     init(of parts: TableParts, at table: Int, in tree: MarkupTree, outline: PageOutline) {
         let rows = parts.rows.filter { !$0.cells.isEmpty }
@@ -52,8 +55,7 @@ enum TableNature {
             while index < tree.nodes[cell].end {
                 let node = tree.nodes[index]
                 if node.tag == .table {
-                    let cells = tree.nodes[index..<node.end].lazy.filter { $0.tag == .cell }.count
-                    if cells >= 4 {
+                    if outline.hasCells(4, in: index..<node.end) {
                         inner += node.length
                         if outline.headingCount(in: cell..<tree.nodes[cell].end) > 0 { return true }
                     }
@@ -71,7 +73,10 @@ enum TableNature {
         let cells = parts.cells
         guard cells.count <= 60 else { return false }
         var labels = 0
-        for cell in cells where (2...40).contains(tree.nodes[cell].length) {
+        for cell in cells
+        where (2...40).contains(tree.nodes[cell].length)
+            && tree.nodes[cell].end - cell <= longestLabel
+        {
             var text = RunningText()
             for node in tree.nodes[cell..<tree.nodes[cell].end] where node.tag == .text {
                 text.append(tree.text[node.text], at: 0, verbatim: false)

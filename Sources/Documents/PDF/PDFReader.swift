@@ -15,8 +15,11 @@ struct PDFReader {
         guard let path = programs.path(of: "pdftotext") else {
             throw .missingTool(format: "PDF", tools: ["poppler-utils"])
         }
-        var program = ExternalProgram(name: "pdftotext", path: path, format: "PDF")
-        if let seconds = programs.seconds { program.limits.seconds = seconds }
+        let program = ExternalProgram(
+            name: "pdftotext", path: path, format: "PDF",
+            limits: LimitedProgram.Limits(
+                seconds: programs.seconds ?? 20, cpu: ExternalProgram.cpu,
+                memory: ExternalProgram.memory))
         let output = try program.run(
             ["-bbox", "-nodiag", "-enc", "UTF-8", "-", "-"], input: bytes,
             searchPath: programs.searchPath)

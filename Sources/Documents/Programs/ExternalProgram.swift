@@ -14,7 +14,13 @@ struct ExternalProgram {
     let format: String
 
     /// What it may take.
-    var limits = LimitedProgram.Limits()
+    var limits: LimitedProgram.Limits
+
+    /// Seconds of a processor that reading a document may take.
+    static let cpu = 8
+
+    /// Bytes of memory of its own that reading a document may take.
+    static let memory = 640 << 20
 
     /// A folder for it, which goes with the value.
     func folder() throws(DocumentRefusal) -> ScratchFolder {
@@ -51,6 +57,8 @@ extension DocumentRefusal {
         switch failure {
         case .tooLong(let seconds):
             self = .beyondLimit(.seconds(limit: seconds), format: format)
+        case .tooMuchMemory(let bytes):
+            self = .beyondLimit(.memory(limit: bytes), format: format)
         case .tooMuch(let bytes):
             self = .beyondLimit(.expandedBytes(limit: bytes), format: format)
         case .ended(let reason): self = .toolFailed(tool: tool, reason: reason)

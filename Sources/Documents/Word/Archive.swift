@@ -10,6 +10,8 @@ struct Archive: ~Copyable {
     static let expandedLimit = 128 << 20
     /// How many times larger than the file a part may be; Word's XML shrinks to a twentieth.
     static let ratioLimit = 100
+    /// How many bytes the name of a part may have; one of more is no part of a document.
+    private static let nameLimit = 512
     /// Parts up to this size are no bombs, whatever their ratio.
     private static let harmless = 4 << 20
 
@@ -29,7 +31,9 @@ struct Archive: ~Copyable {
         }
         var places: [String: Int64] = [:]
         for index in 0..<max(count, 0) {
-            guard let name = carchive_name(opened, index) else { continue }
+            guard let name = carchive_name(opened, index), strlen(name) <= Self.nameLimit else {
+                continue
+            }
             places[Self.key(String(cString: name))] = index
         }
         archive = opened

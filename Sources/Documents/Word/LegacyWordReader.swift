@@ -31,8 +31,11 @@ struct LegacyWordReader {
         guard let path = programs.path(of: "antiword") else {
             throw .missingTool(format: "DOC", tools: ["libreoffice-writer", "antiword"])
         }
-        var antiword = ExternalProgram(name: "antiword", path: path, format: "DOC")
-        if let seconds = programs.seconds { antiword.limits.seconds = seconds }
+        let antiword = ExternalProgram(
+            name: "antiword", path: path, format: "DOC",
+            limits: LimitedProgram.Limits(
+                seconds: programs.seconds ?? 20, cpu: ExternalProgram.cpu,
+                memory: ExternalProgram.memory))
         return try read(bytes, with: antiword, length: file.wordLength)
     }
 
@@ -46,9 +49,10 @@ struct LegacyWordReader {
 
     private func libreOffice(format: String) -> ExternalProgram? {
         programs.path(of: "soffice").map { path in
-            // It maps far more memory than it uses.
+            // It maps far more memory than it uses, so that only its own is counted.
             let limits = LimitedProgram.Limits(
-                seconds: programs.seconds ?? Self.seconds, memory: nil)
+                seconds: programs.seconds ?? Self.seconds, cpu: ExternalProgram.cpu, memory: nil,
+                data: ExternalProgram.memory)
             return ExternalProgram(
                 name: "soffice", path: path, format: format, limits: limits)
         }
@@ -72,6 +76,9 @@ struct LegacyWordReader {
                 "--convert-to", "docx", "--outdir", "\(folder.path)/out", file,
             ], folder: folder.path, searchPath: programs.searchPath)
         guard let converted = folder.read("out/report.docx", limit: Archive.expandedLimit) else {
+            if let excess = output.excess {
+                throw DocumentRefusal(excess, of: office.name, reading: office.format)
+            }
             throw .toolFailed(tool: office.name, reason: output.reason)
         }
         let document = try WordReader().read(converted)

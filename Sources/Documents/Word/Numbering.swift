@@ -24,6 +24,9 @@ struct Numbering {
         var level: Int?
     }
 
+    /// The levels that a list has in Word.
+    private static let places = 0..<9
+
     private(set) var definitions: [String: [Int: Level]] = [:]
     private var lists: [String: List] = [:]
     private var links: [String: String] = [:]
@@ -98,8 +101,9 @@ struct Numbering {
         while let event = try reader.nextInside() {
             switch event {
             case .start(.lvl):
-                let place = reader.attribute("ilvl").flatMap { Int($0) } ?? 0
-                levels[place] = try Self.level(reader)
+                let place = Self.place(reader)
+                let level = try Self.level(reader)
+                if Self.places.contains(place) { levels[place] = level }
             case .start(.numStyleLink), .start(.styleLink):
                 if event == .start(.numStyleLink) { links[id] = reader.value }
                 try reader.skip()
@@ -108,6 +112,11 @@ struct Numbering {
             }
         }
         definitions[id] = levels
+    }
+
+    /// Which level of its list the element is, or overrides.
+    private static func place(_ reader: XMLReader) -> Int {
+        reader.attribute("ilvl").flatMap { Int($0) } ?? 0
     }
 
     private static func level(_ reader: XMLReader) throws(DocumentRefusal) -> Level {
@@ -144,13 +153,16 @@ struct Numbering {
                 list.definition = reader.value ?? ""
                 try reader.skip()
             case .start(.lvlOverride):
-                let place = reader.attribute("ilvl").flatMap { Int($0) } ?? 0
+                let place = Self.place(reader)
+                let isPlace = Self.places.contains(place)
                 while let event = try reader.nextInside() {
                     switch event {
                     case .start(.startOverride):
-                        list.starts[place] = reader.number
+                        if isPlace { list.starts[place] = reader.number }
                         try reader.skip()
-                    case .start(.lvl): list.levels[place] = try Self.level(reader)
+                    case .start(.lvl):
+                        let level = try Self.level(reader)
+                        if isPlace { list.levels[place] = level }
                     case .start: try reader.skip()
                     case .text, .end: break
                     }

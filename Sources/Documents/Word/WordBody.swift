@@ -11,10 +11,16 @@ final class WordBody {
     /// How many cells the tables may have, merged ones counted as often as they spread.
     static let cellLimit = DocumentReader.cellLimit
 
+    /// How many tables may stand in one another: the text of each is looked at by those around it.
+    static let tableDepthLimit = 16
+
     private let reader: XMLReader
     private var numbering: Numbering
     private var paragraphs = 0
     private var cells = 0
+    private var tableDepth = 0
+    /// The bytes of text so far, the numbers that are written before paragraphs among them.
+    private var length = 0
     private var hasPictures = false
 
     /// A reader of the part with the text.
@@ -118,6 +124,10 @@ extension WordBody {
         }
         var paragraph = WordParagraph(line: paragraphs)
         let boxes = try read(into: &paragraph)
+        length += paragraph.text.utf8.count + paragraph.number.utf8.count
+        guard length <= DocumentReader.textLimit else {
+            throw .beyondLimit(.text(limit: DocumentReader.textLimit), format: "DOCX")
+        }
         return [.paragraph(paragraph)] + boxes
     }
 
@@ -215,10 +225,10 @@ extension WordBody {
         into paragraph: inout WordParagraph
     ) throws(DocumentRefusal) -> [Item] {
         var boxes: [Item] = []
-        let before = paragraph.text
+        let before = paragraph.text.utf8.count
         while let event = try reader.nextInside() {
             guard case .start = event else { continue }
-            if boxes.isEmpty, paragraph.text == before {
+            if boxes.isEmpty, paragraph.text.utf8.count == before {
                 boxes = try read(into: &paragraph)
             } else {
                 try reader.skip()
@@ -232,8 +242,13 @@ extension WordBody {
 
 extension WordBody {
     private func table() throws(DocumentRefusal) -> WordTable {
+        tableDepth += 1
+        guard tableDepth <= Self.tableDepthLimit else {
+            throw .beyondLimit(.depth(limit: Self.tableDepthLimit), format: "DOCX")
+        }
         var table = WordTable()
         try readRows(into: &table)
+        tableDepth -= 1
         return table
     }
 

@@ -44,6 +44,16 @@ enum WordLayout {
                 hasTable = hasTable || table.rows.contains { $0.cells.count > 1 }
             }
         }
-        return hasText && hasTable || cell.text.unicodeScalars.count > longestCell
+        return hasText && hasTable || isLong(cell)
+    }
+
+    /// Whether a cell holds more text than any of the form; of a long one not all is joined for that.
+    private static func isLong(_ cell: WordTable.Cell) -> Bool {
+        var count = 0
+        for line in cell.lines {
+            count += line.unicodeScalars.count
+            if count > longestCell { return true }
+        }
+        return cell.text.unicodeScalars.count > longestCell
     }
 }

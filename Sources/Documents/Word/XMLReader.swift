@@ -15,6 +15,19 @@ final class XMLReader {
     /// How deep elements may be nested: a table in a text box in a table is some fifty deep.
     static let depthLimit = 200
 
+    /// How many attributes an element may have; Word's declare some thirty namespaces.
+    static let attributeLimit = 256
+
+    /// How many namespaces may be open at once.
+    static let namespaceLimit = 1_000
+
+    /// How many elements a part may have; a report of a hundred pages has some fifty thousand.
+    static let elementLimit = 4 * DocumentReader.partLimit
+
+    private static let limits = cxml_limits(
+        depth: Int32(depthLimit), attributes: attributeLimit, namespaces: namespaceLimit,
+        elements: elementLimit)
+
     private let reader: OpaquePointer
 
     /// A reader of bytes, which must live as long as it does.
@@ -26,7 +39,7 @@ final class XMLReader {
         let opened = CStrings(names.map(\.rawValue)).with { pointers in
             // The array has a name for each element; only its end is nil.
             pointers.withMemoryRebound(to: UnsafePointer<CChar>.self, capacity: names.count) {
-                cxml_open(start, length, $0, Int32(names.count), Int32(Self.depthLimit))
+                cxml_open(start, length, $0, Int32(names.count), Self.limits)
             }
         }
         guard let opened else { return nil }
@@ -43,6 +56,14 @@ final class XMLReader {
         case CXML_TEXT: return .text
         case CXML_END: return nil
         case CXML_TOO_DEEP: throw .beyondLimit(.depth(limit: Self.depthLimit), format: "DOCX")
+        case CXML_TOO_MANY_ATTRIBUTES:
+            let line = cxml_line(reader)
+            throw .beyondLimit(
+                .attributes(limit: Self.attributeLimit, line: line), format: "DOCX")
+        case CXML_TOO_MANY_NAMESPACES:
+            throw .beyondLimit(.namespaces(limit: Self.namespaceLimit), format: "DOCX")
+        case CXML_TOO_MANY_ELEMENTS:
+            throw .beyondLimit(.parts(limit: Self.elementLimit), format: "DOCX")
         default: throw .damaged(format: "DOCX")
         }
     }
@@ -87,6 +108,19 @@ final class XMLReader {
     /// Whether an element that switches something on does so: it does if it says nothing.
     var isOn: Bool { !["0", "false", "off"].contains(value ?? "1") }
 
+    /// A part in UTF-8: the format allows UTF-16 besides, and nothing else.
+    ///
+    /// What libxml2 decodes by itself its tags could not be counted in beforehand.
+    private static func inUTF8(_ bytes: [UInt8]) throws(DocumentRefusal) -> [UInt8] {
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        guard isWide || bytes.prefix(2).contains(0) else { return bytes }
+        do {
+            return Array(try TextDecoder().decode(bytes).utf8)
+        } catch {
+            throw .damaged(format: "DOCX")
+        }
+    }
+
     private var element: WordElement? {
         let place = Int(cxml_name(reader))
         return place < 0 ? nil : WordElement.allCases[place]
@@ -96,7 +130,8 @@ final class XMLReader {
     static func reading<Result>(
         _ bytes: [UInt8], _ body: (XMLReader) throws(DocumentRefusal) -> Result
     ) throws(DocumentRefusal) -> Result {
-        try bytes.withUnsafeBufferPointer { bytes throws(DocumentRefusal) in
+        let bytes = try inUTF8(bytes)
+        return try bytes.withUnsafeBufferPointer { bytes throws(DocumentRefusal) in
             guard let reader = XMLReader(bytes) else { throw .damaged(format: "DOCX") }
             return try body(reader)
         }

@@ -47,11 +47,16 @@ struct FoldedParagraph {
         var scalars = FoldedText(text).scalars
         if scalars.contains("(") { scalars = withoutPinyin(scalars) }
         let (masked, plain) = IdentityVocabulary.maskedSubject
-        for index in scalars.occurrences(of: masked).reversed() {
-            let end = index + masked.unicodeScalars.count
-            scalars.replaceSubrange(index..<end, with: plain.unicodeScalars)
+        let places = scalars.occurrences(of: masked)
+        guard !places.isEmpty else { return scalars }
+        var kept: [Unicode.Scalar] = []
+        var end = 0
+        for place in places {
+            kept += scalars[end..<place]
+            kept += plain.unicodeScalars
+            end = place + masked.unicodeScalars.count
         }
-        return scalars
+        return kept + scalars[end...]
     }
 
     private static func withoutPinyin(_ source: [Unicode.Scalar]) -> [Unicode.Scalar] {

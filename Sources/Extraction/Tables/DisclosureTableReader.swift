@@ -35,9 +35,10 @@ struct DisclosureTableReader {
         let owned = Set(found.flatMap(\.items))
         let assembly = RowAssembly(items: items, labels: found)
         let lines = Set(rows.compactMap { $0.place?.line })
+        let headings = HeadingPlaces(rows)
         for (number, row) in formRows(items, found).enumerated() {
             guard let group = assembly.values[number] else { continue }
-            take(group, of: row, rows, lines, into: &reading)
+            take(group, of: row, headings, lines, into: &reading)
         }
         let unknown = unknownLabels(items, owned)
         for stray in assembly.strays where stray.hasNumber {
@@ -116,7 +117,7 @@ struct DisclosureTableReader {
     // MARK: Values
 
     private func take(
-        _ group: ValueGroup, of row: Row, _ rows: [ScannedRow], _ lines: Set<Int>,
+        _ group: ValueGroup, of row: Row, _ rows: HeadingPlaces, _ lines: Set<Int>,
         into reading: inout TableReading
     ) {
         let addresses = row.columns.map {
@@ -176,11 +177,12 @@ struct DisclosureTableReader {
     /// The value below each heading, nothing for one that the row is too short for; nothing at
     /// all where it cannot be told which value is whose.
     private func cells(
-        of group: ValueGroup, _ row: Row, _ rows: [ScannedRow], _ lines: Set<Int>
+        of group: ValueGroup, _ row: Row, _ headings: HeadingPlaces, _ lines: Set<Int>
     ) -> [ScannedRow.Cell?]? {
+        let rows = headings.rows
         let written = group.cells.filter { !$0.isBlank }
         let count = row.columns.count
-        if group.isGrid, let cells = below(row, group, rows) { return cells }
+        if group.isGrid, let cells = below(row, group, headings) { return cells }
         if written.count == count { return written }
         if !group.isGrid {
             return isWhole(group, rows, lines)
@@ -193,13 +195,14 @@ struct DisclosureTableReader {
 
     /// The cells of a grid below their headings.
     private func below(
-        _ row: Row, _ group: ValueGroup, _ rows: [ScannedRow]
+        _ row: Row, _ group: ValueGroup, _ headings: HeadingPlaces
     ) -> [ScannedRow.Cell?]? {
+        let rows = headings.rows
         let source = rows[group.row].cells
         guard let heading = row.columns.first?.row, row.columns.allSatisfy({ $0.row == heading })
         else { return nil }
         let indices = row.columns.compactMap { column in
-            rows[heading].cells.firstIndex { $0.source.place == column.cell.source.place }
+            headings.index(of: column.cell.source.place, inRow: heading)
         }
         guard indices.count == row.columns.count, Set(indices).count == indices.count,
             indices.allSatisfy({ $0 > group.label })
@@ -282,6 +285,25 @@ struct DisclosureTableReader {
         } else {
             reading.noteStray(group)
         }
+    }
+}
+
+/// Where in its row of the document each heading stands.
+///
+/// A row may be a hundred thousand cells long and head as many rows: it is gone over once.
+private final class HeadingPlaces {
+    let rows: [ScannedRow]
+    private var indices: [Int: [Place: Int]] = [:]
+
+    init(_ rows: [ScannedRow]) { self.rows = rows }
+
+    /// The first cell of a row that stands at a place.
+    func index(of place: Place, inRow row: Int) -> Int? {
+        if indices[row] == nil {
+            let places = rows[row].cells.enumerated().map { ($1.source.place, $0) }
+            indices[row] = Dictionary(places, uniquingKeysWith: { first, _ in first })
+        }
+        return indices[row]?[place]
     }
 }
 

@@ -43,27 +43,28 @@ extension FormItem {
         of rows: [ScannedRow], slots: Int, isHeading: (ScannedRow) -> Bool
     ) -> [FormItem] {
         var items: [FormItem] = []
-        var canContinue = false
+        // The values that still gather, which stand behind all items.
+        var open: ValueGroup?
+        func close() {
+            if let group = open { items.append(.values(group)) }
+            open = nil
+        }
         for (index, row) in rows.enumerated() {
             guard row.cells.count <= 1 else {
-                canContinue = false
+                close()
                 append(row, index, slots: isHeading(row) ? nil : slots, to: &items)
                 continue
             }
             guard let cell = row.cells.first else { continue }
-            if cell.isBlank || isLooseValue(cell, behind: items.last, canContinue) {
-                if canContinue, case .values(var group)? = items.last {
-                    group.cells.append(cell)
-                    items[items.count - 1] = .values(group)
-                } else {
-                    items.append(.values(ValueGroup(row: index, cells: [cell], isGrid: false)))
-                }
-                canContinue = true
+            if cell.isBlank || isLooseValue(cell, behind: items.last, open != nil) {
+                if open == nil { open = ValueGroup(row: index, cells: [], isGrid: false) }
+                open?.cells.append(cell)
             } else {
+                close()
                 items.append(.label(cell, row: index))
-                canContinue = false
             }
         }
+        close()
         return items
     }
 

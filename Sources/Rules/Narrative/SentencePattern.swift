@@ -26,10 +26,27 @@ struct SentencePattern: Sendable {
     let pieces: [Piece]
     /// Words that must not stand in what matches.
     let without: [[Unicode.Scalar]]
+    /// What a match can begin with; nothing where that may be anything.
+    private let firsts: Set<Unicode.Scalar>?
+    /// Whether it stands only where the clause begins.
+    private let isAtStart: Bool
 
     init(_ pieces: [Piece], without: [String] = []) {
         self.pieces = pieces
         self.without = without.map { Array($0.unicodeScalars) }
+        firsts = Self.firsts(of: pieces)
+        isAtStart = if case .start? = pieces.first { true } else { false }
+    }
+
+    private static func firsts(of pieces: [Piece]) -> Set<Unicode.Scalar>? {
+        for piece in pieces {
+            switch piece {
+            case .boundary: continue
+            case .word(let words): return Set(words.compactMap(\.first))
+            case .start, .end, .maybe, .gap, .number: return nil
+            }
+        }
+        return nil
     }
 
     /// What a pattern found: where, the words that were chosen, and the number.
@@ -46,7 +63,11 @@ struct SentencePattern: Sendable {
     func matches(in clause: [Unicode.Scalar]) -> [Match] {
         var matches: [Match] = []
         var start = 0
-        while start < clause.count {
+        while start < (isAtStart ? min(1, clause.count) : clause.count) {
+            if let firsts, !firsts.contains(clause[start]) {
+                start += 1
+                continue
+            }
             var match = Match(range: start..<start)
             guard let end = self.end(of: 0, at: start, in: clause, &match),
                 !without.contains(where: { clause[start..<end].contains($0) })

@@ -11,7 +11,7 @@ struct StatedNumber: Equatable {
 
     /// The number that begins at a place; nothing if none does, or if it is only said about.
     init?(in text: [Unicode.Scalar], at start: Int) {
-        guard start < text.count else { return nil }
+        guard start < text.count, Self.begins(text[start]) else { return nil }
         if NarrativeVocabulary.approximations.contains(where: { text[..<start].hasSuffix($0) }) {
             return nil
         }
@@ -30,6 +30,12 @@ struct StatedNumber: Equatable {
         self.value = value
         self.decimals = decimals
         self.range = range
+    }
+
+    /// Whether a number can begin with a scalar: most places of a text are told by that.
+    private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isDecimalDigit || NarrativeVocabulary.numerals[scalar] != nil
+            || NarrativeVocabulary.powers[scalar] != nil
     }
 
     private static func digits(_ text: [Unicode.Scalar], _ start: Int) -> StatedNumber? {

@@ -177,7 +177,7 @@ public struct IndexReader: Sendable {
     }
 
     /// The files the index knows, by path.
-    func sources() throws(IndexError) -> [String: KnownSource] {
+    func sources() throws(IndexError) -> [ExactPath: KnownSource] {
         try read { try KnownSource.fetchAll($0) }
     }
 

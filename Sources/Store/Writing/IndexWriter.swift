@@ -91,7 +91,7 @@ public final class IndexWriter {
     }
 
     /// The files the index knows, refused ones included, by path.
-    public func sources() throws(IndexError) -> [String: KnownSource] {
+    public func sources() throws(IndexError) -> [ExactPath: KnownSource] {
         if let queue { return try read(queue) { try KnownSource.fetchAll($0) } }
         guard !base.isEmpty else { return [:] }
         return try IndexReader(path: path).sources()

@@ -13,8 +13,8 @@ public struct KnownSource: Equatable, Sendable {
     }
 
     /// Every file an index knows, by path.
-    static func fetchAll(_ database: Database) throws -> [String: KnownSource] {
-        var sources: [String: KnownSource] = [:]
+    static func fetchAll(_ database: Database) throws -> [ExactPath: KnownSource] {
+        var sources: [ExactPath: KnownSource] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT path, sha256, bytes, reader, refusal, reason, reason_en FROM sources")
@@ -26,7 +26,7 @@ public struct KnownSource: Equatable, Sendable {
             let file = try SourceFile(
                 path: row.value("path"), sha256: row.value("sha256"), bytes: row.value("bytes"),
                 reader: row.value("reader"))
-            sources[file.path] = KnownSource(file: file, refusal: refusal)
+            sources[ExactPath(file.path)] = KnownSource(file: file, refusal: refusal)
         }
         return sources
     }

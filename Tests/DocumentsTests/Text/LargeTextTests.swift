@@ -22,11 +22,11 @@ import Testing
 
     @Test(arguments: ["0\n", "其他\n\n"])
     func `more lines than any report has are refused`(unit: String) {
-        let growth = Growth(upTo: 500_004) { count in
+        let growth = Growth(upTo: 200_004) { count in
             let found = refusal(of: text(unit, count), named: "a.txt")
             #expect(
-                count < 500_001
-                    || found == .beyondLimit(.parts(limit: 500_000), format: "TXT"))
+                count < 200_001
+                    || found == .beyondLimit(.parts(limit: 200_000), format: "TXT"))
         }
         #expect(growth.isEven, "\(growth)")
     }
@@ -81,12 +81,12 @@ import Testing
 
     @Test(arguments: ["<", "<br>"])
     func `a page of more parts than any has is refused`(unit: String) {
-        let growth = Growth(upTo: 1_100_000) { count in
+        let growth = Growth(upTo: 500_000) { count in
             let page = Array("<html><body>".utf8) + text(unit, count)
             let found = refusal(of: page, named: "a.html")
             #expect(
-                count < 1_000_000
-                    || found == .beyondLimit(.parts(limit: 1_000_000), format: "HTML"))
+                count < 500_000
+                    || found == .beyondLimit(.parts(limit: 400_000), format: "HTML"))
         }
         #expect(growth.isEven, "\(growth)")
     }

@@ -1,0 +1,192 @@
+#include "tags.h"
+
+#include <string.h>
+#include <strings.h>
+
+// libxml2 cuts names after so many bytes, and takes the rest for the name of another attribute.
+enum { NAME_LENGTH = 100 };
+// How many tags that libxml2 searches all open elements for may stand side by side: it reads them
+// without handing anything over, so that nothing could stop it.
+enum { SEARCHES_IN_A_ROW = 20000 };
+
+// The page that is looked at, and what was counted.
+struct page {
+    char *bytes;
+    size_t length;
+    cmarkup_limits limits;
+    uint64_t comparisons;
+    size_t searches;
+};
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool begins_name(char byte) {
+    return is_letter(byte) || byte == '_' || byte == ':' || byte == '.';
+}
+
+static bool is_in_name(char byte) {
+    return begins_name(byte) || (byte >= '0' && byte <= '9') || byte == '-';
+}
+
+static bool stands(const char *bytes, size_t length, size_t at, const char *word) {
+    size_t count = strlen(word);
+    return at + count <= length && strncasecmp(bytes + at, word, count) == 0;
+}
+
+bool cmarkup_searches(const char *bytes, size_t length, size_t at) {
+    return stands(bytes, length, at, "</") || stands(bytes, length, at, "<body") ||
+           stands(bytes, length, at, "<head") || stands(bytes, length, at, "<html");
+}
+
+// Blanks every `<` from one place to another.
+static void blank(struct page *page, size_t start, size_t end) {
+    for (size_t at = start; at < end; at++) {
+        if (page->bytes[at] == '<') page->bytes[at] = ' ';
+    }
+}
+
+static size_t skip_blanks(const struct page *page, size_t at) {
+    while (at < page->length && is_blank(page->bytes[at])) at++;
+    return at;
+}
+
+static bool ends_tag(const struct page *page, size_t at) {
+    return page->bytes[at] == '>' ||
+           (page->bytes[at] == '/' && at + 1 < page->length && page->bytes[at + 1] == '>');
+}
+
+static size_t skip_name(const struct page *page, size_t at) {
+    size_t end = page->length - at > NAME_LENGTH ? at + NAME_LENGTH : page->length;
+    while (at < end && is_in_name(page->bytes[at])) at++;
+    return at;
+}
+
+static size_t skip_value(const struct page *page, size_t at) {
+    if (at == page->length) return at;
+    char quote = page->bytes[at];
+    if (quote == '"' || quote == '\'') {
+        const char *end = memchr(page->bytes + at + 1, quote, page->length - at - 1);
+        return end == NULL ? page->length : (size_t)(end - page->bytes) + 1;
+    }
+    while (at < page->length && !is_blank(page->bytes[at]) && page->bytes[at] != '>') at++;
+    return at;
+}
+
+// Goes over the attributes of a tag as libxml2 does; returns where the tag ends.
+static size_t skip_attributes(struct page *page, size_t at, size_t *count) {
+    at = skip_blanks(page, at);
+    while (at < page->length && !ends_tag(page, at)) {
+        size_t end = begins_name(page->bytes[at]) ? skip_name(page, at) : at;
+        if (end > at) {
+            *count += 1;
+            if (*count > page->limits.attributes) return at;
+            at = skip_blanks(page, end);
+            if (at < page->length && page->bytes[at] == '=') {
+                at = skip_value(page, skip_blanks(page, at + 1));
+            }
+        } else {
+            while (at < page->length && !is_blank(page->bytes[at]) && !ends_tag(page, at)) at++;
+        }
+        at = skip_blanks(page, at);
+    }
+    return at;
+}
+
+// Blanks what stands in a script or a style; returns where its end tag begins.
+static size_t skip_raw(struct page *page, size_t at, const char *name) {
+    size_t start = at;
+    size_t count = strlen(name);
+    while (at + 2 + count <= page->length) {
+        const char *next = memchr(page->bytes + at, '<', page->length - at);
+        if (next == NULL) break;
+        at = (size_t)(next - page->bytes);
+        if (at + 2 + count <= page->length && page->bytes[at + 1] == '/' &&
+            strncasecmp(page->bytes + at + 2, name, count) == 0) {
+            blank(page, start, at);
+            return at;
+        }
+        at++;
+    }
+    blank(page, start, page->length);
+    return page->length;
+}
+
+// The end of a comment: --> or --!>, or > right behind its beginning.
+static size_t skip_comment(struct page *page, size_t at) {
+    size_t start = at;
+    at += 4;
+    if (stands(page->bytes, page->length, at, ">")) return at + 1;
+    if (stands(page->bytes, page->length, at, "->")) return at + 2;
+    while (at < page->length && !stands(page->bytes, page->length, at, "-->") &&
+           !stands(page->bytes, page->length, at, "--!>")) {
+        at++;
+    }
+    blank(page, start + 1, at);
+    return at;
+}
+
+static size_t skip_to_end(struct page *page, size_t at) {
+    size_t start = at;
+    while (at < page->length && page->bytes[at] != '>') at++;
+    blank(page, start, at);
+    return at;
+}
+
+static cmarkup_outcome skip_tag(struct page *page, size_t *at) {
+    size_t start = *at;
+    size_t end = skip_name(page, start + 1);
+    size_t count = 0;
+    size_t behind = skip_attributes(page, end, &count);
+    page->comparisons += (uint64_t)count * count / 2;
+    if (count > page->limits.attributes) return CMARKUP_TOO_MANY_ATTRIBUTES;
+    if (page->comparisons > page->limits.comparisons) return CMARKUP_TOO_MANY_TAGS;
+    *at = behind;
+    bool is_empty = behind < page->length && page->bytes[behind] == '/';
+    size_t length = end - start - 1;
+    if (!is_empty && behind < page->length) {
+        const char *names[] = {"script", "style"};
+        for (size_t i = 0; i < 2; i++) {
+            if (length == strlen(names[i]) &&
+                strncasecmp(page->bytes + start + 1, names[i], length) == 0) {
+                *at = skip_raw(page, behind + 1, names[i]);
+            }
+        }
+    }
+    return CMARKUP_DONE;
+}
+
+cmarkup_outcome cmarkup_check_tags(char *bytes, size_t length, cmarkup_limits limits, size_t *place) {
+    struct page page = {bytes, length, limits, 0, 0};
+    size_t at = 0;
+    while (at + 1 < length) {
+        const char *next = memchr(bytes + at, '<', length - at);
+        if (next == NULL) break;
+        // Text between two tags is handed over, and what it was handed to can stop libxml2.
+        if ((size_t)(next - bytes) > at + 1) page.searches = 0;
+        at = (size_t)(next - bytes);
+        *place = at;
+        char second = at + 1 < length ? bytes[at + 1] : 0;
+        page.searches = cmarkup_searches(bytes, length, at) ? page.searches + 1 : 0;
+        if (page.searches > SEARCHES_IN_A_ROW) return CMARKUP_TOO_MANY_TAGS;
+        bool is_named = at + 2 < length && begins_name(bytes[at + 2]);
+        if (stands(bytes, length, at, "<!--")) {
+            at = skip_comment(&page, at);
+        } else if (is_named && (second == '/' || second == '?')) {
+            at = skip_to_end(&page, at + 1);
+        } else if (second == '!' && !stands(bytes, length, at, "<!DOCTYPE")) {
+            at = skip_to_end(&page, at + 1);
+        } else if (begins_name(second)) {
+            cmarkup_outcome outcome = skip_tag(&page, &at);
+            if (outcome != CMARKUP_DONE) return outcome;
+        } else {
+            at++;
+        }
+    }
+    return CMARKUP_DONE;
+}

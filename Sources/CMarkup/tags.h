@@ -1,0 +1,22 @@
+// What a page's tags would cost libxml2, told from its bytes before it reads them.
+
+#ifndef CMARKUP_TAGS_H
+#define CMARKUP_TAGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cmarkup.h"
+
+/// Whether the tag that stands at `at` is one that may end nothing and begin nothing: an end tag, or
+/// a further `html`, `head` or `body`. libxml2 looks at all open elements for it.
+bool cmarkup_searches(const char *bytes, size_t length, size_t at);
+
+/// Looks at every tag of a page and blanks every `<` that is in none: in comments, scripts and
+/// declarations. So libxml2 finds no tag in `bytes` that was not looked at.
+///
+/// Returns CMARKUP_DONE, or CMARKUP_TOO_MANY_ATTRIBUTES or CMARKUP_TOO_MANY_TAGS with where.
+cmarkup_outcome cmarkup_check_tags(char *bytes, size_t length, cmarkup_limits limits, size_t *place);
+
+#endif
