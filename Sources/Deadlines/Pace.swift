@@ -69,8 +69,7 @@ public struct TimedSequence<Base: Sequence>: Sequence {
         Iterator(base: base.makeIterator(), pace: Pace(deadline, every: steps))
     }
 
-    /// About as many elements as there are.
-    public var underestimatedCount: Int { base.underestimatedCount }
+    // No `underestimatedCount`: `map` relies on as many elements, and the time may end before them.
 
     /// What hands out the elements.
     public struct Iterator: IteratorProtocol {

@@ -46,5 +46,8 @@ import Testing
     @Test func `a sequence ends with its time`() {
         #expect(Array((0..<1_000).within(Deadline(afterLooks: 3), every: 10)).count == 39)
         #expect(Array((0..<1_000).within(.none)) == Array(0..<1_000))
+        // Whatever is made of it: what there is no time for is not missed.
+        #expect((0..<1_000).within(Deadline(afterLooks: 0), every: 1).map { $0 }.isEmpty)
+        #expect(Array(Array(0..<1_000).within(Deadline(afterLooks: 0), every: 1)).isEmpty)
     }
 }
