@@ -75,7 +75,8 @@ import Testing
         let text =
             "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
             + "<document><body><p><r><t>甲</t></r></p></body></document>"
-        let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+        let wide: [UInt8] = [0xFF, 0xFE] + units
         let bytes = ZIPFile([(name: "word/document.xml", bytes: wide)]).bytes
         #expect(try DocumentReader().read(bytes, named: "a.docx").lines == ["甲"])
         let seven = "<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADw-document/+AD4-"

@@ -1,5 +1,6 @@
 import Files
 import GRDB
+public import Reports
 import Segmentation
 
 /// Writes an index: into a file beside it, which takes the index's place once it is complete.
