@@ -16,11 +16,14 @@ final class ColumnReader {
     /// looks at it.
     let deadline: Deadline
 
+    /// Which report each slot is.
+    let table: ReaderMemory.SlotTable
+
     /// For each slot, the id of its report.
-    let ids: [Int32]
+    var ids: [Int32] { table.ids }
 
     /// For each id, its slot; -1 for none.
-    let slots: [Int32]
+    var slots: [Int32] { table.slots }
 
     private var figures: [ColumnName: NumberColumn] = [:]
     private var properties: [ColumnName.Property: [Int32]] = [:]
@@ -30,15 +33,13 @@ final class ColumnReader {
         self.database = database
         self.deadline = deadline
         self.memory = memory
-        let table = try memory.table {
+        table = try memory.table {
             let ids = try Self.integers(.id, in: database)
             guard try ids.count == IndexCounts.slots(in: database) else {
                 throw IndexDamage.column(name: "id")
             }
             return try ReaderMemory.SlotTable(ids: ids, below: Self.idLimit(in: database))
         }
-        ids = table.ids
-        slots = table.slots
     }
 
     /// How many reports there are, each once.

@@ -58,8 +58,7 @@ extension IndexReader {
                 }
                 return order
             }
-            let table = ReaderMemory.SlotTable(ids: run.columns.ids, slots: run.columns.slots)
-            return ReportList(hits: hits, order: order, table: table)
+            return ReportList(hits: hits, order: order, table: run.columns.table)
         }
     }
 }

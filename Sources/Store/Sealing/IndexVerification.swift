@@ -1,4 +1,5 @@
 import CScan
+import Deadlines
 import Foundation
 import GRDB
 import Reports
@@ -50,7 +51,7 @@ private struct WholeColumns {
 
     /// How many there are.
     func count() throws -> Int {
-        let columns = try ColumnReader(database, ReaderMemory(budget: 0))
+        let columns = try ColumnReader(database, ReaderMemory(budget: 0), within: .none)
         for property in ColumnName.Property.allCases { _ = try columns.values(property) }
         for name in ColumnName.numbers { _ = try columns.numberCount(of: name) }
         return ColumnName.Property.allCases.count + ColumnName.numbers.count

@@ -140,7 +140,7 @@ public final class IndexWriter {
             }
             try queue.close()
             self.queue = nil
-            try IndexSeal.put(on: partial.path)
+            try IndexSeal.put(on: place.partial)
             try partial.replaceIndex()
         } catch {
             throw abandon(error)

@@ -1,4 +1,5 @@
 import GRDB
+import Reports
 
 /// A file as an index knows it, and what became of it.
 public struct KnownSource: Equatable, Sendable {
