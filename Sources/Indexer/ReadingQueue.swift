@@ -1,4 +1,5 @@
 import Reports
+import Store
 
 /// Hands out files to be read and gathers what became of them, in the order of the files.
 ///
