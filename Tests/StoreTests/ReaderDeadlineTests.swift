@@ -36,7 +36,7 @@ import Testing
         search("公开 sort:-新收/办结", leastLooks: 10),
         search("县:甲,乙,丙,丁,戊,己,庚,辛", leastLooks: 8),
         search("缺:新收=空白", leastLooks: 2),
-        search((1...80).map { "新收+\($0)" }.joined(separator: "+") + " > 1", leastLooks: 100),
+        search((1...25).map { "新收+\($0)" }.joined(separator: "+") + " > 1", leastLooks: 40),
         Question(description: "facets", leastLooks: 3) { reader, deadline in
             let plan = Plan(condition: .everything, order: .recency, page: Page(limit: 0))
             _ = try reader.facets(of: plan, within: deadline)
@@ -53,7 +53,8 @@ import Testing
                 ComparedNumber(try QueryCompiler().compileNumber($0))
             }
             let comparison = Comparison(
-                numbers: numbers, grouping: .agency, statistic: .median)
+                numbers: numbers, condition: .scope([.own]), grouping: .agency,
+                statistic: .median)
             let sample = try reader.sample(for: comparison, within: deadline).sample.get()
             do {
                 _ = try Tabulator(comparison, sample, withSpreads: true, within: deadline).table()
