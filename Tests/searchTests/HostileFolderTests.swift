@@ -111,7 +111,7 @@ import Testing
         #expect(try index().json["unchanged"] as? Int == 3)
         try FileManager.default.removeItem(atPath: place.path("in/\(names[0])"))
         let pruned = try place.search(
-            "index", place.path("in"), "--prune", "--format", "json", limit: .seconds(30))
+            "index", place.path("in"), "--prune", "--format", "json")
         #expect(pruned.json["reports"] as? Int == 2)
         #expect(pruned.json["forgotten"] as? Int == 1)
     }

@@ -62,10 +62,14 @@ struct ComparisonChecking {
     }
 
     private func tabulate(_ comparison: Comparison, _ sample: ReportSample) -> [String] {
-        let table = Result { () throws(ComparisonRefusal) in
-            try Tabulator(comparison, sample, withSpreads: true).table()
-        }.value
-        guard let table else { return [] }
+        let table: ComparisonTable
+        do {
+            table = try Tabulator(comparison, sample, withSpreads: true).table()
+        } catch is ComparisonRefusal {
+            return []
+        } catch {
+            return ["the table has an error: \(error)"]
+        }
         ledger[.compared] += 1
         let cells = table.rows.flatMap { $0.cells.joined() } + table.total.cells.joined()
         return cells.allSatisfy { 0 <= $0.n && $0.n <= $0.reports && $0.missing >= 0 }
