@@ -46,7 +46,7 @@ SCHEMA_TRICKS = {
         " FROM n) SELECT 'schema' AS name, '5' AS value FROM n WHERE i < 0",
     ],
     "another virtual table": ["CREATE VIRTUAL TABLE more USING fts5(a)"],
-    "an index on an expression": ["CREATE INDEX more ON reports(hex(zeroblob(100000000)))"],
+    "an index on an expression": ["CREATE INDEX more ON reports(abs(year))"],
     "a table more": ["CREATE TABLE more(a)"],
     "a table less": ["DROP TABLE agencies"],
     "two tables on one page": [

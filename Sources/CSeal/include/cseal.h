@@ -18,7 +18,7 @@
 
 struct sqlite3;
 
-/// A digest of 64 bits; never the same for two texts that differ within one word of eight bytes.
+/// A digest of 64 bits; two texts have the same by chance alone, one pair in 2^64.
 uint64_t cseal_digest(const void *bytes, size_t size, uint64_t seed);
 
 /// What stands at a path, as far as the first and the last bytes tell.
