@@ -200,7 +200,11 @@ public struct IndexReader: Sendable {
                     try deadline.check()
                     return value
                 } catch {
-                    guard time.end(), let limit = deadline.limit else { throw error }
+                    // The scanner looks at the clock itself, and may be first.
+                    let isInterrupted =
+                        (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT
+                    guard time.end() || isInterrupted, let limit = deadline.limit
+                    else { throw error }
                     throw TimeOver(limit: limit)
                 }
             }
