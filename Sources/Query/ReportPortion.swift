@@ -8,12 +8,15 @@ public struct ReportPortion: Equatable, Sendable {
     public let number: Int
     /// How many there are.
     public let count: Int
+    /// Whether its last paragraph goes on in the next one.
+    public let isCut: Bool
 
     /// All of a report.
     public static let whole = ReportPortion(number: 1, count: 1)
 
     /// A part of a report.
-    public init(number: Int, count: Int) {
+    public init(number: Int, count: Int, isCut: Bool = false) {
+        self.isCut = isCut
         self.number = number
         self.count = count
     }

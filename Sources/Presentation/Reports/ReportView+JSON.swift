@@ -32,7 +32,12 @@ extension ReportView {
         ]
         // Only what is not all of a report says which part it is.
         let part: [String: JSONValue] =
-            part.isWhole ? [:] : ["part": .integer(part.number), "parts": .integer(part.count)]
+            part.isWhole
+            ? [:]
+            : [
+                "part": .integer(part.number), "parts": .integer(part.count),
+                "cut": .bool(part.isCut),
+            ]
         return .object(report.merging(part) { first, _ in first })
     }
 }

@@ -188,7 +188,11 @@ public struct IndexReader: Sendable {
             return try pool.read { database in
                 let time = TimeLimit(deadline, of: database)
                 let result = Result { try value(database) }
-                let isInterrupted = time.end()
+                // The scanner looks at the clock itself, and may be first.
+                var isInterrupted = time.end()
+                if case .failure(let error as DatabaseError) = result {
+                    isInterrupted = isInterrupted || error.resultCode == .SQLITE_INTERRUPT
+                }
                 // SQLite goes on after some errors in reading; the answer is then not to be had.
                 if let damage = IndexSeal.damage(seenBy: database) { throw damage }
                 // What is found behind the deadline is not used.

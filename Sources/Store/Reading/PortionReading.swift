@@ -19,7 +19,7 @@ struct PortionReading {
     private var current: [Section] = []
 
     /// The part that is kept: the wanted one, or so far the nearest to the wanted line.
-    private(set) var kept: (part: Int, sections: [Section])?
+    private(set) var kept: (part: Int, sections: [Section], isCut: Bool)?
     /// The section of the title, which belongs to all parts.
     private(set) var title: Section?
 
@@ -40,9 +40,9 @@ struct PortionReading {
                 if head.kind != .title, isFull(with: piece.count) {
                     if !own.isEmpty { current.append(head.section(own)) }
                     own = []
-                    turn()
+                    turn(isCut: rest.count < paragraph.bytes.count)
                 }
-                count(piece.count, line: paragraph.line)
+                if head.kind != .title { count(piece.count, line: paragraph.line) }
                 if isWanted {
                     let text = String(decoding: piece, as: UTF8.self)
                     own.append(Paragraph(text: text, line: paragraph.line))
@@ -58,21 +58,22 @@ struct PortionReading {
     }
 
     /// Ends the last part.
-    mutating func end() { keep() }
+    mutating func end() { keep(isCut: false) }
 
-    private mutating func turn() {
-        keep()
+    /// Ends a part, perhaps within a paragraph.
+    private mutating func turn(isCut: Bool) {
+        keep(isCut: isCut)
         count += 1
         (bytes, paragraphs, current, reachesLine) = (0, 0, [], false)
     }
 
-    private mutating func keep() {
+    private mutating func keep(isCut: Bool) {
         switch wanted {
-        case .all: kept = (count, current)
-        case .number(let number): if count == number { kept = (count, current) }
+        case .all: kept = (count, current, isCut)
+        case .number(let number): if count == number { kept = (count, current, isCut) }
         case .line:
             // Of a line that reaches over several parts the first has its beginning.
-            if kept == nil || (reachesLine && !wasFound) { kept = (count, current) }
+            if kept == nil || (reachesLine && !wasFound) { kept = (count, current, isCut) }
             wasFound = hasLine
         }
     }

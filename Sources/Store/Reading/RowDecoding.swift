@@ -34,10 +34,11 @@ extension StoredReport {
         let count = wanted == .all ? 0 : try rows.findingCount(of: id)
         let parts = max(prose.count, (count + ReportPortion.findings - 1) / ReportPortion.findings)
         var part = ReportPortion.whole
+        let isCut = prose.kept?.isCut ?? false
         switch wanted {
         case .all: break
-        case .number(let number): part = ReportPortion(number: number, count: parts)
-        case .line: part = ReportPortion(number: prose.kept?.part ?? 1, count: parts)
+        case .number(let number): part = ReportPortion(number: number, count: parts, isCut: isCut)
+        case .line: part = ReportPortion(number: prose.kept?.part ?? 1, count: parts, isCut: isCut)
         }
         let firstFinding = part.isWhole ? 0 : (part.number - 1) * ReportPortion.findings
         try self.init(
