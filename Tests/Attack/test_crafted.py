@@ -4,8 +4,9 @@ eats memory. Without such a seal it is refused."""
 from __future__ import annotations
 
 import ctypes
-import random
+import os
 import shutil
+import socket
 import sqlite3
 from pathlib import Path
 
@@ -175,9 +176,6 @@ def test_no_table_of_another_hand_is_read(
 @pytest.mark.parametrize("kind", ["pipe", "folder", "device", "socket"])
 def test_what_is_no_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
     """A pipe without a writer, a folder, a device and a socket are no index."""
-    import os
-    import socket
-
     path = tmp_path / "index.sqlite"
     if kind == "pipe":
         os.mkfifo(path)
@@ -186,7 +184,8 @@ def test_what_is_no_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
     elif kind == "device":
         path = Path("/dev/zero")
     else:
-        socket.socket(socket.AF_UNIX).bind(str(path))
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(str(path))
     for arguments in (["公开"], ["status"], ["status", "--verify"]):
         outcome = run([*arguments, "--format", "json"], path)
         assert (outcome.status, outcome.code) == (2, "index-foreign"), outcome

@@ -26,11 +26,11 @@ struct IndexFile {
     private static func unsealed(_ file: cseal_file, path: String) -> IndexError {
         guard file.is_file != 0, file.bytes > 0 else { return .foreign(path: path) }
         if file.has_seal != 0 { return .damaged(path: path, .seal) }
-        let isDatabase = file.head == 16
-        if !isDatabase, file.bytes < 100, Int64(file.head) == min(16, file.bytes) {
+        // The beginning of SQLite's head, of 100 bytes, without its end is nobody's database.
+        if file.bytes < 100, Int64(file.head) == min(16, file.bytes) {
             return .damaged(path: path, .seal)
         }
-        guard isDatabase else { return .foreign(path: path) }
+        guard file.head == 16 else { return .foreign(path: path) }
         guard file.application == Schema.application else { return earlier(file, path: path) }
         if let version = Int(Schema.version), Int(file.version) != version {
             return .otherSchema(path: path, found: "\(file.version)", expected: Schema.version)

@@ -82,7 +82,8 @@ import Testing
             swapped.replaceSubrange(2 * page..<3 * page, with: good[page..<2 * page])
             for bytes in [
                 good + [0], good + Data(count: page), good.dropLast(), good.dropLast(page),
-                good.prefix(50), good.prefix(10), good.prefix(good.count / 2), swapped,
+                good.prefix(99), good.prefix(50), good.prefix(16), good.prefix(1),
+                good.prefix(100), good.prefix(good.count / 2), swapped,
             ] {
                 try index.write(bytes)
                 #expect(try index.damage { _ = try $0.verify() } != nil, "\(bytes.count)")
