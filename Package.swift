@@ -234,7 +234,8 @@ let package = Package(
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"], swiftSettings: strict),
+            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
