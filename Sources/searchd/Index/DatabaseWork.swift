@@ -52,8 +52,9 @@ final class DatabaseWork: Sendable {
         return try await goOn(work)
     }
 
-    /// What a further piece of work for an answer that has begun comes to: it waits for its turn,
-    /// and is not refused. There is one at most for each connection.
+    /// What a further piece of work for an answer that has begun comes to.
+    ///
+    /// It waits for its turn and is not refused. There is one at most for each connection.
     func goOn<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {

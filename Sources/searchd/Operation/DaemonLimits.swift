@@ -22,7 +22,8 @@ struct DaemonLimits: Sendable {
     /// Bytes of all numbers of a comparison together: understanding and calculating them takes time
     /// in proportion.
     static let comparedBytes = 8192
-    /// Cells of a comparison: groups times years times numbers. One takes some hundred bytes, and a
-    /// few thousand while it is written as JSON.
+    /// Cells of a comparison: groups times years times numbers.
+    ///
+    /// One takes some hundred bytes, and a few thousand while it is written as JSON.
     static let comparedCells = 100_000
 }
