@@ -30,7 +30,9 @@ actor ReadingQueue {
 
     init(_ files: [String]) { self.files = files }
 
-    /// The next file to read, and its number; waits where too much is read already. Nothing at the end.
+    /// The next file to read, and its number; nil at the end.
+    ///
+    /// Waits where too much is read already.
     func nextFile() async -> (number: Int, path: String)? {
         while next < files.count, isFull {
             // What is there must be taken, even if it is less than a batch.
@@ -56,7 +58,9 @@ actor ReadingQueue {
         wakeReaders()
     }
 
-    /// What became of the next files, in order; waits until there is enough. Nothing at the end.
+    /// What became of the next files, in order; nil at the end.
+    ///
+    /// Waits until there is enough.
     func takeNext() async -> [Reading]? {
         guard taken < files.count else { return nil }
         while !isReady { await withCheckedContinuation { taker = $0 } }
