@@ -294,8 +294,8 @@ if Context.environment["NIANBAO_FUZZING"] != nil {
         .executableTarget(
             name: "fuzzing",
             dependencies: [
-                "Documents", "Extraction", "Query", "QueryGeneration", "Reports", "Rules",
-                "Segmentation",
+                "CScan", "Deadlines", "Documents", "Extraction", "Query", "QueryGeneration",
+                "Reports", "Rules", "Segmentation", "Store",
             ],
             path: "Tests/Fuzzing", swiftSettings: strict))
 }

@@ -1,10 +1,14 @@
+import CScan
+import Deadlines
 @testable import Documents
 import Extraction
+import Foundation
 import Query
 import QueryGeneration
 import Reports
 import Rules
 import Segmentation
+@testable import Store
 
 /// A part of the program that libFuzzer feeds with bytes.
 ///
@@ -28,6 +32,8 @@ enum FuzzTarget: String, CaseIterable {
     case layout
     /// A text is folded, broken into words and searched for a part of itself.
     case folding
+    /// Bytes of an index are unpacked as places, as a column of numbers, and as a text.
+    case columns
 
     /// Feeds some bytes.
     func run(_ bytes: [UInt8]) {
@@ -41,6 +47,7 @@ enum FuzzTarget: String, CaseIterable {
         case .archive: _ = try? WordReader().read([0x50, 0x4B, 0x03, 0x04] + bytes)
         case .layout: Self.lay(bytes)
         case .folding: Self.fold(bytes)
+        case .columns: Self.unpack(bytes)
         }
     }
 
@@ -88,7 +95,29 @@ enum FuzzTarget: String, CaseIterable {
         let boundaries = breaker.boundaries(of: text)
         _ = EncodedText([EncodedText.Part(text: text, boundaries: boundaries)])
         _ = Term.words(text, isCut: true)
-        let matches = TextMatcher(literal: text).matches(in: text) { boundaries }
-        precondition(text.scalars.isEmpty || !matches.isEmpty, "a text is not found in itself")
+        let pace = Pace(.none, every: 4096)
+        let matches = try? TextMatcher(literal: text).matches(in: text, pace) { boundaries }
+        let isFound = matches?.isEmpty == false
+        precondition(text.scalars.isEmpty || isFound, "a text is not found in itself")
+    }
+
+    /// A column has as many numbers as the first byte says.
+    private static func unpack(_ bytes: [UInt8]) {
+        if let places = try? PackedPlaces.unpack(Data(bytes)) {
+            precondition(places.values.allSatisfy { $0.line >= 0 && $0.column >= 0 })
+        }
+        let count = Int(bytes.first ?? 0)
+        var values = [Double](repeating: 0, count: count)
+        var states = [UInt8](repeating: 0, count: count)
+        var width: Int32 = 0
+        let column = bytes.dropFirst()
+        _ = Bitmap(count: count) { missing in
+            _ = column.withUnsafeBufferPointer {
+                cscan_unpack(
+                    $0.baseAddress, $0.count, 0, Int64(count), &values, missing, &states, &width)
+            }
+        }
+        precondition(values.allSatisfy(\.isFinite))
+        _ = bytes.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count) }
     }
 }

@@ -1,6 +1,7 @@
 import CScan
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Store
@@ -8,7 +9,7 @@ import Testing
 /// What is unpacked from bytes, for any bytes: a value or an error, and never the end of the program.
 @Suite struct PackedBytesTests {
     @Test func `any bytes are places or an error`() {
-        var chance = SystemRandomNumberGenerator()
+        var chance = SeededGenerator(seed: 20261)
         var errors = 0
         for round in 0..<20_000 {
             let data = Self.bytes(upTo: 40, round: round, using: &chance)
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test func `any bytes are a packed column or none`() {
-        var chance = SystemRandomNumberGenerator()
+        var chance = SeededGenerator(seed: 20261)
         for round in 0..<20_000 {
             var data = Self.bytes(upTo: 80, round: round, using: &chance)
             if round.isMultiple(of: 2), data.count > 4 {
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func `any bytes are a text or none`() {
-        var chance = SystemRandomNumberGenerator()
+        var chance = SeededGenerator(seed: 20261)
         for round in 0..<20_000 {
             let data = Self.bytes(upTo: 120, round: round, using: &chance)
             _ = data.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count) }
@@ -113,7 +114,7 @@ import Testing
     }
 
     private static func bytes(
-        upTo limit: Int, round: Int, using chance: inout SystemRandomNumberGenerator
+        upTo limit: Int, round: Int, using chance: inout SeededGenerator
     ) -> Data {
         let length = Int.random(in: 0...limit, using: &chance)
         // Small numbers get further than large ones.
