@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-from programs import Daemon
+from programs import HANG, Daemon
 from wire import Wire, request
 
 EXPORT = "/api/v1/export?shape=long&format=jsonl"
@@ -62,7 +62,7 @@ def test_clients_that_take_nothing_cost_little_and_are_dropped(index: Path, roun
         per_client = (held - before) / clients
         print(f"{clients} clients: {before >> 20} -> {held >> 20} MiB, {per_client / 1024:.0f} KiB each")
         assert held - before <= clients * (1 << 20) + (32 << 20)
-        end = time.monotonic() + 600
+        end = time.monotonic() + HANG
         while metric(daemon, "nianbao_slow_clients_dropped_total") < clients and time.monotonic() < end:
             time.sleep(0.5)
         assert metric(daemon, "nianbao_slow_clients_dropped_total") == clients
@@ -130,7 +130,7 @@ def test_told_to_end_it_lets_clients_take_what_they_asked_for(index: Path, round
             assert answer is not None and answer.body == whole
             rounds.count("whole")
             wire.close()
-        assert daemon._process.wait(timeout=600) == 0
+        assert daemon._process.wait(timeout=HANG) == 0
         assert "ended before" not in daemon.log
 
 
@@ -140,8 +140,8 @@ def test_told_to_end_it_waits_no_longer_than_it_may_and_says_what_it_cut(index: 
     wires = hold_exports(daemon, 3)
     settled(lambda: int(metric(daemon, "nianbao_pending_bytes")))
     daemon._process.send_signal(signal.SIGTERM)
-    assert daemon._process.wait(timeout=600) == 0
-    daemon._reader.join(timeout=60)
+    assert daemon._process.wait(timeout=HANG) == 0
+    daemon._reader.join(timeout=HANG)
     assert daemon.log.count("an answer was cut off: the daemon ends") == 3, daemon.log
     assert "route=/api/v1/export" in daemon.log
     assert "ended before all answers were taken" in daemon.log and "cut=3" in daemon.log

@@ -14,7 +14,7 @@ import pytest
 
 from commands import FURTHER, QUESTIONS, Outcome, a_key, filled, run, updated
 from conftest import Rounds
-from programs import Daemon, address
+from programs import HANG, Daemon, address
 from sealing import crafted, edited, library, seal
 
 LEAST = 8
@@ -117,7 +117,7 @@ def serve(path: Path, key: str, rounds: Rounds) -> None:
     finally:
         # What it found damaged it wrote into its log as an error.
         daemon._process.terminate()
-        assert daemon._process.wait(timeout=60) == 0, daemon.log[-3000:]
+        assert daemon._process.wait(timeout=HANG) == 0, daemon.log[-3000:]
 
 
 def test_no_value_in_any_column_ends_a_program(

@@ -13,7 +13,7 @@ import pytest
 
 from commands import QUESTIONS, Outcome, a_key, filled, run, updated
 from conftest import Rounds
-from programs import Daemon, address
+from programs import HANG, Daemon, address
 
 LEAST = 6
 PAGE = 16384
@@ -187,7 +187,7 @@ def test_the_daemon_goes_on_with_the_last_good_index(
 
 def wait_for(daemon: Daemon, status: str) -> str:
     """The health of a daemon once it is so; a failure if it never is."""
-    end = time.monotonic() + 600
+    end = time.monotonic() + HANG
     # The look at the file before this one may still hold.
     time.sleep(0.15)
     while time.monotonic() < end:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 import pytest
 
-from programs import Answer, Daemon, address, program
+from programs import HANG, Answer, Daemon, address, program
 
 LIMIT = 0.1
 FIELDS = "new carryin granted done deny unable carryout partial".split()
@@ -132,7 +132,7 @@ def long_report(tmp_path_factory: pytest.TempPathFactory):
     (folder / "long.txt").write_text("\n\n".join(lines), encoding="utf-8")
     index = folder / "index.sqlite"
     run = subprocess.run(
-        [program("search"), "index", folder, "--index", index], capture_output=True, text=True, timeout=3600, check=False)
+        [program("search"), "index", folder, "--index", index], capture_output=True, text=True, timeout=HANG, check=False)
     assert run.returncode == 0, run.stderr
     running = Daemon(index, "--time-limit", "60s")
     hits = json.loads(running.get(address("/api/v1/search", q="第6999段")).body)["hits"]
@@ -145,7 +145,7 @@ def test_the_parts_of_a_long_report_are_all_of_it(long_report) -> None:
     """Text by text what `search show` prints, each part of a bounded size."""
     daemon, key, index = long_report
     shown = subprocess.run(
-        [program("search"), "show", key, "--format", "json", "--index", index], capture_output=True, timeout=3600, check=True)
+        [program("search"), "show", key, "--format", "json", "--index", index], capture_output=True, timeout=HANG, check=True)
     whole = json.loads(shown.stdout)
     assert "part" not in whole
     first = json.loads(daemon.get(f"/api/v1/reports/{quote(key)}").body)

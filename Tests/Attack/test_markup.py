@@ -27,7 +27,7 @@ from urllib.parse import quote
 import pytest
 
 from hostile import JOINED, MARKUP, PREPENDED, hidden, hostile_report
-from programs import INVENTED_REPORTS, Daemon, address, program
+from programs import HANG, INVENTED_REPORTS, Daemon, address, program
 
 SPECIALS = ["<b id=harm>", "</title><b id=harm>", "\"id=harm x=\"", "'id=harm x='", "&lt;", "<!--", "]]>", "`", "\\"]
 
@@ -153,7 +153,7 @@ def test_data_and_headers_are_what_they_are(daemon: Daemon, rounds) -> None:
 
 def raw_answer(daemon: Daemon, target: bytes) -> bytes:
     """The answer to a request for an address of any bytes."""
-    with socket.create_connection(("127.0.0.1", daemon.port), timeout=30) as one:
+    with socket.create_connection(("127.0.0.1", daemon.port), timeout=HANG) as one:
         one.sendall(b"GET " + target + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
         answer = b""
         while piece := one.recv(65536):

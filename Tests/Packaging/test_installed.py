@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+# Seconds after which something hangs, however slow the machine is.
+HANG = 1800
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ROOT / ".build" / "debug"
 DAEMON = "nianbao-searchd"
@@ -27,7 +30,7 @@ def install(destination: Path, *options: str | Path) -> subprocess.CompletedProc
     """Runs the script that make install and the packages use."""
     return subprocess.run(
         [ROOT / "scripts" / "install.sh", "--programs", PROGRAMS, *options, destination],
-        capture_output=True, text=True, timeout=600, check=False)
+        capture_output=True, text=True, timeout=HANG, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+# Seconds after which something hangs, however slow the machine is.
+HANG = 1800
+
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = "/var/lib/nianbao/index.sqlite"
 # What package management itself leaves, whatever is installed.
@@ -44,7 +47,7 @@ class Debian:
             line.split("=", 1) for line in Path("/etc/os-release").read_text("utf-8").splitlines() if "=" in line)
         subprocess.run(
             ["debootstrap", "--variant=minbase", release["VERSION_CODENAME"].strip('"'), folder],
-            check=True, timeout=1800, stdout=subprocess.DEVNULL)
+            check=True, timeout=HANG, stdout=subprocess.DEVNULL)
 
     def command(self, *words: str, user: str = "root") -> list[str]:
         """The command that runs words in it, with a /proc that goes when they end."""
@@ -54,7 +57,7 @@ class Debian:
     def run(self, *words: str, user: str = "root", status: int = 0) -> str:
         """What a command printed, which must end with a status."""
         run = subprocess.run(
-            self.command(*words, user=user), capture_output=True, text=True, timeout=1800, check=False,
+            self.command(*words, user=user), capture_output=True, text=True, timeout=HANG, check=False,
             env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/",
                  "DEBIAN_FRONTEND": "noninteractive", "NO_COLOR": "1",
                  **{key: value for key, value in os.environ.items() if key.lower().endswith("_proxy")}})
@@ -119,7 +122,7 @@ def test_the_daemon_answers_with_charts_and_ends_when_told(installed: Debian) ->
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
         port = None
-        end = time.monotonic() + 600
+        end = time.monotonic() + HANG
         while port is None and time.monotonic() < end:
             line = process.stderr.readline()
             assert line, "the daemon ended at once"
@@ -128,7 +131,7 @@ def test_the_daemon_answers_with_charts_and_ends_when_told(installed: Debian) ->
         for target, expected in [
             ("/healthz", b"ok"), ("/assets/charts.js", b"Bundled with draw.js"), ("/", b"<html"),
         ]:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=HANG)
             connection.request("GET", target)
             response = connection.getresponse()
             assert response.status == 200 and expected in response.read(), target
@@ -136,7 +139,7 @@ def test_the_daemon_answers_with_charts_and_ends_when_told(installed: Debian) ->
     finally:
         process.send_signal(signal.SIGTERM)
         process.stderr.close()
-        assert process.wait(timeout=600) == 0
+        assert process.wait(timeout=HANG) == 0
 
 
 @pytest.mark.parametrize(("page", "words"), [
