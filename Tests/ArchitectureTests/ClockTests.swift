@@ -9,6 +9,8 @@ import Testing
         let patterns = try Self.patterns.map { (text: $0, regex: try Regex($0)) }
         for (number, line) in file.lines.enumerated()
         where Self.words.contains(where: line.contains) && !line.contains("func `") {
+            // What an error says of a limit is not waited for.
+            if line.contains("tooSlow(limit: ") { continue }
             for pattern in patterns where line.contains(pattern.regex) {
                 Issue.record("line \(number + 1), \(pattern.text): \(line)")
             }
@@ -41,9 +43,7 @@ import Testing
     ]
 
     private static let patterns = [
-        #"\.timeLimit\("#, "(Continuous|Suspending)Clock",
-        // A limit that is compared with is none that is waited for.
-        #"(?<!tooSlow\()\blimit: \.(milli)?seconds\("#,
+        #"\.timeLimit\("#, "(Continuous|Suspending)Clock", #"\blimit: \.(milli)?seconds\("#,
         #"\bend\(within: "#, #"\bDate\(\)"#, #"timeout=[0-9]"#, #"time\.monotonic\(\) \+ [0-9]"#,
         #"(monotonic|perf_counter|time\.time)\(\) - \w+ <"#,
     ]
