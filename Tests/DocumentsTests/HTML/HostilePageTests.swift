@@ -38,7 +38,7 @@ import Testing
         let row = "<tr>" + String(repeating: "<td>1", count: 10)
         let growth = Growth(upTo: 100_000) { count in
             let page = "<table>" + String(repeating: row, count: count)
-            #expect(throws: DocumentRefusal.beyondLimit(.cells(limit: 200_000), format: "HTML")) {
+            #expect(throws: DocumentRefusal.beyondLimit(.parts(limit: 400_000), format: "HTML")) {
                 try printedBlocks(of: page)
             }
         }
