@@ -20,13 +20,17 @@ def resident_bytes(pid: int) -> int:
     raise AssertionError("no VmRSS")
 
 
-def settled(value, still: float = 1.0, most: float = 120) -> int:
-    """A value when it has not changed much for a while."""
-    end, last, since = time.monotonic() + most, value(), time.monotonic()
-    while time.monotonic() < end and time.monotonic() - since < still:
+def settled(value, still: int = 10, most: int = 1200) -> int:
+    """A value when so many looks in a row have found about the same."""
+    last, same = value(), 0
+    for _ in range(most):
         time.sleep(0.1)
-        if abs((now := value()) - last) > 1 << 20:
-            last, since = now, time.monotonic()
+        now = value()
+        same = same + 1 if abs(now - last) <= 1 << 20 else 0
+        if same == 0:
+            last = now
+        if same == still:
+            break
     return last
 
 
