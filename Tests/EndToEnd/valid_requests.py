@@ -90,6 +90,8 @@ VALUES = {
     "region": lambda: st.sampled_from(["湛河区", "平顶山市", "河南省,湛河区", "无此地"]),
     "agency": lambda: st.sampled_from(["司法局", "政府办公室", "司法局,财政局", "无此局"]),
     "sort": lambda: st.sampled_from(ORDERS),
+    # The invented reports have one part each.
+    "part": lambda: st.just(1),
     "expr": lambda: st.lists(st.sampled_from(COMPARABLE), min_size=1, max_size=3, unique=True),
 }
 TEXTS = ["/api/v1/fields", "/api/v1/complete"]

@@ -141,6 +141,9 @@ import Testing
             #expect(again.headers["etag"] == tag)
             #expect(try daemon.get(path + "&limit=1", ("If-None-Match", tag)).status == 200)
             #expect(try daemon.get(path, ("If-None-Match", "\"x\"")).status == 200)
+            // A query with an error has no answer that a client could have.
+            let wrong = try daemon.get("/api/v1/search?q=%28", ("If-None-Match", "*"))
+            #expect(wrong.status == 400)
             let chinese = try daemon.get(
                 path, ("If-None-Match", tag), ("Accept-Language", "zh-CN"))
             #expect(chinese.status == 200)

@@ -24,12 +24,15 @@ struct EntityTag: Equatable, Sendable {
     }
 
     /// Whether a client that sends this has the answer.
+    ///
+    /// `*` asks whether there is any answer at all, which only looking for it tells: a query with an
+    /// error has none.
     func matches(_ ifNoneMatch: String?) -> Bool {
         guard let ifNoneMatch else { return false }
         let strong = text.dropFirst("W/".count)
         return ifNoneMatch.split(separator: ",").contains { part in
             let tag = part.filter { $0 != " " && $0 != "\t" }
-            return tag == text || tag == strong || tag == "*"
+            return tag == text || tag == strong
         }
     }
 }
