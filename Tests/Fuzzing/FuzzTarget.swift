@@ -91,14 +91,15 @@ enum FuzzTarget: String, CaseIterable {
     /// Any part of a text must be found in it, character by character.
     private static func fold(_ bytes: [UInt8]) {
         let text = FoldedText(String(decoding: bytes, as: UTF8.self))
+        // Whoever asks for words has some.
+        guard !text.scalars.isEmpty else { return }
         let breaker = WordBreaker()
         let boundaries = breaker.boundaries(of: text)
         _ = EncodedText([EncodedText.Part(text: text, boundaries: boundaries)])
         _ = Term.words(text, isCut: true)
         let pace = Pace(.none, every: 4096)
         let matches = try? TextMatcher(literal: text).matches(in: text, pace) { boundaries }
-        let isFound = matches?.isEmpty == false
-        precondition(text.scalars.isEmpty || isFound, "a text is not found in itself")
+        precondition(matches?.isEmpty == false, "a text is not found in itself")
     }
 
     /// A column has as many numbers as the first byte says.
