@@ -96,7 +96,7 @@ enum FuzzTarget: String, CaseIterable {
         let breaker = WordBreaker()
         let boundaries = breaker.boundaries(of: text)
         _ = EncodedText([EncodedText.Part(text: text, boundaries: boundaries)])
-        _ = Term.words(text, isCut: true)
+        _ = Term.required(by: text)
         let pace = Pace(.none, every: 4096)
         let matches = try? TextMatcher(literal: text).matches(in: text, pace) { boundaries }
         precondition(matches?.isEmpty == false, "a text is not found in itself")
