@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from pages import new_context
-from programs import Daemon, address
+from programs import HANG, Daemon, address
 
 
 class OtherSite(BaseHTTPRequestHandler):
@@ -131,5 +131,11 @@ def test_a_name_that_leads_to_this_machine_is_not_answered(browser: Browser, dae
 
 def test_the_daemon_is_shown_in_no_frame(other_page: Page, daemon: Daemon) -> None:
     other_page.evaluate(READ, ["frame", f"{daemon.origin}/healthz"])
-    frames = [frame.url for frame in other_page.frames[1:]]
+    # The browser decides by itself when it knows what is in the frame.
+    frames: list[str] = []
+    for _ in range(HANG):
+        frames = [frame.url for frame in other_page.frames[1:]]
+        if any(frames):
+            break
+        other_page.wait_for_timeout(1000)
     assert len(frames) == 1 and frames[0].startswith("chrome-error:"), frames
