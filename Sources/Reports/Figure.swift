@@ -32,6 +32,18 @@ public enum MoneyUnit: String, Codable, Sendable {
     case tenThousandYuan = "万元"
 }
 
+/// What says that a value belongs to the cell it was read into.
+///
+/// A number that nothing places is unreadable: there is no fourth case for a guess.
+public enum Placement: String, CaseIterable, Codable, Sendable {
+    /// It stands in the cell's column of a true grid, spans and headings included.
+    case grid
+    /// Its row has exactly as many values as the form has columns.
+    case order
+    /// The arithmetic of the form leaves one placement.
+    case rule
+}
+
 /// A reading and where it was read.
 public struct Figure: Equatable, Sendable {
     /// What the cell says.
@@ -46,12 +58,19 @@ public struct Figure: Equatable, Sendable {
     /// The unit of an amount of money; nothing for counts and where no unit is stated.
     public let unit: MoneyUnit?
 
-    /// A reading with its raw text, its place and its unit.
-    public init(reading: Reading, raw: String, place: Place?, unit: MoneyUnit? = nil) {
+    /// What says that it belongs to its cell; nothing for a cell that was not read.
+    public let placedBy: Placement?
+
+    /// A reading with its raw text, its place, its unit and what places it.
+    public init(
+        reading: Reading, raw: String, place: Place?, unit: MoneyUnit? = nil,
+        placedBy: Placement? = nil
+    ) {
         self.reading = reading
         self.raw = raw
         self.place = place
         self.unit = unit
+        self.placedBy = placedBy
     }
 
     /// The number that may be compared with that of other reports: a count as printed, an amount
