@@ -52,7 +52,7 @@ struct GridColumns {
         let grids = rows.filter(\.hasCells)
         keepsBlanks = grids.contains { $0.group.hasGap }
         isStrict = !keepsBlanks && !grids.contains { sums.areParts($0.run) }
-        dropsBlanks = Self.losesCells(grids, slots)
+        dropsBlanks = Self.losesCells(grids, slots) || (!keepsBlanks && isPacked(grids))
         var shapes: [Shape: [TableRow]] = [:]
         for row in grids where !row.group.isEmpty { shapes[row.shape, default: []].append(row) }
         var open: [Shape: [[Int]: Evidence]] = [:]
@@ -117,9 +117,12 @@ struct GridColumns {
         var against = 0
         var isHeaded = false
         var isOnlyPlace = false
+        let keepsBlanks: Bool
 
         /// Whether rows themselves speak for it, and not the heading alone.
-        var isProven: Bool { agreeing > 0 || spanning > 0 || isOnlyPlace }
+        var isProven: Bool {
+            (agreeing > 0 && keepsBlanks) || spanning > 0 || isOnlyPlace
+        }
         var isSupported: Bool { isProven || isHeaded }
         var isGood: Bool {
             isSupported && (against == 0 || agreeingWithGap >= 3 * against)
@@ -128,17 +131,18 @@ struct GridColumns {
 
     private func evidence(of rows: [TableRow], in shape: Shape) -> [[Int]: Evidence] {
         var evidence: [[Int]: Evidence] = [:]
+        let none = Evidence(keepsBlanks: keepsBlanks)
         let heading = headings[shape.width]?.columns
-        if let heading, heading.first ?? 0 > shape.label { evidence[heading] = Evidence() }
+        if let heading, heading.first ?? 0 > shape.label { evidence[heading] = none }
         for row in rows {
-            for place in options(row) where evidence[place] == nil { evidence[place] = Evidence() }
+            for place in options(row) where evidence[place] == nil { evidence[place] = none }
         }
         // Rows of one shape differ only in what is written: more places than this are those of
         // another table.
         guard evidence.count <= 2 * slots + 8 else { return [:] }
         for place in evidence.keys {
             evidence[place]?.isHeaded = place == heading
-            for row in rows { weigh(row, at: place, &evidence[place, default: Evidence()]) }
+            for row in rows { weigh(row, at: place, &evidence[place, default: none]) }
         }
         return evidence
     }
@@ -201,6 +205,18 @@ struct GridColumns {
     }
 
     // MARK: Rows
+
+    /// Whether several rows add up nowhere: their values were pushed together.
+    private func isPacked(_ rows: [TableRow]) -> Bool {
+        rows.count { row in
+            guard row.group.isGrid, row.run.count != slots else { return false }
+            let options = self.options(row)
+            return !options.isEmpty
+                && options.allSatisfy {
+                    sums.verdict(of: row.cells($0), isStrict: isStrict) == .contradicts
+                }
+        } >= 2
+    }
 
     /// Whether many rows have too few cells for the columns: those that look whole have lost cells
     /// too.
