@@ -4,7 +4,7 @@ public import Reports
 /// Turns the bytes of a file into a report: the same bytes always make the same report.
 public struct ReportReader: Sendable {
     /// The version of the reading; a file read by another version is read again.
-    public static let version = 6
+    public static let version = 7
 
     /// The most bytes a file may have.
     public static let sizeLimit = DocumentReader.sizeLimit
