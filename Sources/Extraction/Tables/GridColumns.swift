@@ -75,7 +75,9 @@ struct GridColumns {
         guard !dropsBlanks else { return nil }
         guard let found = columns[row.shape] else { return nil }
         guard options.contains(found) || holds(row, in: found) else { return nil }
-        guard sums.verdict(of: row.cells(found), isStrict: isStrict) == .contradicts, options.count > 1 else {
+        guard sums.verdict(of: row.cells(found), isStrict: isStrict) == .contradicts,
+            options.count > 1
+        else {
             return found
         }
         // A row that does not add up stands where all others and the heading say.

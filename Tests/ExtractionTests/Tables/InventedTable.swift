@@ -84,15 +84,16 @@ struct InventedTable {
 
     /// The rows of cells.
     func cells(labels: Labels, values: Values, heading: Heading) -> [[String]] {
-        Self.heading(heading) + rows.enumerated().map { number, row in
-            let label = Self.label(of: row.id, number, labels)
-            let texts = row.values.map { $0.map(String.init) ?? "" }
-            let written = values == .whole ? texts : texts.filter { !$0.isEmpty }
-            let cells = label + written
-            let isFilled = labels == .padded || labels == .uneven || values == .packed
-            let missing = isFilled && values != .dropped ? max(0, 10 - cells.count) : 0
-            return cells + Array(repeating: "", count: missing)
-        }
+        Self.heading(heading)
+            + rows.enumerated().map { number, row in
+                let label = Self.label(of: row.id, number, labels)
+                let texts = row.values.map { $0.map(String.init) ?? "" }
+                let written = values == .whole ? texts : texts.filter { !$0.isEmpty }
+                let cells = label + written
+                let isFilled = labels == .padded || labels == .uneven || values == .packed
+                let missing = isFilled && values != .dropped ? max(0, 10 - cells.count) : 0
+                return cells + Array(repeating: "", count: missing)
+            }
     }
 
     private static let names = Vocabulary.requestColumns.map(\.label)
@@ -113,7 +114,8 @@ struct InventedTable {
         case .above: return grid(3)
         case .oneBehind: return grid(3).map { Array(([""] + $0).prefix(10)) }
         case .oneBefore: return grid(2)
-        case .packed: return [row(["申请人情况"]), row([names[0], "法人或其他组织", names[6]]), row(organisations)]
+        case .packed:
+            return [row(["申请人情况"]), row([names[0], "法人或其他组织", names[6]]), row(organisations)]
         case .missing: return []
         }
     }
