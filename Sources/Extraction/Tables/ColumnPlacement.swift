@@ -48,7 +48,7 @@ struct ColumnPlacement {
         if row.group.isEmpty { return placeEmpty(row) }
         if row.hasCells, let columns = grid.columns(of: row) {
             return .values(
-                row.cells(columns), surplus: 0, by: row.group.isGrid ? .grid : .order)
+                row.cells(columns), surplus: 0, by: grid.isKnown(for: row) ? .grid : .order)
         }
         let written = cells.filter { !$0.isBlank }
         if let values = inOrder(row, written) { return .values(values, surplus: 0, by: .order) }

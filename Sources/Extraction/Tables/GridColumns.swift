@@ -55,14 +55,14 @@ struct GridColumns {
         dropsBlanks = Self.losesCells(grids, slots) || (!keepsBlanks && isPacked(grids))
         var shapes: [Shape: [TableRow]] = [:]
         for row in grids where !row.group.isEmpty { shapes[row.shape, default: []].append(row) }
-        var open: [Shape: [[Int]: Evidence]] = [:]
-        for (shape, rows) in shapes {
-            let evidence = self.evidence(of: rows, in: shape)
-            if let found = decided(evidence, shape) {
-                columns[shape] = found
-            } else if !evidence.values.contains(where: { $0.isGood }) {
-                open[shape] = evidence
-            }
+        var evidence: [Shape: [[Int]: Evidence]] = [:]
+        for (shape, rows) in shapes { evidence[shape] = self.evidence(of: rows, in: shape) }
+        let trusted = Set(headings.keys.filter { isTrusted($0, evidence) })
+        for (shape, found) in evidence {
+            columns[shape] = decided(found, shape, trusted.contains(shape.width))
+        }
+        let open = evidence.filter { shape, found in
+            columns[shape] == nil && !found.values.contains { $0.isGood }
         }
         share(open)
     }
@@ -86,6 +86,11 @@ struct GridColumns {
             $0 != found && sums.verdict(of: row.cells($0), isStrict: isStrict) == .agrees
         }
         return isHeaded && rivals.isEmpty ? found : nil
+    }
+
+    /// Whether the columns of a row are those of a grid, and not only as many as its values.
+    func isKnown(for row: TableRow) -> Bool {
+        row.group.isGrid && (named(row) != nil || (!dropsBlanks && columns[row.shape] != nil))
     }
 
     /// Every place for the columns that leaves no value outside.
@@ -172,10 +177,13 @@ struct GridColumns {
     }
 
     /// The only place that is good; nothing where none or several are.
-    private func decided(_ evidence: [[Int]: Evidence], _ shape: Shape) -> [Int]? {
+    private func decided(
+        _ evidence: [[Int]: Evidence], _ shape: Shape, _ isTrusted: Bool
+    ) -> [Int]? {
         let good = evidence.filter(\.value.isGood)
         if good.count == 1, let found = good.first {
-            return found.value.isProven || isOnlyFit(found.key, in: evidence) ? found.key : nil
+            let isTold = isTrusted && isOnlyFit(found.key, in: evidence)
+            return found.value.isProven || isTold ? found.key : nil
         }
         guard good.isEmpty, keepsBlanks, let heading = headings[shape.width]?.columns,
             let named = evidence[heading], named.isProven || named.wholeParts > 0
@@ -187,6 +195,14 @@ struct GridColumns {
             $0.agreeing == 0 && $0.spanning == 0 && $0.against >= named.against && $0.against > 0
         }
         return isBest ? heading : nil
+    }
+
+    /// Whether the heading of a width may tell columns where no row does: rows of some shape
+    /// prove it, or nothing in the table speaks against it.
+    private func isTrusted(_ width: Int, _ evidence: [Shape: [[Int]: Evidence]]) -> Bool {
+        guard let heading = headings[width]?.columns else { return false }
+        let found = evidence.filter { $0.key.width == width }.compactMap { $0.value[heading] }
+        return found.contains { $0.isProven && $0.isGood } || found.allSatisfy { $0.against == 0 }
     }
 
     /// Whether nothing speaks against a place, and something against every other.

@@ -26,7 +26,7 @@ import Testing
     }
 
     /// How many tables are written in each way.
-    private static let tables = 300
+    private static let tables = 30
 
     @Test(arguments: Writing.all)
     func `no number is read wrong and none is invented, whatever was left out`(writing: Writing)
