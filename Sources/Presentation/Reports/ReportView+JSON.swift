@@ -73,6 +73,7 @@ extension Figure {
             "value": .optional(reading.value), "state": .string(reading.state),
             "raw": .string(raw), "line": .optional(place?.line),
             "column": .optional(place?.column), "unit": .optional(unit?.rawValue),
+            "placed_by": .optional(placedBy?.rawValue),
         ]
         if let rule { members["decided_by"] = .string(rule) }
         return .object(members)

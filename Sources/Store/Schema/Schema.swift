@@ -8,7 +8,7 @@ import Segmentation
 /// everyone (docs/index-file.md); the others are the program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "5"
+    static let version = "6"
 
     /// The number by which a database is known to be an index: `nbao` in ASCII.
     static let application: UInt32 = 0x6E62_616F
@@ -84,7 +84,11 @@ enum Schema {
             state TEXT NOT NULL, raw TEXT NOT NULL, printed NUMERIC, unit TEXT,
             PRIMARY KEY(report, cell)) WITHOUT ROWID
         """,
-        "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
+        """
+        CREATE TABLE places(
+            report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL,
+            placements BLOB NOT NULL)
+        """,
         """
         CREATE VIRTUAL TABLE search_terms USING fts5(
             terms, content='', columnsize=0, detail=none, tokenize='ascii')

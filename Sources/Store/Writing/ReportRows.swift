@@ -109,7 +109,9 @@ struct ReportRows {
                     figure.reading.value?.sqlNumber, figure.unit?.rawValue,
                 ])
         }
-        try execute("INSERT INTO places VALUES(?, ?)", [report, PackedPlaces.pack(figures)])
+        try execute(
+            "INSERT INTO places VALUES(?, ?, ?)",
+            [report, PackedPlaces.pack(figures), PackedPlacements.pack(figures)])
     }
 
     private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
