@@ -15,7 +15,7 @@ struct DisclosureTableReader {
     /// A column as its heading names it.
     private struct Column {
         let id: String
-        let unit: MoneyUnit?
+        let unit: AmountUnit?
         /// The row of the document the heading stands in.
         let row: Int
         let cell: ScannedRow.Cell
@@ -87,7 +87,7 @@ struct DisclosureTableReader {
             }
             guard open.count <= Self.mostColumns else { continue }
             open.append(
-                Column(id: id, unit: MoneyUnit(heading: cell.source.text), row: row, cell: cell))
+                Column(id: id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell))
         }
         return rows.compactMap(\.self)
     }
@@ -108,7 +108,7 @@ struct DisclosureTableReader {
         of cell: ScannedRow.Cell, to columns: inout [Column], unless isClosed: Bool
     ) {
         guard !isClosed, let last = columns.last, last.unit == nil,
-            let unit = MoneyUnit(heading: cell.source.text)
+            let unit = AmountUnit(heading: cell.source.text)
         else { return }
         columns[columns.count - 1] = Column(
             id: last.id, unit: unit, row: last.row, cell: last.cell)
@@ -159,7 +159,8 @@ struct DisclosureTableReader {
             }
             let unit = address.cell.unit.isMoney ? column.unit : nil
             let isJoined = cell.isSplitNumber && cells.contains { $0?.isBlank != false }
-            let figure = cell.figure(headingUnit: unit)
+            let figure = cell.figure(
+                headingUnit: unit, isMoney: address.cell.unit.isMoney)
             figures.append(
                 (
                     address,
@@ -311,15 +312,5 @@ extension ScannedRow.Cell {
     /// The middle of the cell on the page, where it is known.
     fileprivate var centre: Double? {
         source.extent.map { ($0.lowerBound + $0.upperBound) / 2 }
-    }
-}
-
-extension MoneyUnit {
-    /// The unit that a heading states: （单位：万元）.
-    init?(heading: String) {
-        guard let found = CellVocabulary.moneyUnits.first(where: { heading.holds($0.word) }) else {
-            return nil
-        }
-        self = found.unit
     }
 }

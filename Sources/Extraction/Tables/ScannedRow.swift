@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Reports
 import Segmentation
 
@@ -133,14 +134,46 @@ extension ScannedRow.Cell {
         return LabelKey(String(source.text[..<open]))
     }
 
-    /// The figure that it holds as the value of a column; unreadable for a text.
+    /// The figure that it holds as the value of a column; unreadable for a text, for an amount in
+    /// another currency, and for an amount of money where things are counted.
     ///
-    /// - Parameter headingUnit: the unit in the column's heading, for a column of money.
-    func figure(headingUnit: MoneyUnit? = nil) -> Figure {
-        let value = reading ?? CellReading(value: source.text)
+    /// - Parameters:
+    ///   - headingUnit: the unit in the column's heading, for a column of money.
+    ///   - isMoney: whether the column is one of money.
+    func figure(headingUnit: AmountUnit? = nil, isMoney: Bool = false) -> Figure {
+        let cell = reading ?? CellReading(value: source.text)
+        let place = source.place.line > 0 ? source.place : nil
+        guard let cell, let number = cell.reading.value else {
+            return Figure(
+                reading: cell?.reading ?? .unreadable, raw: source.text, place: place,
+                unit: headingUnit?.unit)
+        }
+        let amount =
+            isMoney ? cell.amount(number, headingUnit) : cell.count(number).map { ($0, nil) }
         return Figure(
-            reading: value?.reading ?? .unreadable, raw: source.text,
-            place: source.place.line > 0 ? source.place : nil, unit: value?.unit ?? headingUnit)
+            reading: amount.map { .value($0.0) } ?? .unreadable, raw: source.text, place: place,
+            unit: amount?.1)
+    }
+}
+
+extension CellReading {
+    /// A number that counts; nothing for one of money.
+    fileprivate func count(_ number: Decimal) -> Decimal? {
+        unit == nil && !isMarkedYuan || number == 0 ? number : nil
+    }
+
+    /// A number of money in one of the two units, or in none where none is stated; nothing for
+    /// another currency.
+    fileprivate func amount(
+        _ number: Decimal, _ heading: AmountUnit?
+    ) -> (Decimal, MoneyUnit?)? {
+        // 万 behind an amount is its unit, whatever the heading says.
+        if factor != 1, unit == nil { return (number / 10_000, .tenThousandYuan) }
+        switch unit ?? heading {
+        case .yuan(let unit, let factor): return (number * factor, unit)
+        case .foreign: return number == 0 ? (number, nil) : nil
+        case nil: return (number, isMarkedYuan ? .yuan : nil)
+        }
     }
 }
 

@@ -144,7 +144,7 @@ extension TableLabels {
             let key = (cell.keyWithoutRemark ?? cell.key).text
             if key.isEmpty { return cell.source.text.count <= 4 }
             let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
-            let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
+            let isUnit = cell.source.text.count <= 10 && AmountUnit(heading: key) != nil
             return text.holds(plain) || (table == .disclosure && isUnit)
                 || isNearlyLabel(key, of: table)
         }
