@@ -45,6 +45,9 @@ public enum ReadingProblem: Equatable, Sendable {
     /// The values of a row cannot be told to their columns.
     case ambiguousRow(label: String)
 
+    /// The cells of a row run together, were torn or are shifted; so many readings would fit.
+    case indistinctCells(label: String, readings: Int)
+
     /// A row has more numbers than its form has cells.
     case tooManyValues(label: String, found: Int, expected: Int)
 
@@ -133,6 +136,7 @@ extension ReadingProblem {
         switch self {
         case .surplusCells: "surplus-cells"
         case .ambiguousRow: "ambiguous-row"
+        case .indistinctCells: "indistinct-cells"
         case .tooManyValues: "too-many-values"
         case .missingRow: "missing-row"
         case .missingCell: "missing-cell"
@@ -165,8 +169,8 @@ extension ReadingProblem {
     /// How much it matters.
     public var severity: Finding.Severity {
         switch self {
-        case .ambiguousRow, .tooManyValues, .missingRow, .missingCell, .unreadableValue,
-            .contradictoryRow,
+        case .ambiguousRow, .indistinctCells, .tooManyValues, .missingRow, .missingCell,
+            .unreadableValue, .contradictoryRow,
             .unknownRow, .strayValues, .missingTables:
             .hard
         case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber,

@@ -4,6 +4,8 @@ extension ReadingProblem {
         switch self {
         case .surplusCells(let count): "本行比表样多 \(count) 格，多出的为零或空白，未采用"
         case .ambiguousRow(let label): "“\(label)”一行的数字无法确定属于哪一列，未采用"
+        case .indistinctCells(let label, let readings):
+            "“\(label)”一行的单元格无法分开，有 \(readings) 种读法，未采用"
         case .tooManyValues(let label, let found, let expected):
             "“\(label)”一行有 \(found) 个数字，表样只有 \(expected) 格，未采用"
         case .missingRow(let label): "表中没有找到“\(label)”一行"

@@ -6,6 +6,8 @@ extension ReadingProblem {
             "the row has \(count) cell(s) more than the form; zero or empty, left out"
         case .ambiguousRow(let label):
             "the values of row \(label) cannot be told to their columns; none was taken"
+        case .indistinctCells(let label, let readings):
+            "the cells of row \(label) cannot be told apart: \(readings) readings would fit; none was taken"
         case .tooManyValues(let label, let found, let expected):
             "row \(label) has \(found) numbers where the form has \(expected) cells; none was taken"
         case .missingRow(let label): "the table has no row \(label)"

@@ -19,6 +19,8 @@ struct DisclosureTableReader {
         /// The row of the document the heading stands in.
         let row: Int
         let cell: ScannedRow.Cell
+        /// The heading as printed.
+        let text: String
     }
 
     /// A row of the form with the columns above it.
@@ -34,10 +36,13 @@ struct DisclosureTableReader {
         let found = LabelFinder(labels: labels.disclosure).labels(in: items)
         let owned = Set(found.flatMap(\.items))
         let assembly = RowAssembly(items: items, labels: found)
+        reading.hasRows = found.count >= 3
+        let labelled = LabelledRows(
+            found, in: items, of: rows, labels: labels.disclosure, assembly: assembly)
         let lines = Set(rows.compactMap { $0.place?.line })
         let headings = HeadingPlaces(rows)
         for (number, row) in formRows(items, found).enumerated() {
-            guard let group = assembly.values[number] else { continue }
+            guard let group = labelled.values(of: number) else { continue }
             take(group, of: row, headings, lines, into: &reading)
         }
         let unknown = unknownLabels(items, owned)
@@ -57,8 +62,8 @@ struct DisclosureTableReader {
     /// The rows of the form that were found, each with the columns that stand above it.
     private func formRows(_ items: [FormItem], _ found: [FoundLabel]) -> [Row] {
         let columns = LabelFinder(labels: labels.disclosureColumns).labels(in: items)
-        var named: [Int: String] = [:]
-        for column in columns { named[column.items[0]] = column.id }
+        var named: [Int: FoundLabel] = [:]
+        for column in columns { named[column.items[0]] = column }
         let parts = Set(columns.flatMap(\.items))
         var starts: [Int: Int] = [:]
         for (number, label) in found.enumerated() { starts[label.items[0]] = number }
@@ -76,7 +81,8 @@ struct DisclosureTableReader {
             guard case .label(let cell, let row) = item else { continue }
             let isPart = parts.contains(position) && named[position] == nil
             guard !isPart,
-                let id = named[position] ?? cutOff(cell, behind: isClosed ? [] : open.map(\.id))
+                let id = named[position]?.id
+                    ?? cutOff(cell, behind: isClosed ? [] : open.map(\.id))
             else {
                 addUnit(of: cell, to: &open, unless: isClosed)
                 continue
@@ -87,7 +93,9 @@ struct DisclosureTableReader {
             }
             guard open.count <= Self.mostColumns else { continue }
             open.append(
-                Column(id: id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell))
+                Column(
+                    id: id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell,
+                    text: named[position]?.text ?? cell.source.text))
         }
         return rows.compactMap(\.self)
     }
@@ -111,7 +119,7 @@ struct DisclosureTableReader {
             let unit = AmountUnit(heading: cell.source.text)
         else { return }
         columns[columns.count - 1] = Column(
-            id: last.id, unit: unit, row: last.row, cell: last.cell)
+            id: last.id, unit: unit, row: last.row, cell: last.cell, text: last.text)
     }
 
     // MARK: Values
@@ -131,16 +139,20 @@ struct DisclosureTableReader {
             }
             return
         }
-        guard let cells = cells(of: group, row, rows, lines) else {
+        guard let (cells, placement) = cells(of: group, row, rows, lines) else {
             reading.refuse(
-                known, because: .ambiguousRow(label: row.label.text), place: row.label.place)
+                known, because: .ambiguousRow(label: row.label.text), place: row.label.place,
+                values: group)
             return
         }
         for address in known where address.cell.editions.count == 1 {
             reading.editions.formUnion(address.cell.editions)
         }
-        // The older form has two columns before the decisions, the newer one none.
-        if known.count == 1, row.columns.count == 1, row.columns[0].id == "decisions" {
+        // The older form has two columns before the decisions, the newer one none and another
+        // name.
+        if known.count == 1, row.columns.count == 1, row.columns[0].id == "decisions",
+            !labels.isOlderName(row.columns[0].text)
+        {
             reading.editions.insert(.form2021)
         }
         var figures: [(CellAddress, Figure)] = []
@@ -160,7 +172,8 @@ struct DisclosureTableReader {
             let unit = address.cell.unit.isMoney ? column.unit : nil
             let isJoined = cell.isSplitNumber && cells.contains { $0?.isBlank != false }
             let figure = cell.figure(
-                headingUnit: unit, isMoney: address.cell.unit.isMoney)
+                headingUnit: unit, isMoney: address.cell.unit.isMoney
+            ).placed(by: placement)
             figures.append(
                 (
                     address,
@@ -175,26 +188,42 @@ struct DisclosureTableReader {
         }
     }
 
-    /// The value below each heading, nothing for one that the row is too short for; nothing at
-    /// all where it cannot be told which value is whose.
+    /// The value below each heading, and what tells it; nothing where it cannot be told which
+    /// value is whose.
     private func cells(
         of group: ValueGroup, _ row: Row, _ headings: HeadingPlaces, _ lines: Set<Int>
-    ) -> [ScannedRow.Cell?]? {
+    ) -> ([ScannedRow.Cell?], Placement)? {
         let rows = headings.rows
         let written = group.cells.filter { !$0.isBlank }
         let count = row.columns.count
-        if group.isGrid, let cells = below(row, group, headings) { return cells }
-        if written.count == count { return written }
+        if group.isGrid, let cells = below(row, group, headings) { return (cells, .grid) }
+        let own = group.cells.filter { !$0.source.isCovered }
+        if own.count == count { return (own, group.isGrid ? .grid : .order) }
+        if written.count == count { return (written, .order) }
+        if let digits = zeros(of: written, count) { return (digits, .order) }
         if !group.isGrid {
-            return isWhole(group, rows, lines)
-                ? onPage(written, row, isWrapped: isWrapped(group, rows)) : nil
+            guard isWhole(group, rows, lines),
+                let cells = onPage(written, row, isWrapped: isWrapped(group, rows))
+            else { return nil }
+            return (cells, .grid)
         }
-        let placement = ColumnPlacement(slots: count, groups: [])
-        if case .values(let cells, _) = placement.place(group) { return cells }
-        return nil
+        // Empty cells are the same wherever the columns stand.
+        return written.isEmpty && own.count > count ? (Array(own.prefix(count)), .grid) : nil
     }
 
-    /// The cells of a grid below their headings.
+    /// As many zeros as columns in one cell: they ran together, and are no number.
+    private func zeros(of written: [ScannedRow.Cell], _ count: Int) -> [ScannedRow.Cell]? {
+        guard count > 1, written.count == 1, let cell = written.first,
+            cell.source.text.utf8.count == count,
+            cell.source.text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") })
+        else { return nil }
+        return (0..<count).map { _ in
+            ScannedRow.Cell(Document.Cell(text: "0", place: cell.source.place))
+        }
+    }
+
+    /// The cells of a grid below their headings; what stands below other headings is not the
+    /// form's.
     private func below(
         _ row: Row, _ group: ValueGroup, _ headings: HeadingPlaces
     ) -> [ScannedRow.Cell?]? {
@@ -205,19 +234,16 @@ struct DisclosureTableReader {
         let indices = row.columns.compactMap { column in
             headings.index(of: column.cell.source.place, inRow: heading)
         }
+        let names = rows[heading].cells
         guard indices.count == row.columns.count, Set(indices).count == indices.count,
-            indices.allSatisfy({ $0 > group.label })
+            indices.allSatisfy({ $0 > group.label }), source.count == names.count
         else { return nil }
-        let width = rows[heading].cells.count
-        let written = source.indices.filter { $0 > group.label && !source[$0].isBlank }
-        guard written.allSatisfy(indices.contains) else { return nil }
-        if source.count == width { return indices.map { source[$0] } }
-        // A row that ends early: what is there stands where it should.
-        guard source.count < width, source.count > indices[0], group.label < indices[0],
-            rows[heading].cells.firstIndex(where: { !$0.isBlank }) == group.label,
-            written.count == source.count - group.label - 1
-        else { return nil }
-        return indices.map { $0 < source.count ? source[$0] : nil }
+        let others = source.indices.filter {
+            $0 > group.label && !source[$0].isBlank && !indices.contains($0)
+        }
+        // The heading must be as wide as it looks: with a value below none it was packed.
+        guard others.allSatisfy({ names[$0].isLabel && !names[$0].isBlank }) else { return nil }
+        return indices.map { source[$0] }
     }
 
     /// Whether the lines around some values are of the table too; a line that is not may hold a

@@ -15,36 +15,96 @@ struct DisputeTableReader {
         var reading = TableReading()
         let items = FormItem.items(of: rows, slots: blocks.count * columns.count) { _ in false }
         let groups = items.compactMap { item -> ValueGroup? in
-            if case .values(let group) = item { group } else { nil }
+            guard case .values(let group) = item else { return nil }
+            return group.withTexts(from: rows) { labels.disputes.isLabel($0) }
         }
         guard isHeaded(items) || groups.contains(where: { $0.cells.count >= 15 }) else {
             return reading
         }
         if takeBlocks(items, groups, into: &reading) { return reading }
+        takeRows(groups, headings(of: rows), into: &reading)
+        return reading
+    }
+
+    /// Takes rows in which all values stand side by side.
+    private func takeRows(
+        _ groups: [ValueGroup], _ headings: [Int: GridColumns.Heading],
+        into reading: inout TableReading
+    ) {
         let all = blocks.flatMap(addresses)
-        let placement = ColumnPlacement(slots: all.count, groups: groups)
-        let name = Vocabulary.disputeGroups[0].label
-        for group in groups where group.hasNumber || group.cells.count >= all.count {
-            let place = group.cells.first?.source.place
-            switch placement.place(group) {
-            case .values(let cells, let surplus):
+        let values = groups.map { TableRow(group: $0) }
+        let placement = ColumnPlacement(
+            slots: all.count, sums: sums, headings: headings, rows: values)
+        var division = CellDivision()
+        for row in values where row.group.hasNumber || row.group.cells.count >= all.count {
+            let place = row.group.cells.first?.source.place
+            switch placement.place(row, division: &division) {
+            case .values(let cells, let surplus, let placement):
                 if surplus > 0 {
                     reading.findings.append(
                         Finding(.surplusCells(count: surplus), cells: all, place: place))
                 }
-                reading.take(
-                    Array(zip(all, reading.figures(of: cells))), label: name, place: place)
+                let figures = reading.figures(of: cells, by: placement)
+                reading.take(Array(zip(all, figures)), label: name, place: place)
                 reading.noteRemarks(cells, at: all)
-            case .candidates, .unknown:
-                reading.refuse(all, because: .ambiguousRow(label: name), place: place)
+            case .divisions(let ways) where ways.count == 1:
+                let figures = reading.figures(of: ways[0], by: .rule)
+                reading.take(Array(zip(all, figures)), label: name, place: place)
+                reading.findings.append(
+                    Finding(.decidedByRule(rule: "A4", label: name), cells: all, place: place))
+            case .divisions(let ways):
+                reading.refuse(
+                    all, because: .indistinctCells(label: name, readings: ways.count),
+                    place: place, values: row.group)
+            case .unknown:
+                reading.refuse(
+                    all, because: .ambiguousRow(label: name), place: place, values: row.group)
             case .tooMany(let found):
                 reading.refuse(
                     all,
                     because: .tooManyValues(label: name, found: found, expected: all.count),
-                    place: place)
+                    place: place, values: row.group)
             }
         }
-        return reading
+    }
+
+    private var name: String { Vocabulary.disputeGroups[0].label }
+
+    /// Each block's total is the sum of what stands before it (A4).
+    private var sums: ColumnSums {
+        ColumnSums(
+            sums: blocks.indices.map { block in
+                let first = block * columns.count
+                let total = first + columns.count - 1
+                return ColumnSums.Sum(parts: Array(first..<total), total: total)
+            })
+    }
+
+    /// The columns that the heading rows name, by the width of the row: each block's from left to
+    /// right, in whichever row it stands.
+    private func headings(of rows: [ScannedRow]) -> [Int: GridColumns.Heading] {
+        var names: [Int: [Int: String]] = [:]
+        var exact: Set<Int> = []
+        for row in rows.prefix(while: { !$0.hasNumber }) {
+            guard row.cells.count >= blocks.count * columns.count,
+                row.cells.allSatisfy({ $0.source.extent == nil })
+            else { continue }
+            if row.cells.contains(where: \.source.isCovered) { exact.insert(row.cells.count) }
+            for (index, cell) in row.cells.enumerated() where cell.isLabel {
+                guard let id = Vocabulary.disputeColumns.first(where: { $0.keys.contains(cell.key) })
+                else { continue }
+                names[row.cells.count, default: [:]][index] = id.id
+            }
+        }
+        let form = blocks.flatMap { _ in columns }
+        var headings: [Int: GridColumns.Heading] = [:]
+        for (width, found) in names {
+            let named = found.sorted { $0.key < $1.key }
+            guard named.map(\.value) == form else { continue }
+            headings[width] = GridColumns.Heading(
+                columns: named.map(\.key), isExact: exact.contains(width))
+        }
+        return headings
     }
 
     private func addresses(_ block: String) -> [CellAddress] {
@@ -94,7 +154,7 @@ struct DisputeTableReader {
         let all = blocks.flatMap(addresses)
         guard cells.count == all.count else { return false }
         reading.take(
-            Array(zip(all, reading.figures(of: cells))), label: Vocabulary.disputeGroups[0].label,
+            Array(zip(all, reading.figures(of: cells, by: .order))), label: name,
             place: cells.first?.source.place)
         reading.noteRemarks(cells, at: all)
         return true

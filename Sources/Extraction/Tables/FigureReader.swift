@@ -40,7 +40,7 @@ struct FigureReader {
     /// The form that the tables follow, told by what only one form has.
     private func edition(of readings: [TableReading]) -> Edition {
         let seen = readings.reduce(into: Set<Edition>()) { $0.formUnion($1.editions) }
-        guard readings.contains(where: { !$0.figures.isEmpty }) else { return .none }
+        guard readings.contains(where: { !$0.figures.isEmpty || $0.hasRows }) else { return .none }
         if seen.count > 1 { return .mixed }
         // Only rows that both forms have were found: what is missing cannot be told, so the
         // cells of the older form, which had them first, are asked for.

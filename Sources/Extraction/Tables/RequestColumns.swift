@@ -13,32 +13,69 @@ struct RequestColumns {
     private let order: [Int]?
 
     /// Learns the columns from the headings and from the rows.
-    init(rows: [ScannedRow], groups: [ValueGroup]) {
+    init(rows: [ScannedRow], values: [TableRow]) {
+        let groups = values.map(\.group)
         let named = Self.named(in: rows)
-        subtotal = Self.subtotal(named, rows, groups)
-        order = subtotal == nil ? Self.order(named, rows, groups) : nil
+        let exact = named.filter(\.value.isExact).mapValues(\.columns)
+        subtotal = Self.subtotal(exact, rows, groups)
+        order = subtotal == nil ? Self.order(exact, rows, groups) : nil
         let slots = Vocabulary.requestColumns.count + (subtotal == nil ? 0 : 1)
-        var placement = ColumnPlacement(slots: slots, groups: groups)
-        placement.headings = named.filter { $0.value.count == slots }.mapValues { $0.map(\.index) }
-        self.placement = placement
+        var headings: [Int: GridColumns.Heading] = [:]
+        for (width, found) in named where found.columns.count == slots {
+            let columns = found.columns.map(\.index)
+            let isRun = zip(columns, columns.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            // A heading that was packed to the left does not name its columns side by side in the
+            // form's order.
+            let isInForm = found.columns.map(\.id) == Vocabulary.requestColumns.map(\.id)
+            guard found.isExact || (isRun && (isInForm || order != nil || subtotal != nil)) else {
+                continue
+            }
+            headings[width] = GridColumns.Heading(columns: columns, isExact: found.isExact)
+        }
+        placement = ColumnPlacement(
+            slots: slots, sums: Self.sums(subtotal, order), headings: headings, rows: values)
     }
 
     /// Where the values of a row stand: the form's seven columns, a printed sum left out.
-    func place(_ group: ValueGroup) -> ColumnPlacement.Outcome {
-        switch placement.place(group) {
-        case .values(let cells, let surplus):
-            return .values(inForm(cells), surplus: surplus)
-        case .candidates(let ways):
-            return .candidates(ways.map(inForm))
-        case .unknown: return .unknown
+    func place(_ row: TableRow, division: inout CellDivision) -> ColumnPlacement.Outcome {
+        switch placement.place(row, division: &division) {
+        case .values(let cells, let surplus, let placement):
+            return .values(inForm(cells), surplus: surplus, by: placement)
+        case .divisions(let ways):
+            return .divisions(ways.map(inForm))
+        case .unknown(let places): return .unknown(places: places)
         case .tooMany(let found): return .tooMany(found: found)
         }
     }
 
+    /// Whether the table tells that empty cells were dropped from it.
+    var dropsBlanks: Bool { placement.dropsBlanks }
+
     /// The printed sum of the organisations in a row's values; nothing where there is none.
-    func organisationsSum(of group: ValueGroup) -> ScannedRow.Cell? {
-        guard let subtotal, case .values(let cells, _) = placement.place(group) else { return nil }
+    func organisationsSum(of row: TableRow) -> ScannedRow.Cell? {
+        var none = CellDivision()
+        guard let subtotal,
+            case .values(let cells, _, _) = placement.place(row, division: &none)
+        else { return nil }
         return cells[subtotal]
+    }
+
+    /// The sums of a row in the order in which its columns stand.
+    private static func sums(_ subtotal: Int?, _ order: [Int]?) -> ColumnSums {
+        let last = Vocabulary.requestColumns.count - 1
+        if let order {
+            return ColumnSums(
+                sums: [ColumnSums.Sum(parts: Array(order[..<last]), total: order[last])])
+        }
+        guard let subtotal else {
+            return ColumnSums(sums: [ColumnSums.Sum(parts: Array(0..<last), total: last)])
+        }
+        let parts = (0...last).filter { $0 != subtotal }
+        return ColumnSums(
+            sums: [
+                ColumnSums.Sum(parts: parts, total: last + 1),
+                ColumnSums.Sum(parts: Array(parts.dropFirst()), total: subtotal),
+            ])
     }
 
     /// The cells of the form's columns, in the form's order.
@@ -50,25 +87,46 @@ struct RequestColumns {
 
     private typealias Named = [(id: String, index: Int)]
 
-    /// The columns that heading rows of real grids name, by the grid's width.
-    private static func named(in rows: [ScannedRow]) -> [Int: Named] {
+    /// What the heading rows of one width name.
+    private struct HeadingRows {
+        var indices: [String: Int] = [:]
+        var isOpen = true
+        /// Whether the document says which cells of it are merged.
+        var isExact = false
+
+        var columns: Named {
+            indices.map { (id: $0.key, index: $0.value) }.sorted { $0.index < $1.index }
+        }
+    }
+
+    /// The columns that heading rows name, by the width of the row.
+    private static func named(in rows: [ScannedRow]) -> [Int: HeadingRows] {
         let labels = TableLabels.forms
-        var found: [Int: [String: Int]] = [:]
-        var isOpen: [Int: Bool] = [:]
+        var found: [Int: HeadingRows] = [:]
         for row in rows where row.cells.count > Vocabulary.requestColumns.count {
-            guard row.cells.contains(where: \.source.isCovered) || isOpen[row.cells.count] == true
-            else { continue }
             let width = row.cells.count
-            if row.hasNumber { isOpen[width] = false }
-            if isOpen[width] == false { continue }
+            guard row.cells.allSatisfy({ $0.source.extent == nil }) else { continue }
+            if row.hasNumber { found[width]?.isOpen = false }
+            guard found[width]?.isOpen != false else { continue }
+            if row.cells.contains(where: \.source.isCovered) {
+                found[width, default: HeadingRows()].isExact = true
+            }
+            // A row of the form is no heading, though it may be called as a column is.
+            guard isHeading(row) else { continue }
             for (index, cell) in row.cells.enumerated() where cell.isLabel {
-                guard let id = labels.requestColumns[cell.key] else { continue }
-                isOpen[width] = true
-                if found[width]?[id] == nil { found[width, default: [:]][id] = index }
+                guard let id = labels.requestColumns[cell.key],
+                    found[width]?.indices[id] == nil
+                else { continue }
+                found[width, default: HeadingRows()].indices[id] = index
             }
         }
-        return found.mapValues { columns in
-            columns.map { (id: $0.key, index: $0.value) }.sorted { $0.index < $1.index }
+        return found
+    }
+
+    private static func isHeading(_ row: ScannedRow) -> Bool {
+        let labels = TableLabels.forms
+        return row.cells.contains { cell in
+            cell.isLabel && labels.requestColumnHeadings.contains(cell.key)
         }
     }
 

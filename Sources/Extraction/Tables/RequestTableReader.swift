@@ -9,8 +9,11 @@ struct RequestTableReader {
     private let labels = TableLabels.forms
     private let columns = Vocabulary.requestColumns.map(\.id)
 
-    /// How often a row may be repeated with its values open: page breaks do it, but not as often.
-    private static let mostRepetitions = 16
+    /// A row of the form as it was found.
+    private struct Row {
+        let label: FoundLabel
+        let values: TableRow
+    }
 
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) throws(DocumentRefusal) -> TableReading {
@@ -22,59 +25,30 @@ struct RequestTableReader {
             noteUnknown(items, owned: [], in: &reading)
             return reading
         }
+        reading.hasRows = found.count >= 3
         let ids = Set(found.map(\.id))
         let assembly = RowAssembly(items: items, labels: found) { label in
             isGroup(label.id) || isHeadingOnly(label.id, among: ids)
         }
+        let labelled = LabelledRows(
+            found, in: items, of: rows, labels: labels.requests, assembly: assembly)
         let matched = found.indices.compactMap { number in
-            assembly.values[number].map { (label: found[number], group: $0) }
+            labelled.values(of: number).map {
+                Row(label: found[number], values: TableRow(group: $0, kind: kind(found[number].id)))
+            }
         }
-        try refuseSideBySide(matched.map(\.group))
+        try refuseSideBySide(matched.map(\.values.group))
         noteUnknown(items, owned: Set(found.flatMap(\.items)), in: &reading)
         for stray in assembly.strays where stray.hasNumber { reading.noteStray(stray) }
 
-        let shape = RequestColumns(rows: rows, groups: matched.map(\.group))
+        let shape = RequestColumns(rows: rows, values: matched.map(\.values))
         reading.printedSums = printedSums(matched, ids, shape)
-        var open: [RowDecision.Row] = []
-        var openCount: [String: Int] = [:]
-        var names: [String: FoundLabel] = [:]
-        for (label, group) in matched where !isGroup(label.id) {
-            if isHeadingOnly(label.id, among: ids), group.isEmpty { continue }
-            names[label.id] = names[label.id] ?? label
-            switch shape.place(group) {
-            case .values(let cells, let surplus):
-                let figures = reading.figures(of: cells, isSum: RowDecision.sumsUp)
-                if surplus > 0 {
-                    reading.findings.append(
-                        Finding(
-                            .surplusCells(count: surplus), cells: addresses(label.id),
-                            place: label.place))
-                }
-                reading.take(
-                    Array(zip(addresses(label.id), figures)), label: label.text,
-                    place: label.place)
-                reading.noteRemarks(cells, at: addresses(label.id))
-            case .candidates(let ways):
-                openCount[label.id, default: 0] += 1
-                guard openCount[label.id, default: 0] <= Self.mostRepetitions else { continue }
-                open.append(
-                    RowDecision.Row(id: label.id, ways: ways.map { $0.map { $0.figure() } }))
-            case .unknown:
-                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
-            case .tooMany(let count):
-                refuse(
-                    label,
-                    because: .tooManyValues(
-                        label: label.text, found: count, expected: columns.count), in: &reading)
-            }
-        }
-        let crowded = openCount.filter { $0.value > Self.mostRepetitions }
-        for id in crowded.keys.sorted() {
-            if let label = names[id] {
-                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
-            }
-        }
-        decide(open.filter { crowded[$0.id] == nil }, names, found, in: &reading)
+        reading.dropsBlanks = shape.dropsBlanks
+        take(
+            matched.filter { row in
+                !isGroup(row.label.id)
+                    && !(isHeadingOnly(row.label.id, among: ids) && row.values.group.isEmpty)
+            }, shape, into: &reading)
         for label in found {
             let edition = addresses(label.id).first?.cell.editions ?? []
             let isRow = !isHeadingOnly(label.id, among: ids)
@@ -108,8 +82,19 @@ struct RequestTableReader {
 
     /// Whether 其他处理 is only the heading of the three rows that it has since 2021.
     private func isHeadingOnly(_ id: String, among found: Set<String>) -> Bool {
-        id == OutcomeGroup.other.rawValue
-            && (found.contains("other_nofix") || found.contains("other_nofee"))
+        id == OutcomeGroup.other.rawValue && is2021(found)
+    }
+
+    /// Whether rows were found that the form has since 2021.
+    private func is2021(_ found: Set<String>) -> Bool {
+        found.contains("other_nofix") || found.contains("other_nofee")
+    }
+
+    /// How a row is labelled: over all columns of labels, below 三, or below a group of outcomes.
+    private func kind(_ id: String) -> Int {
+        guard let row = Vocabulary.requestRows.first(where: { $0.id == id }) else { return 1 }
+        if ["new", "carryin", "carryout"].contains(id) { return 0 }
+        return row.group == nil || id == OutcomeGroup.other.rawValue ? 1 : 2
     }
 
     private func isHeading(_ row: ScannedRow) -> Bool {
@@ -165,59 +150,125 @@ struct RequestTableReader {
         if double >= 5, double * 2 > groups.count { throw .severalReports }
     }
 
-    private func refuse(
-        _ label: FoundLabel, because problem: ReadingProblem, in reading: inout TableReading
-    ) {
-        reading.refuse(addresses(label.id), because: problem, place: label.place)
+    /// Takes the rows whose columns are told, and those that only the sums can divide.
+    private func take(_ rows: [Row], _ shape: RequestColumns, into reading: inout TableReading) {
+        var division = CellDivision()
+        var torn: [(row: Row, ways: [[ScannedRow.Cell]])] = []
+        // Whether blanks were lost between digits that run together: then nothing can divide them.
+        var losesBlanks = false
+        for row in rows {
+            let outcome = shape.place(row.values, division: &division)
+            switch outcome {
+            case .values(let cells, let surplus, let placement):
+                take(row, cells, surplus: surplus, by: placement, into: &reading)
+            case .divisions(let ways):
+                torn.append((row, ways))
+            case .unknown(let places):
+                losesBlanks = losesBlanks || row.values.group.isLoneNumber
+                refuse(row, because: indistinct(row, places), in: &reading)
+            case .tooMany(let count):
+                refuse(
+                    row,
+                    because: .tooManyValues(
+                        label: row.label.text, found: count, expected: columns.count),
+                    in: &reading)
+            }
+        }
+        divide(losesBlanks ? torn.map { ($0.row, []) } : torn, rows, in: &reading)
     }
 
-    /// Lets the rules choose between the ways to place what is open.
-    private func decide(
-        _ open: [RowDecision.Row], _ names: [String: FoundLabel], _ found: [FoundLabel],
+    private func take(
+        _ row: Row, _ cells: [ScannedRow.Cell], surplus: Int, by placement: Placement,
+        into reading: inout TableReading
+    ) {
+        let cellsOfRow = addresses(row.label.id)
+        let figures = reading.figures(of: cells, by: placement, isSum: Figure.sumUp)
+        if surplus > 0 {
+            reading.findings.append(
+                Finding(
+                    .surplusCells(count: surplus), cells: cellsOfRow, place: row.label.place))
+        }
+        reading.take(
+            Array(zip(cellsOfRow, figures)), label: row.label.text, place: row.label.place)
+        reading.noteRemarks(cells, at: cellsOfRow)
+    }
+
+    private func refuse(_ row: Row, because problem: ReadingProblem, in reading: inout TableReading)
+    {
+        reading.refuse(
+            addresses(row.label.id), because: problem, place: row.label.place,
+            values: row.values.group)
+    }
+
+    /// That the values cannot be told to their columns, and how many places would fit.
+    private func indistinct(_ row: Row, _ readings: Int) -> ReadingProblem {
+        readings > 1
+            ? .indistinctCells(label: row.label.text, readings: readings)
+            : .ambiguousRow(label: row.label.text)
+    }
+
+    /// Lets the rules choose between the ways to divide what ran together or was torn.
+    private func divide(
+        _ torn: [(row: Row, ways: [[ScannedRow.Cell]])], _ all: [Row],
         in reading: inout TableReading
     ) {
-        guard !open.isEmpty else { return }
-        var rows = open
-        var taken = Set(rows.map(\.id))
-        for label in found where !taken.contains(label.id) {
-            let figures = addresses(label.id).compactMap { reading.figures[$0] }
-            guard figures.count == columns.count else { continue }
-            taken.insert(label.id)
-            rows.append(RowDecision.Row(id: label.id, ways: [figures]))
+        guard !torn.isEmpty else { return }
+        // A row that is torn twice, over a page break, is none that a rule could use.
+        var counts: [String: Int] = [:]
+        for row in torn { counts[row.row.label.id, default: 0] += 1 }
+        let open = torn.map { torn in
+            RowDecision.Row(
+                id: torn.row.label.id,
+                ways: counts[torn.row.label.id] == 1 ? torn.ways.map { $0.map { $0.figure() } } : [])
         }
-        let has2021 = found.contains { $0.id == "other_nofix" || $0.id == "other_nofee" }
-        let decided = RowDecision.decided(rows, edition: has2021 ? .form2021 : .form2019)
-        for row in decided.prefix(open.count) {
-            guard let label = names[row.id] else { continue }
-            if let way = row.ways.first, row.isCertain, let rule = row.rule {
-                reading.take(
-                    Array(zip(addresses(row.id), way)), label: label.text, place: label.place)
-                reading.findings.append(
-                    Finding(
-                        .decidedByRule(rule: rule, label: label.text), cells: addresses(row.id),
-                        place: label.place))
-            } else {
-                refuse(label, because: .ambiguousRow(label: label.text), in: &reading)
+        let decided = RowDecision.decided(
+            open + known(all, besides: counts, in: reading),
+            edition: is2021(Set(all.map(\.label.id))) ? .form2021 : .form2019)
+        for (torn, row) in zip(torn, decided) {
+            guard row.isCertain, let way = row.ways.first, let rule = row.rule else {
+                refuse(
+                    torn.row,
+                    because: .indistinctCells(
+                        label: torn.row.label.text, readings: row.ways.count), in: &reading)
+                continue
             }
+            let cells = addresses(row.id)
+            reading.take(
+                Array(zip(cells, way.map { $0.placed(by: .rule) })), label: torn.row.label.text,
+                place: torn.row.label.place)
+            reading.findings.append(
+                Finding(
+                    .decidedByRule(rule: rule, label: torn.row.label.text), cells: cells,
+                    place: torn.row.label.place))
+        }
+    }
+
+    /// The rows that were read, for the rules.
+    private func known(
+        _ rows: [Row], besides torn: [String: Int], in reading: TableReading
+    ) -> [RowDecision.Row] {
+        Set(rows.map(\.label.id)).subtracting(torn.keys).compactMap { id in
+            let figures = addresses(id).compactMap { reading.figures[$0] }
+            return figures.count == columns.count ? RowDecision.Row(id: id, ways: [figures]) : nil
         }
     }
 
     /// The subtotals of groups of outcomes, and of the organisations in every row.
     private func printedSums(
-        _ matched: [(label: FoundLabel, group: ValueGroup)], _ found: Set<String>,
-        _ shape: RequestColumns
+        _ matched: [Row], _ found: Set<String>, _ shape: RequestColumns
     ) -> [PrintedSum] {
-        let is2021 = found.contains("other_nofix") || found.contains("other_nofee")
-        let edition = is2021 ? Edition.form2021 : .form2019
+        let edition = is2021(found) ? Edition.form2021 : .form2019
+        var none = CellDivision()
         var sums: [PrintedSum] = []
         var group = ""
-        for (label, values) in matched {
+        for matched in matched {
+            let (label, values) = (matched.label, matched.values)
             let row = Vocabulary.requestRows.first { $0.id == label.id }
             if label.id != Vocabulary.groupSubtotal.id {
                 group = row?.group.flatMap { Vocabulary.outcomeGroups[$0]?.id } ?? label.id
             }
             if isGroup(label.id) || isHeadingOnly(label.id, among: found),
-                case .values(let cells, _) = shape.place(values)
+                case .values(let cells, _, _) = shape.place(values, division: &none)
             {
                 for (column, cell) in zip(columns, cells) {
                     sums += sum("\(group).\(column)", cell, edition)
@@ -265,9 +316,8 @@ struct RequestTableReader {
 }
 
 extension ValueGroup {
-    /// Whether one of the values is a number.
-    var hasNumber: Bool { cells.contains { $0.reading?.reading.value != nil } }
-
-    /// Whether all are blank.
-    var isEmpty: Bool { cells.allSatisfy(\.isBlank) }
+    /// Whether it is a single number without cells for others.
+    fileprivate var isLoneNumber: Bool {
+        cells.count == 1 && cells[0].value != nil
+    }
 }

@@ -160,6 +160,13 @@ extension TableLabels {
         }
     }
 
+    /// Whether a heading is that of the decisions in the form before 2021.
+    func isOlderName(_ heading: String) -> Bool {
+        Vocabulary.disclosureColumns.contains {
+            $0.id == "decisions" && LabelKey($0.label) == LabelKey(heading)
+        }
+    }
+
     /// The column of table two that a cell heads, with a unit in brackets or without.
     func disclosureColumn(_ cell: ScannedRow.Cell) -> String? {
         disclosureColumns.exact[cell.key.text]

@@ -16,6 +16,12 @@ struct TableReading {
     /// The forms whose own labels or cells were seen.
     var editions: Set<Edition> = []
 
+    /// Whether rows of the form were found, be their values read or not.
+    var hasRows = false
+
+    /// Whether its rows tell that empty cells were dropped from them.
+    var dropsBlanks = false
+
     /// The cells that were read twice with different results.
     private var contradicted: Set<CellAddress> = []
 
@@ -41,13 +47,16 @@ struct TableReading {
         }
     }
 
-    /// Takes a row whose values could not be placed: its cells are unreadable.
+    /// Takes a row whose values could not be placed: its cells are unreadable, and each has all
+    /// that is written in the row.
     mutating func refuse(
-        _ cells: [CellAddress], because problem: ReadingProblem, place: Place?
+        _ cells: [CellAddress], because problem: ReadingProblem, place: Place?,
+        values: ValueGroup? = nil
     ) {
         findings.append(Finding(problem, cells: cells, place: place))
+        let text = values?.text ?? ""
         for address in cells where figures[address] == nil {
-            figures[address] = Figure(reading: .unreadable, raw: "", place: place)
+            figures[address] = Figure(reading: .unreadable, raw: text, place: place)
         }
     }
 
@@ -66,8 +75,8 @@ struct TableReading {
 extension TableReading {
     /// Notes values that stand at no row of the form.
     mutating func noteStray(_ group: ValueGroup) {
-        let text = group.cells.filter { !$0.isBlank }.map(\.source.text).joined(separator: " ")
-        findings.append(Finding(.strayValues(raw: text), place: group.cells.first?.source.place))
+        findings.append(
+            Finding(.strayValues(raw: group.text), place: group.cells.first?.source.place))
     }
 
     /// The figures of a row's cells.
@@ -76,11 +85,14 @@ extension TableReading {
     /// two cells that it joined: they are read as one only where the row's sum then holds or, for
     /// rows without a sum, where no other cell of the row is empty.
     ///
-    /// - Parameter isSum: whether figures have the sum that their row must have, if it has one.
+    /// - Parameters:
+    ///   - placement: what says that the values belong to their columns.
+    ///   - isSum: whether figures have the sum that their row must have, if it has one.
     func figures(
-        of cells: [ScannedRow.Cell], isSum: (([Figure]) -> Bool)? = nil
+        of cells: [ScannedRow.Cell], by placement: Placement,
+        isSum: (([Figure]) -> Bool)? = nil
     ) -> [Figure] {
-        let figures = cells.map { $0.figure() }
+        let figures = cells.map { $0.figure().placed(by: placement) }
         guard cells.contains(where: \.isSplitNumber) else { return figures }
         let isSafe = isSum.map { $0(figures) } ?? !cells.contains(where: \.isBlank)
         return zip(cells, figures).map { cell, figure in
@@ -106,5 +118,33 @@ extension TableReading {
                         place: cell.source.place))
             }
         }
+    }
+}
+
+extension ValueGroup {
+    /// What is written in it.
+    var text: String {
+        cells.lazy.filter { !$0.isBlank }.map(\.source.text).joined(separator: " ")
+    }
+
+    /// Whether one of the values is a number.
+    var hasNumber: Bool { cells.contains { $0.reading?.reading.value != nil } }
+
+    /// Whether all are blank.
+    var isEmpty: Bool { cells.allSatisfy(\.isBlank) }
+}
+
+extension Figure {
+    /// The figure with what says that it belongs to its cell; nothing does for one that was not
+    /// read.
+    func placed(by placement: Placement) -> Figure {
+        guard reading != .unreadable else { return self }
+        return Figure(reading: reading, raw: raw, place: place, unit: unit, placedBy: placement)
+    }
+
+    /// Whether the parts of a row make its total, if it has one; empty cells count nothing.
+    static func sumUp(_ row: [Figure]) -> Bool {
+        guard let total = row.last?.reading.value else { return true }
+        return row.dropLast().reduce(0) { $0 + ($1.reading.value ?? 0) } == total
     }
 }

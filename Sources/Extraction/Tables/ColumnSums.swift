@@ -1,0 +1,70 @@
+import Documents
+import Foundation
+import Reports
+
+/// The sums that the columns of a row make: table three's total, and table four's three.
+struct ColumnSums {
+    /// A sum: the columns of its parts, and its own.
+    struct Sum {
+        let parts: [Int]
+        let total: Int
+    }
+
+    /// What the sums say of values in columns.
+    enum Verdict {
+        /// A sum that is written is that of the parts that are; blank cells count nothing.
+        case agrees
+        /// A sum is another, or parts stand there without it.
+        case contradicts
+        /// Nothing can be added up.
+        case silent
+    }
+
+    let sums: [Sum]
+
+    /// What the sums say of the cells of the columns, all of which stand in the document.
+    ///
+    /// Parts beside an empty sum tell that they stand elsewhere, unless all parts are written:
+    /// then the column of the sum may be empty in the report.
+    func verdict(of cells: [ScannedRow.Cell]) -> Verdict {
+        var agrees = false
+        for sum in sums {
+            switch verdict(of: sum, in: cells) {
+            case .agrees: agrees = true
+            case .contradicts: return .contradicts
+            case .silent: break
+            }
+        }
+        return agrees ? .agrees : .silent
+    }
+
+    private func verdict(of sum: Sum, in cells: [ScannedRow.Cell]) -> Verdict {
+        let parts = sum.parts.map { cells[$0] }
+        let written = parts.filter { !$0.isBlank && $0.value != nil }
+        if cells[sum.total].isBlankValue {
+            let isSilent =
+                written.isEmpty || (sums.count == 1 && written.count == parts.count)
+            return isSilent ? .silent : .contradicts
+        }
+        guard let total = cells[sum.total].value, !written.isEmpty,
+            parts.allSatisfy({ $0.isBlankValue || $0.value != nil || $0.isStruckOut })
+        else { return .silent }
+        let found = written.reduce(Decimal(0)) { $0 + ($1.value ?? 0) }
+        guard found == total else { return .contradicts }
+        return total == 0 ? .silent : .agrees
+    }
+}
+
+extension ScannedRow.Cell {
+    /// What it says as a value, be it one or not.
+    private var asValue: CellReading? { reading ?? CellReading(value: source.text) }
+
+    /// Its number, if it has one.
+    var value: Decimal? { asValue?.reading.value }
+
+    /// Whether it is empty, or says by a dash that it is.
+    var isBlankValue: Bool { asValue?.reading == .blank }
+
+    /// Whether it is struck out.
+    var isStruckOut: Bool { asValue?.reading == .notApplicable }
+}
