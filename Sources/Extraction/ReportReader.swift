@@ -39,7 +39,11 @@ public struct ReportReader: Sendable {
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
-            findings: found.findings + tables.findings, printedSums: tables.printedSums)
+            findings: found.findings
+                + tables.findings.filter { finding in
+                    // The statutory tables exist since the reports for 2019.
+                    finding.problem != .missingTables || found.identity.year >= Edition.firstYear
+                }, printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.
@@ -51,7 +55,9 @@ public struct ReportReader: Sendable {
             paragraphs: [Paragraph(text: printed, line: line)])
         let rest = sections.compactMap { section -> Section? in
             guard section.kind == .preface else { return section }
-            let paragraphs = section.paragraphs.filter { !printed.includes($0.text) }
+            let paragraphs = section.paragraphs.filter {
+                !printed.includes($0.text) && !title.lines.contains($0)
+            }
             guard let first = paragraphs.first else { return nil }
             return Section(
                 kind: .preface, number: nil, heading: "", line: first.line, paragraphs: paragraphs)

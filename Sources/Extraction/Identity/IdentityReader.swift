@@ -34,7 +34,7 @@ struct IdentityReader: Sendable {
             LookAlikes.Traits(
                 lines: (prose.preface.isEmpty ? prose.body : prose.preface), titles: signs.titles,
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
-                headings: headings, tables: tables))
+                headings: headings, tables: tables, period: signs.period))
         try refuseSeveral(sections, prose: prose, title: signs.title)
         return try identity(signs, prose: prose, document: document, edition: edition)
     }
@@ -130,7 +130,8 @@ struct IdentityReader: Sendable {
             findings.append(Finding(title == nil ? .missingTitle : .titleFromHead))
         }
         let opening = prose.start.joined
-        let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
+        let stated = try agency(
+            title: title, signs: signs, opening: opening, prose: prose, findings: &findings)
         let year = try year(
             title: title, signs: signs, opening: opening, document: document, findings: &findings)
 
@@ -165,7 +166,8 @@ struct IdentityReader: Sendable {
 
     /// The body as the best source states it.
     private func agency(
-        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], findings: inout [Finding]
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], prose: FoldedProse,
+        findings: inout [Finding]
     ) throws(DocumentRefusal) -> String {
         if let title, title.name.isPlausible { return title.reading.agency }
         if let agency = signs.statement?.agency {
@@ -176,6 +178,10 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.agencyFromText(name: head.reading.agency)))
             return head.reading.agency
         }
+        if let agency = BodyMentions(table: table).compiler(in: opening) {
+            findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
         if let agency = signs.signature?.agency {
             findings.append(Finding(.agencyFromSignature(name: agency)))
             return agency
@@ -184,9 +190,25 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.agencyFromText(name: agency)))
             return agency
         }
-        guard let agency = signs.publisher else { throw .unknownAgency }
-        findings.append(Finding(.agencyFromPublisher(name: agency)))
+        if let agency = signs.publisher {
+            findings.append(Finding(.agencyFromPublisher(name: agency)))
+            return agency
+        }
+        guard let agency = mentioned(in: opening, signs: signs, prose: prose) else {
+            throw .unknownAgency
+        }
+        findings.append(Finding(.agencyFromText(name: agency)))
         return agency
+    }
+
+    /// The body that the text names elsewhere than in its opening.
+    private func mentioned(
+        in opening: [FoldedParagraph], signs: Signs, prose: FoldedProse
+    ) -> String? {
+        let mentions = BodyMentions(table: table)
+        return mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
+            ?? mentions.siteOwner(in: prose.scalars)
+            ?? mentions.townSubject(in: opening) ?? mentions.levelSubject(in: opening)
     }
 
     /// The year as the best source states it; an impossible one in the title is not put right.
@@ -203,15 +225,20 @@ struct IdentityReader: Sendable {
             return year
         }
         let subject = StatementReader(table: table).subject(in: opening)
+        // The period is printed once and copied by nobody from last year's sentence.
         let sources = [
-            stated, signs.period, signs.head?.reading.year, signs.statement?.year, subject?.year,
+            signs.period, stated, signs.head?.reading.year, signs.statement?.year, subject?.year,
             labelYear(in: document),
         ]
         if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
-            if let period = signs.period, period != year {
-                findings.append(Finding(.contradictoryYear(title: year, text: period)))
+            if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
+                findings.append(Finding(.contradictoryYear(title: year, text: other)))
             }
             if title != nil { findings.append(Finding(.yearFromText(year: year))) }
+            return year
+        }
+        if let year = StatementReader(table: table).leadingYear(in: opening) {
+            findings.append(Finding(.yearFromText(year: year)))
             return year
         }
         guard let year = signs.signature?.year, YearReading.possible.contains(year) else {
@@ -242,7 +269,8 @@ struct IdentityReader: Sendable {
         let governments = IdentityVocabulary.governmentOfficeKinds.union([
             IdentityVocabulary.governmentKind
         ])
-        guard !governments.contains(agency.kind), !governments.contains(other.kind),
+        guard other.region != nil || other.isKnown,
+            !governments.contains(agency.kind), !governments.contains(other.kind),
             other.kind != agency.kind, !agency.kind.ends(with: other.kind),
             !other.kind.ends(with: agency.kind)
         else { return nil }
