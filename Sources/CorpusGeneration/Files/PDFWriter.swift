@@ -15,12 +15,23 @@ struct PDFWriter {
 
     /// Draws a line of text, its left end and its foot at a place; down is up, as in PDF.
     mutating func draw(_ text: String, x: Double, y: Double, size: Double) {
+        draw(text, turned: "1 0 0 1", x: x, y: y, size: size)
+    }
+
+    /// Draws a line of text that rises by 45 degrees.
+    mutating func drawSlanted(_ text: String, x: Double, y: Double, size: Double) {
+        draw(text, turned: "0.71 0.71 -0.71 0.71", x: x, y: y, size: size)
+    }
+
+    private mutating func draw(
+        _ text: String, turned: String, x: Double, y: Double, size: Double
+    ) {
         let codes = text.utf16.map { unit in
             let digits = String(unit, radix: 16, uppercase: true)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }
         pages[pages.count - 1] +=
-            "BT /F1 \(number(size)) Tf 1 0 0 1 \(number(x)) \(number(y)) Tm <\(codes.joined())> Tj ET\n"
+            "BT /F1 \(number(size)) Tf \(turned) \(number(x)) \(number(y)) Tm <\(codes.joined())> Tj ET\n"
     }
 
     /// Draws the rules around a cell.
