@@ -91,7 +91,7 @@ struct ColumnPlacement {
         let isRun =
             own.count >= first + slots
             && zip(own[first...], values).allSatisfy { $0.source == $1.source }
-        guard isRun || sums.verdict(of: values) == .agrees else { return nil }
+        guard isRun || sums.verdict(of: values, isStrict: true) == .agrees else { return nil }
         return values
     }
 
@@ -105,12 +105,12 @@ struct ColumnPlacement {
         let surplus = own[(first + slots)...last]
         // Far more cells than columns are those of another table.
         guard values.allSatisfy({ !$0.isBlank }), surplus.allSatisfy(\.saysNothing),
-            surplus.count < slots, sums.verdict(of: values) != .contradicts
+            surplus.count < slots, sums.verdict(of: values, isStrict: true) != .contradicts
         else { return nil }
         // That the surplus is at the end must be told by the sums, unless all is zero.
         let shifted = Array(own[(last - slots + 1)...last])
         let isZero = own[first...last].allSatisfy(\.saysNothing)
-        guard isZero || slots > 8 || sums.verdict(of: shifted) == .contradicts else { return nil }
+        guard isZero || slots > 8 || sums.verdict(of: shifted, isStrict: true) == .contradicts else { return nil }
         return .values(values, surplus: surplus.count, by: .order)
     }
 }

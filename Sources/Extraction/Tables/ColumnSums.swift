@@ -24,12 +24,14 @@ struct ColumnSums {
 
     /// What the sums say of the cells of the columns, all of which stand in the document.
     ///
-    /// Parts beside an empty sum tell that they stand elsewhere, unless all parts are written:
-    /// then the column of the sum may be empty in the report.
-    func verdict(of cells: [ScannedRow.Cell]) -> Verdict {
+    /// Parts beside an empty sum tell that they stand elsewhere.
+    ///
+    /// - Parameter isStrict: whether zeros beside an empty sum tell so too: where a table may have
+    ///   lost its empty cells.
+    func verdict(of cells: [ScannedRow.Cell], isStrict: Bool) -> Verdict {
         var agrees = false
         for sum in sums {
-            switch verdict(of: sum, in: cells) {
+            switch verdict(of: sum, in: cells, isStrict) {
             case .agrees: agrees = true
             case .contradicts: return .contradicts
             case .silent: break
@@ -38,18 +40,30 @@ struct ColumnSums {
         return agrees ? .agrees : .silent
     }
 
-    private func verdict(of sum: Sum, in cells: [ScannedRow.Cell]) -> Verdict {
+    /// Whether values are all parts of the only sum and not the sum with some of them: the last
+    /// is not what those before it make.
+    func areParts(_ values: [Decimal]) -> Bool {
+        guard sums.count == 1, values.count == sums[0].parts.count, let last = values.last else {
+            return false
+        }
+        let others = values.dropLast().reduce(Decimal(0), +)
+        return last != others && last + others > 0
+    }
+
+    private func verdict(
+        of sum: Sum, in cells: [ScannedRow.Cell], _ isStrict: Bool
+    ) -> Verdict {
         let parts = sum.parts.map { cells[$0] }
-        let written = parts.filter { !$0.isBlank && $0.value != nil }
+        let written = parts.compactMap(\.value)
+        let found = written.reduce(Decimal(0), +)
         if cells[sum.total].isBlankValue {
-            let isSilent =
-                written.isEmpty || (sums.count == 1 && written.count == parts.count)
-            return isSilent ? .silent : .contradicts
+            guard !written.isEmpty else { return .silent }
+            if found == 0 { return isStrict ? .contradicts : .silent }
+            return areParts(written) ? .silent : .contradicts
         }
         guard let total = cells[sum.total].value, !written.isEmpty,
             parts.allSatisfy({ $0.isBlankValue || $0.value != nil || $0.isStruckOut })
         else { return .silent }
-        let found = written.reduce(Decimal(0)) { $0 + ($1.value ?? 0) }
         guard found == total else { return .contradicts }
         return total == 0 ? .silent : .agrees
     }

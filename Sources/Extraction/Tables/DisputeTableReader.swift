@@ -16,7 +16,11 @@ struct DisputeTableReader {
         let items = FormItem.items(of: rows, slots: blocks.count * columns.count) { _ in false }
         let groups = items.compactMap { item -> ValueGroup? in
             guard case .values(let group) = item else { return nil }
-            return group.withTexts(from: rows) { labels.disputes.isLabel($0) }
+            // A row whose first cells hold texts is as wide as the form with them.
+            let whole = group.withTexts(from: rows) { labels.disputes.isLabel($0) }
+            let slots = blocks.count * columns.count
+            return group.cells.count < slots && TableRow(group: whole).own.count >= slots
+                ? whole : group
         }
         guard isHeaded(items) || groups.contains(where: { $0.cells.count >= 15 }) else {
             return reading

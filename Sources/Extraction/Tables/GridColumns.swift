@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Reports
 
 /// A row of a table whose columns are looked for.
@@ -33,6 +34,8 @@ struct GridColumns {
     private(set) var keepsBlanks = false
     /// Whether rows tell that their empty cells were dropped.
     private(set) var dropsBlanks = false
+    /// Whether zeros beside an empty total tell that they stand elsewhere.
+    private var isStrict = true
 
     /// The columns that the heading rows of a width name.
     struct Heading {
@@ -48,6 +51,8 @@ struct GridColumns {
         self.headings = headings
         let grids = rows.filter(\.hasCells)
         keepsBlanks = grids.contains { $0.group.hasGap }
+        isStrict = !keepsBlanks && !grids.contains { sums.areParts($0.run) }
+        dropsBlanks = Self.losesCells(grids, slots) || (!keepsBlanks && isPacked(grids))
         var shapes: [Shape: [TableRow]] = [:]
         for row in grids where !row.group.isEmpty { shapes[row.shape, default: []].append(row) }
         var open: [Shape: [[Int]: Evidence]] = [:]
@@ -58,9 +63,6 @@ struct GridColumns {
             } else if !evidence.values.contains(where: { $0.isGood }) {
                 open[shape] = evidence
             }
-            if !keepsBlanks, evidence.values.allSatisfy({ $0.against > 0 }), !evidence.isEmpty {
-                dropsBlanks = true
-            }
         }
         share(open)
     }
@@ -70,15 +72,16 @@ struct GridColumns {
         if let named = named(row) { return named }
         let options = self.options(row)
         if options.count == 1, isSpanned(row, by: options[0]) { return options[0] }
+        guard !dropsBlanks else { return nil }
         guard let found = columns[row.shape] else { return nil }
         guard options.contains(found) || holds(row, in: found) else { return nil }
-        guard sums.verdict(of: row.cells(found)) == .contradicts, options.count > 1 else {
+        guard sums.verdict(of: row.cells(found), isStrict: isStrict) == .contradicts, options.count > 1 else {
             return found
         }
         // A row that does not add up stands where all others and the heading say.
         let isHeaded = headings[row.shape.width]?.columns == found && keepsBlanks
         let rivals = options.filter {
-            $0 != found && sums.verdict(of: row.cells($0)) == .agrees
+            $0 != found && sums.verdict(of: row.cells($0), isStrict: isStrict) == .agrees
         }
         return isHeaded && rivals.isEmpty ? found : nil
     }
@@ -114,8 +117,13 @@ struct GridColumns {
         var against = 0
         var isHeaded = false
         var isOnlyPlace = false
+        let keepsBlanks: Bool
 
-        var isSupported: Bool { agreeing > 0 || spanning > 0 || isHeaded || isOnlyPlace }
+        /// Whether rows themselves speak for it, and not the heading alone.
+        var isProven: Bool {
+            (agreeing > 0 && keepsBlanks) || spanning > 0 || isOnlyPlace
+        }
+        var isSupported: Bool { isProven || isHeaded }
         var isGood: Bool {
             isSupported && (against == 0 || agreeingWithGap >= 3 * against)
         }
@@ -123,17 +131,18 @@ struct GridColumns {
 
     private func evidence(of rows: [TableRow], in shape: Shape) -> [[Int]: Evidence] {
         var evidence: [[Int]: Evidence] = [:]
+        let none = Evidence(keepsBlanks: keepsBlanks)
         let heading = headings[shape.width]?.columns
-        if let heading, heading.first ?? 0 > shape.label { evidence[heading] = Evidence() }
+        if let heading, heading.first ?? 0 > shape.label { evidence[heading] = none }
         for row in rows {
-            for place in options(row) where evidence[place] == nil { evidence[place] = Evidence() }
+            for place in options(row) where evidence[place] == nil { evidence[place] = none }
         }
         // Rows of one shape differ only in what is written: more places than this are those of
         // another table.
         guard evidence.count <= 2 * slots + 8 else { return [:] }
         for place in evidence.keys {
             evidence[place]?.isHeaded = place == heading
-            for row in rows { weigh(row, at: place, &evidence[place, default: Evidence()]) }
+            for row in rows { weigh(row, at: place, &evidence[place, default: none]) }
         }
         return evidence
     }
@@ -147,7 +156,7 @@ struct GridColumns {
         let cells = row.cells(place)
         let isFull = cells.allSatisfy { !$0.isBlank }
         if isSpanned(row, by: place) { evidence.spanning += 1 }
-        switch sums.verdict(of: cells) {
+        switch sums.verdict(of: cells, isStrict: isStrict) {
         case .agrees:
             evidence.agreeing += 1
             if row.group.hasGap { evidence.agreeingWithGap += 1 }
@@ -160,7 +169,9 @@ struct GridColumns {
     /// The only place that is good; nothing where none or several are.
     private func decided(_ evidence: [[Int]: Evidence], _ shape: Shape) -> [Int]? {
         let good = evidence.filter(\.value.isGood)
-        if good.count == 1 { return good.first?.key }
+        if good.count == 1, let found = good.first {
+            return found.value.isProven || isOnlyFit(found.key, in: evidence) ? found.key : nil
+        }
         guard good.isEmpty, keepsBlanks, let heading = headings[shape.width]?.columns,
             let named = evidence[heading]
         else { return nil }
@@ -173,6 +184,11 @@ struct GridColumns {
         return isBest ? heading : nil
     }
 
+    /// Whether nothing speaks against a place, and something against every other.
+    private func isOnlyFit(_ place: [Int], in evidence: [[Int]: Evidence]) -> Bool {
+        evidence.allSatisfy { ($0.value.against == 0) == ($0.key == place) }
+    }
+
     /// Gives shapes of which nothing tells the columns those of the shapes that differ least, if
     /// nothing speaks against it.
     private mutating func share(_ open: [Shape: [[Int]: Evidence]]) {
@@ -181,14 +197,37 @@ struct GridColumns {
             let near = known.filter { $0.key.label == shape.label && $0.key.width == shape.width }
             let wide = known.filter { $0.key.width == shape.width }
             let found = Set((near.isEmpty ? wide : near).values)
-            guard found.count == 1, let place = found.first, let own = evidence[place],
-                own.against == 0, !evidence.contains(where: { $0.key != place && $0.value.isGood })
+            guard found.count == 1, let place = found.first, evidence[place] != nil,
+                isOnlyFit(place, in: evidence)
             else { continue }
             columns[shape] = place
         }
     }
 
     // MARK: Rows
+
+    /// Whether several rows add up nowhere: their values were pushed together.
+    private func isPacked(_ rows: [TableRow]) -> Bool {
+        rows.count { row in
+            guard row.group.isGrid, row.run.count != slots else { return false }
+            let options = self.options(row)
+            return !options.isEmpty
+                && options.allSatisfy {
+                    sums.verdict(of: row.cells($0), isStrict: isStrict) == .contradicts
+                }
+        } >= 2
+    }
+
+    /// Whether many rows have too few cells for the columns: those that look whole have lost cells
+    /// too.
+    private static func losesCells(_ rows: [TableRow], _ slots: Int) -> Bool {
+        let open = rows.filter { row in
+            row.group.isGrid && row.group.cells.contains { $0.value != nil }
+                && row.run.count != slots
+        }
+        let short = open.count { $0.own.count < slots }
+        return short >= 2 && short * 3 >= open.count
+    }
 
     /// The columns that an exact heading names, if nothing is written elsewhere in the row and the
     /// rows of its shape do not add up in another place.
@@ -240,6 +279,16 @@ extension TableRow {
     /// The indices of its cells that are no further parts of others.
     var own: [Int] {
         group.cells.indices.filter { !group.cells[$0].source.isCovered }.map { $0 + offset }
+    }
+
+    /// Its numbers, if they stand side by side; else nothing.
+    var run: [Decimal] {
+        let own = group.cells.filter { !$0.source.isCovered }
+        guard let first = own.firstIndex(where: { $0.value != nil }),
+            let last = own.lastIndex(where: { $0.value != nil })
+        else { return [] }
+        let values = own[first...last].map(\.value)
+        return values.contains(nil) ? [] : values.compactMap(\.self)
     }
 
     /// The cells at some indices of the whole row.

@@ -35,18 +35,18 @@ struct LabelledRows {
         let group = assembly.values[number]
         guard let last = found[number].items.last else { return group }
         let own = items[last].row
-        if let group, group.row != own { return texts(inRow: own) ?? group }
-        guard let group else { return texts(inRow: own) }
+        guard let group, group.row == own else { return texts(behind: last) ?? group }
         guard group.isGrid else { return group }
         return behindLabel(inRow: own, before: group.label) ?? group
     }
 
     /// A row with nothing but texts behind its label.
-    private func texts(inRow row: Int) -> ValueGroup? {
+    private func texts(behind item: Int) -> ValueGroup? {
+        guard case .label(let cell, let row) = items[item] else { return nil }
         let cells = rows[row].cells
         guard cells.count > 1, cells.allSatisfy({ $0.source.extent == nil }),
             let group = behindLabel(inRow: row, before: cells.count - 1),
-            group.cells.contains(where: { !$0.isBlank })
+            cells[group.label].source == cell.source, !group.isEmpty, !group.hasNumber
         else { return nil }
         return group
     }

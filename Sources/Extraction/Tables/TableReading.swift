@@ -25,13 +25,16 @@ struct TableReading {
     /// The cells that were read twice with different results.
     private var contradicted: Set<CellAddress> = []
 
+    /// The cells of rows that were refused: another row of the same name may still be read.
+    private var refused: Set<CellAddress> = []
+
     /// Takes the figures of a row.
     ///
     /// A row that a page break repeats is taken once; where the repetition differs, neither can
     /// be trusted.
     mutating func take(_ row: [(CellAddress, Figure)], label: String, place: Place?) {
         let differs = row.contains { address, figure in
-            guard let other = figures[address] else { return false }
+            guard let other = figures[address], !refused.contains(address) else { return false }
             return other.reading != figure.reading || contradicted.contains(address)
         }
         if differs {
@@ -40,6 +43,7 @@ struct TableReading {
         }
         for (address, figure) in row {
             if differs { contradicted.insert(address) }
+            refused.remove(address)
             figures[address] =
                 differs
                 ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place) : figure
@@ -57,6 +61,7 @@ struct TableReading {
         let text = values?.text ?? ""
         for address in cells where figures[address] == nil {
             figures[address] = Figure(reading: .unreadable, raw: text, place: place)
+            refused.insert(address)
         }
     }
 
