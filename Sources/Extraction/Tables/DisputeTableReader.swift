@@ -13,7 +13,9 @@ struct DisputeTableReader {
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
         var reading = TableReading()
-        let items = FormItem.items(of: rows, slots: blocks.count * columns.count) { _ in false }
+        let items = FormItem.items(of: rows, in: .disputes, slots: blocks.count * columns.count) {
+            _ in false
+        }
         let groups = items.compactMap { item -> ValueGroup? in
             if case .values(let group) = item { group } else { nil }
         }
@@ -72,7 +74,7 @@ struct DisputeTableReader {
         }
         let sizes = written.map(\.count)
         let found = LabelFinder(labels: labels.disputes).labels(in: items)
-        let assembly = RowAssembly(items: items, labels: found)
+        let assembly = RowAssembly(items: items, labels: found, form: labels.disputes)
         let labelled = found.indices.compactMap { number -> (String, ValueGroup)? in
             guard let group = assembly.values[number], blocks.contains(found[number].id) else {
                 return nil
