@@ -111,6 +111,9 @@ struct CellReading: Equatable, Sendable {
             isMarkedYuan: isMarkedYuan)
     }
 
+    /// What digits of several cells say that have run together.
+    static let run = CellReading(.unreadable)
+
     private init(
         _ reading: Reading, _ unit: AmountUnit? = nil, remark: String? = nil,
         wasSplit: Bool = false, factor: Decimal = 1, isMarkedYuan: Bool = false
@@ -130,6 +133,18 @@ struct CellReading: Equatable, Sendable {
             beginsNumber(first) || emphasisBeginnings.contains(first)
         else { return false }
         return CellReading(value: text) != nil
+    }
+
+    /// Whether a short text stands for a number that it does not say: 无, 见附件, 约128, 200余件.
+    static func isAnswer(_ text: String) -> Bool {
+        guard text.utf8.count <= 48 else { return false }
+        if CellVocabulary.answers.contains(text) { return true }
+        let words = CellVocabulary.approximations
+        if let word = words.before.first(where: text.hasPrefix) {
+            return text.dropFirst(word.count).first?.isASCIIDigit ?? false
+        }
+        let rest = text.drop { $0.isASCIIDigit || $0 == "." || $0 == "," }
+        return rest.count < text.count && words.behind.contains { rest.hasPrefix($0) }
     }
 
     private static let emphasisBeginnings = Set(

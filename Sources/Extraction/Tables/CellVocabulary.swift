@@ -49,6 +49,18 @@ enum CellVocabulary {
         ("增加", 1), ("减少", -1), ("增", 1), ("减", -1), ("負", -1), ("负", -1), ("+", 1),
     ]
 
+    /// What a cell says instead of a number.
+    static let answers: Set<String> = [
+        "无", "無", "没有", "暂无", "空", "未", "不详", "未知", "未统计", "暂未统计", "未开展", "未发生", "不涉及", "略", "见附件",
+        "见附表",
+        "详见附件", "详见附表", "另附", "同上", "保密", "不公开",
+    ]
+
+    /// What makes a number one that is only nearly right, before it and behind it.
+    static let approximations = (
+        before: ["大约", "约", "近", "超过", "超", "逾", "不足", "至少"], behind: ["余", "多", "左右", "以上", "几"]
+    )
+
     /// What marks a number as one with a note below the table.
     static let noteMarks = Set<Character>("*※†‡＊①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -32,10 +32,10 @@ struct DisclosureTableReader {
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
         var reading = TableReading()
-        let items = FormItem.items(of: rows, slots: 1) { _ in false }
+        let items = FormItem.items(of: rows, in: .disclosure, slots: 1) { _ in false }
         let found = LabelFinder(labels: labels.disclosure).labels(in: items)
         let owned = Set(found.flatMap(\.items))
-        let assembly = RowAssembly(items: items, labels: found)
+        let assembly = RowAssembly(items: items, labels: found, form: labels.disclosure)
         reading.hasRows = found.count >= 3
         let labelled = LabelledRows(
             found, in: items, of: rows, labels: labels.disclosure, assembly: assembly)

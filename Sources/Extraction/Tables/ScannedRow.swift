@@ -18,6 +18,9 @@ struct ScannedRow: Sendable {
     /// The cells from left to right.
     let cells: [Cell]
 
+    /// A row of cells that have been scanned.
+    init(cells: [Cell]) { self.cells = cells }
+
     /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
     /// belongs together is found again.
     init(_ row: Document.Row) {
@@ -77,6 +80,9 @@ struct ScannedRow: Sendable {
             && tail.allSatisfy { CellVocabulary.dashes.contains($0) }
     }
 
+    /// Whether a cell holds a number, or a stroke for one.
+    var hasValue: Bool { cells.contains { $0.reading != nil && !$0.isBlank } }
+
     /// Whether a cell holds a number.
     var hasNumber: Bool { cells.contains { $0.reading?.reading.value != nil } }
 }
@@ -114,6 +120,9 @@ extension ScannedRow.Cell {
             && !text.unicodeScalars.contains(where: \.properties.isIdeographic)
     }
 
+    /// Whether it holds the digits of several cells, which only sums can part.
+    var isRun: Bool { reading == .run && source.text.contains(where: \.isASCIIDigit) }
+
     /// Whether it is a text that no misprint makes of a number: a remark, or a label.
     var isText: Bool {
         isLabel && CellReading(value: source.text) == nil
@@ -125,13 +134,16 @@ extension ScannedRow.Cell {
         reading == nil && CellReading(value: source.text)?.wasSplit == true
     }
 
-    /// The key of its text without the remark in brackets at its end: a heading without its unit.
+    /// The key of its text without the remark in brackets at its end: a heading without its unit,
+    /// a label without a note, however long.
     var keyWithoutRemark: LabelKey? {
-        guard let open = source.text.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            let last = source.text.last, last == "）" || last == ")",
-            source.text[..<open].count >= 2
-        else { return nil }
-        return LabelKey(String(source.text[..<open]))
+        let text = source.text
+        guard let last = text.last, last == "）" || last == ")" else { return nil }
+        // The number of a label stands in brackets too: （三）不予公开.
+        let start = text.index(text.startIndex, offsetBy: 2, limitedBy: text.endIndex)
+        let inner = text[(start ?? text.endIndex)...]
+        guard let open = inner.firstIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+        return LabelKey(String(text[..<open]))
     }
 
     /// The figure that it holds as the value of a column; unreadable for a text, for an amount in
