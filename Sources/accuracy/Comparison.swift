@@ -103,7 +103,7 @@ struct Comparison {
         let identity = report.identity
         let pairs: [(String, String?, String?)] = [
             ("year", String(truth.year), String(identity.year)),
-            ("kind", truth.kind, identity.agency.kind),
+            ("kind", truth.kind, identity.agency?.kind),
             ("region", expectedRegion, region(of: identity)),
             ("scope", truth.scope, identity.scope.rawValue),
             ("edition", truth.edition, identity.edition.rawValue),

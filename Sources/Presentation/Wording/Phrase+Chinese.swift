@@ -55,6 +55,7 @@ extension Phrase {
         case .resolution(nil, false): "报告未写明"
         case .places: "数字出处（行:字）："
         case .unknownRegion: "地区不明"
+        case .unknownAgency: "未署名"
         case .none: "无"
         case .status(.noted): "记录"
         case .status(.failed): "不符"

@@ -60,6 +60,7 @@ extension Phrase {
         case .resolution(nil, false): "not stated"
         case .places: "Where the numbers stand (line:column):"
         case .unknownRegion: "region unknown"
+        case .unknownAgency: "body not stated"
         case .none: "none"
         case .status(.noted): "noted"
         case .status(.failed): "failed"

@@ -64,6 +64,8 @@ public enum Phrase: Equatable, Sendable {
     case places
     /// A region that cannot be told.
     case unknownRegion
+    /// The report tells of no body.
+    case unknownAgency
     /// There is no such thing in the report.
     case none
 
