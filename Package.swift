@@ -92,7 +92,7 @@ let package = Package(
                 "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "Programs",
             ],
             swiftSettings: strict),
-        .target(name: "CDivisions", exclude: ["divisions.csv"]),
+        .target(name: "CDivisions", exclude: ["aliases.csv", "divisions.csv", "towns.txt"]),
         .target(
             name: "Extraction",
             dependencies: ["Reports", "Segmentation", "Documents", "CDivisions"],

@@ -125,6 +125,15 @@ public enum ReadingProblem: Equatable, Sendable {
 
     /// The report has no statutory table.
     case missingTables
+
+    /// Only the names of the file and of its folders tell body, place or year.
+    case identityFromPath(name: String)
+
+    /// Only one county has the town that reports, as the table of towns has it.
+    case regionFromTown(town: String, name: String)
+
+    /// Nothing tells whose report it is.
+    case unknownAgency
 }
 
 extension ReadingProblem {
@@ -163,6 +172,9 @@ extension ReadingProblem {
         case .unknownRegion: "unknown-region"
         case .contradictoryYear: "contradictory-year"
         case .missingTables: "missing-tables"
+        case .identityFromPath: "identity-from-path"
+        case .regionFromTown: "region-from-town"
+        case .unknownAgency: "unknown-agency"
         }
     }
 
@@ -178,7 +190,8 @@ extension ReadingProblem {
             .agencyFromSignature, .agencyFromPublisher, .contradictoryAgency, .contradictoryPlace,
             .contradictoryScope, .yearFromText, .yearFromSignature, .regionFromText,
             .ambiguousRegion,
-            .unknownRegion, .contradictoryYear:
+            .unknownRegion, .contradictoryYear, .identityFromPath, .regionFromTown,
+            .unknownAgency:
             .soft
         }
     }

@@ -38,6 +38,9 @@ extension ReadingProblem {
         case .unknownRegion(let name): "区划表中没有“\(name)”"
         case .contradictoryYear(let title, let text):
             "标题写的是 \(title) 年，正文写的是 \(text) 年，以标题为准"
+        case .identityFromPath(let name): "报告未写明，依文件与文件夹的名称为“\(name)”"
+        case .regionFromTown(let town, let name): "未写明地区；相符的区县中只有\(name)有\(town)"
+        case .unknownAgency: "没有任何地方写明报告机关"
         case .missingTables: "报告没有法定表格（可能是图片或附件）"
         }
     }

@@ -47,6 +47,11 @@ extension ReadingProblem {
         case .unknownRegion(let name): "the division table has no \(name)"
         case .contradictoryYear(let title, let text):
             "the title says \(title), the text \(text); the title was taken"
+        case .identityFromPath(let name):
+            "the report does not say it; the names of its file and folders say \(name)"
+        case .regionFromTown(let town, let name):
+            "no region is named; of the counties that fit only \(name) has a \(town)"
+        case .unknownAgency: "nothing tells which body reports"
         case .missingTables: "the report has no statutory table (a picture or an attachment?)"
         }
     }

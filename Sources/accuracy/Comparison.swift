@@ -119,8 +119,8 @@ struct Comparison {
         let identity = report.identity
         let pairs: [(String, String?, String?)] = [
             ("year", String(truth.year), String(identity.year)),
-            ("agency", truth.agency, identity.agency.name),
-            ("kind", truth.kind, identity.agency.kind),
+            ("agency", truth.agency, identity.agency?.name),
+            ("kind", truth.kind, identity.agency?.kind),
             ("region", expectedRegion, region(of: identity)),
             ("scope", truth.scope, identity.scope.rawValue),
             ("edition", truth.edition, identity.edition.rawValue),

@@ -45,6 +45,14 @@ struct AgencyName: Equatable {
             || IdentityVocabulary.wholePlaceNames.contains(own)
     }
 
+    /// The town or street whose body it is, as tables name it: 马集镇, 青岭街道.
+    var town: String? {
+        guard let body = townBody else { return nil }
+        let stem = own.dropLast(body.ending.count)
+        let level = IdentityVocabulary.townMarks.first { body.full.begins(with: $0) } ?? ""
+        return stem.isEmpty || level.isEmpty ? nil : stem + level
+    }
+
     /// Whether its own name is that of a town's or a sub-district's body.
     var isTown: Bool { townBody != nil }
 

@@ -29,12 +29,10 @@ struct BodyMentions {
     /// The body that is to be asked about a report: 请与…联系.
     func contact(in paragraphs: [FoldedParagraph]) -> String? {
         let marks = IdentityVocabulary.contactMarks
-        for clause in clauses(of: paragraphs, limit: 2_000) {
-            for label in IdentityVocabulary.contactLabels where clause.begins(with: label) {
-                if let name = body(in: clause.dropFirst(label.count).drop { !$0.isLetter }) {
-                    return name
-                }
-            }
+        let clauses = clauses(of: paragraphs, limit: 2_000)
+        for (clause, next) in zip(clauses, clauses.dropFirst() + [""]) {
+            let isLabel = IdentityVocabulary.contactLabels.contains { clause.ends(with: $0) }
+            if isLabel, let name = body(in: next.drop { !$0.isLetter }) { return name }
             guard clause.includes(marks.behind),
                 let end = clause.ranges(of: marks.behind).last?.lowerBound
             else { continue }

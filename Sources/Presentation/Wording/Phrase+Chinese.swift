@@ -58,6 +58,7 @@ extension Phrase {
         case .placement(.order): "顺序"
         case .placement(.rule): "勾稽"
         case .unknownRegion: "地区不明"
+        case .unknownAgency: "未署名"
         case .none: "无"
         case .status(.noted): "记录"
         case .status(.failed): "不符"

@@ -63,6 +63,7 @@ extension Phrase {
         case .placement(.order): "order"
         case .placement(.rule): "rule"
         case .unknownRegion: "region unknown"
+        case .unknownAgency: "body not stated"
         case .none: "none"
         case .status(.noted): "noted"
         case .status(.failed): "failed"

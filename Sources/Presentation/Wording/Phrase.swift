@@ -66,6 +66,8 @@ public enum Phrase: Equatable, Sendable {
     case placement(Placement)
     /// A region that cannot be told.
     case unknownRegion
+    /// The report tells of no body.
+    case unknownAgency
     /// There is no such thing in the report.
     case none
 

@@ -42,7 +42,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL UNIQUE REFERENCES sources(id),
             key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
             division TEXT, level TEXT, county TEXT, city TEXT, province TEXT,
-            agency TEXT NOT NULL, kind TEXT NOT NULL, scope TEXT NOT NULL, year INTEGER NOT NULL,
+            agency TEXT, kind TEXT, scope TEXT NOT NULL, year INTEGER NOT NULL,
             edition TEXT NOT NULL, layout TEXT NOT NULL,
             hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
             hard_undetermined INTEGER NOT NULL, soft_passed INTEGER NOT NULL,
@@ -110,7 +110,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, code TEXT NOT NULL, stated_region TEXT, division TEXT,
             level TEXT, county TEXT, city TEXT, province TEXT)
         """,
-        "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT NOT NULL, kind TEXT NOT NULL)",
+        "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT, kind TEXT)",
         """
         CREATE TABLE names(
             kind TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL,
