@@ -55,7 +55,8 @@ public struct ClaimReader: Sendable {
             claims += reading.claims()
             topic.isOtherYear = reading.topic.isOtherYear
         }
-        if !isHeading(text) { topic = SentenceTopic() }
+        // A paragraph goes on with what the one before counted, or announced.
+        if claims.isEmpty, !isHeading(text) { topic = SentenceTopic() }
         return claims
     }
 

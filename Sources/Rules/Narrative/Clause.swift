@@ -127,6 +127,14 @@ struct CanonicalForm {
         }
     }
 
+    /// Whether a canonical clause names a month before the last.
+    static func namesMonth(_ form: [Unicode.Scalar]) -> Bool {
+        form.indices.dropFirst().contains { place in
+            form[place] == NarrativeVocabulary.month && form[place - 1].isDecimalDigit
+                && !form[..<place].hasSuffix(NarrativeVocabulary.lastMonth)
+        }
+    }
+
     private func withoutWholeYear(_ form: [Unicode.Scalar]) -> [Unicode.Scalar] {
         for phrase in NarrativeVocabulary.wholeYear {
             guard let first = phrase.first,

@@ -21,6 +21,11 @@ extension NarrativeVocabulary {
         // Who.
         "我局", "我办", "我委", "我厅", "我院", "我镇", "我乡", "我街道", "我中心", "我单位", "本机关", "本单位", "本局",
         "本行政机关", "机关", "全局", "全委", "全厅", "全办", "单位", "我们", "全系统", "本部门", "我部门",
+        "全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我旗",
+        "全街道", "各级", "各级行政机关",
+        "公民、法人和其他组织", "公民、法人或其他组织", "公民、法人或者其他组织", "公民、法人及其他组织", "公民、法人以及其他组织",
+        "公民、法人、其他组织", "公民、法人和其它组织", "公民、法人或者其它组织", "自然人、法人和其他组织", "自然人、法人或其他组织",
+        "自然人、法人或者其他组织", "单位和个人", "单位或个人", "个人和单位", "社会公众", "群众", "市民", "公众",
         // How.
         "共", "共计", "合计", "总计", "总共", "累积", "计", "总", "已", "均", "均已", "全部", "已全部", "依法", "依规",
         "依法依规", "按时", "按期", "按规定", "按照", "按照规定", "按照条例", "实际", "均按时", "均按期", "在法定期限内",
@@ -186,6 +191,9 @@ extension NarrativeVocabulary {
     static let carryOn = scalars(["结转", "转", "顺延", "延", "至", "到", "入"])
     static let degree: Unicode.Scalar = "度"
 
+    static let month: Unicode.Scalar = "月"
+    static let lastMonth = Array("12".unicodeScalars)
+
     /// The whole year, written out.
     static let wholeYear = scalars([
         "1月1日至12月31日", "1月1日起至12月31日止", "1月1日到12月31日", "1月1日-12月31日", "1月1日至本年12月31日",
@@ -222,18 +230,18 @@ extension NarrativeVocabulary {
     // MARK: No request
 
     /// That nothing was received.
-    static let noneVerbs = scalars([
+    static let noneVerbs = longestFirst([
         "未收到过", "未曾收到", "未收到", "没有收到过", "没有收到", "没收到", "未接到", "没有接到", "没接到", "未受理", "没有受理",
         "未接收到", "未接收", "没有接收到", "无新收", "未新收", "未发生", "没有发生", "未有", "没有", "无", "未产生", "不存在",
     ])
 
     /// The words that may stand between that and the end, and those of them that name everyone.
-    static let everyone = scalars([
+    static let everyone = longestFirst([
         "公民", "自然人", "个人", "群众", "社会公众", "公众", "任何人", "市民", "村民", "居民", "单位", "人员", "社会",
         "人民群众", "申请人", "各类",
     ])
-    static let someone = scalars(["法人", "其他组织", "其它组织", "组织", "企业", "机构", "企事业单位", "社会组织"])
-    static let noneFillers = scalars([
+    static let someone = longestFirst(["法人", "其他组织", "其它组织", "组织", "企业", "机构", "企事业单位", "社会组织"])
+    static let noneFillers = longestFirst([
         "任何", "相关", "有关", "关于", "的", "和", "或", "或者", "及", "以及", "与", "、", "各", "一", "1", "件", "份",
         "例", "起", "新增", "新", "向我局", "向本机关", "对我局", "我局", "本机关", "来自", "提出", "提交", "递交", "要求",
         "申请", "申请件", "办件", "事项", "情况", "情形", "案件", "案例", "政府信息", "信息", "书面", "社会各界", "外界",
@@ -242,5 +250,5 @@ extension NarrativeVocabulary {
     ])
 
     /// What says of requests that they are none.
-    static let zeroWords = scalars(["零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零"])
+    static let zeroWords = longestFirst(["零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零"])
 }

@@ -34,7 +34,7 @@ struct CountedThing {
         guard !words.contains(.each) else { return nil }
         let concepts = words.filter(\.isConcept)
         self.rest = rest
-        isPart = words.contains(.part)
+        isPart = words.contains(.part) || Words.ofThese.contains(where: rest.contains)
         guard let head = concepts.first else { return nil }
         self.head = head
         joined = Self.joined(words, head)
@@ -65,7 +65,8 @@ struct CountedThing {
     /// the name of a body.
     var isPlain: Bool {
         guard let last = rest.last else { return true }
-        return Words.bodyEndings.contains(last) && !rest.contains(where: \.isDecimalDigit)
+        return Words.bodyEndings.contains(last) && !isPart
+            && !rest.contains(where: \.isDecimalDigit)
     }
 
     /// Whether what stands before the known words says why.

@@ -95,16 +95,20 @@ struct NarrativeLexicon: Sendable {
         return words
     }
 
-    /// The last verb of receiving or answering in a text, and what stands behind it.
+    /// The last verb of receiving or answering in a text, and what stands before and behind it.
     func lastVerb(
         in text: ArraySlice<Unicode.Scalar>
-    ) -> (verb: NarrativeWord, behind: ArraySlice<Unicode.Scalar>)? {
+    ) -> (
+        before: ArraySlice<Unicode.Scalar>, verb: NarrativeWord,
+        behind: ArraySlice<Unicode.Scalar>
+    )? {
         for end in stride(from: text.endIndex, to: text.startIndex, by: -1) {
             let head = text[..<end]
             guard let last = head.last, let entries = byLast[last] else { continue }
             for entry in entries where head.hasSuffix(entry.word) {
                 switch entry.meaning {
-                case .received, .done, .handled: return (entry.meaning, text[end...])
+                case .received, .done, .handled:
+                    return (head.dropLast(entry.word.count), entry.meaning, text[end...])
                 default: continue
                 }
             }

@@ -19,7 +19,7 @@ enum NarrativeVocabulary {
 
     /// Sentences with these speak of something else, of other years, or of what is yet to come.
     static let foreignSentences = scalars([
-        "提案", "议案", "建议", "热线", "问政", "累计", "力争", "计划", "预计", "争取", "下一步",
+        "提案", "代表议案", "人大议案", "议案办理", "办理议案", "件议案", "建议", "热线", "问政", "累计", "力争", "计划", "预计", "争取", "下一步",
         "信息数", "历年", "近年", "近三年", "近五年", "咨询", "留言", "信箱", "例如", "比如",
         "假如", "如果", "上半年", "下半年", "季度", "月份", "截至目前", "目标",
     ])
@@ -90,7 +90,7 @@ enum NarrativeVocabulary {
     ])
 
     /// What names requests where nothing was received.
-    static let requestNames = scalars([
+    static let requestNames = longestFirst([
         "政府信息公开申请", "依申请公开政府信息", "依申请公开", "公开政府信息申请", "公开政府信息的申请", "信息公开申请",
         "信息公开的申请", "申请公开政府信息", "申请公开信息", "公开申请", "公开的申请", "信息申请", "依申请",
     ])
@@ -120,7 +120,7 @@ enum NarrativeVocabulary {
     static let suit = scalars(["诉讼"])
 
     /// A body that handles reviews speaks of its own cases.
-    static let ownCases = scalars(["办理", "审理", "受理", "承办", "应诉", "代理", "审结", "化解", "调解"])
+    static let ownCases = scalars(["办理", "审理", "受理", "承办", "应诉", "代理", "审结行政", "审结复议", "化解", "调解"])
 
     /// A zero of something narrower than all reviews or suits.
     static let narrowDisputes = scalars([
@@ -171,6 +171,10 @@ enum NarrativeVocabulary {
     static let feePattern = SentencePattern([
         .any("收取"), .gap(16), .any("处理费"), .gap(4), .number, .any("元"),
     ])
+
+    static func longestFirst(_ words: [String]) -> [[Unicode.Scalar]] {
+        scalars(words).sorted { $0.count > $1.count }
+    }
 
     static func scalars(_ words: [String]) -> [[Unicode.Scalar]] {
         words.map { Array($0.unicodeScalars) }

@@ -36,7 +36,7 @@ extension SentenceReading {
         switch thing.head {
         case .dispute(let group):
             guard thing.isPlain || thing.hasReason,
-                !thing.others.contains(where: { [.handled, .done, .received].contains($0) })
+                thing.others.allSatisfy(\.mayStandBeforeDispute)
             else { return nil }
             return dispute(group, thing, number, clause)
         case .result(let column):
@@ -127,6 +127,15 @@ extension SentenceReading {
 }
 
 extension NarrativeWord {
+    /// Whether it leaves a review or suit behind it that of the form: not what a body handles, nor
+    /// what ended in some way.
+    fileprivate var mayStandBeforeDispute: Bool {
+        switch self {
+        case .dispute, .requests, .reason: true
+        default: false
+        }
+    }
+
     /// The block of table four.
     fileprivate var disputeID: String? { if case .dispute(let id) = self { id } else { nil } }
 

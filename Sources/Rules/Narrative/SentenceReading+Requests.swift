@@ -12,9 +12,8 @@ extension SentenceReading {
         guard Words.requestUnits.contains(quantity.unit) || quantity.number.value == 0,
             !Words.narrowing.contains(where: left.contains)
         else { return false }
-        if Words.comparisons.contains(where: left.contains), thing.head != .carriedIn {
-            return false
-        }
+        let isCarriedIn = ([thing.head] + thing.others).contains(.carriedIn)
+        if Words.comparisons.contains(where: left.contains), !isCarriedIn { return false }
         let ways = Words.ways.filter(left.contains)
         if !ways.isEmpty, !Self.namesAllWays(left, ways.count) {
             // Of what came by one way alone the rest of the sentence may speak, too.
@@ -52,7 +51,7 @@ extension SentenceReading {
         switch thing.head {
         case .requests: return named(thing, number, right, clause)
         case .received:
-            return thing.isPlain && isOfRequests(right) ? received(number, clause, left) : nil
+            return thing.isPlain && isOfRequests(right) ? received(number, clause, thing.rest) : nil
         case .done, .handled:
             return thing.isPlain && isOfRequests(right)
                 ? done(number, thing.head == .handled, clause) : nil
@@ -86,7 +85,7 @@ extension SentenceReading {
     ) -> Statement? {
         if let verb = thing.others.first {
             switch verb {
-            case .received: return thing.isPlain ? received(number, clause, clause.text[...]) : nil
+            case .received: return thing.isPlain ? received(number, clause, thing.rest) : nil
             case .done, .handled: return thing.isPlain ? done(number, verb == .handled, clause) : nil
             case .carriedIn where thing.isPlain:
                 return stated(
@@ -101,22 +100,23 @@ extension SentenceReading {
             }
         }
         if thing.rest.isEmpty {
-            return received(number, clause, clause.text[...], orDone: true)
+            return received(number, clause, [], orDone: true)
         }
-        guard let (verb, behind) = NarrativeLexicon.shared.lastVerb(in: thing.rest),
-            behind.count <= 24, !behind.contains(where: \.isDecimalDigit),
+        guard let (before, verb, behind) = NarrativeLexicon.shared.lastVerb(in: thing.rest),
+            !thing.isPart, behind.count <= 24, !behind.contains(where: \.isDecimalDigit),
             !Words.otherThings.contains(where: behind.contains)
         else { return nil }
         return verb == .received
-            ? received(number, clause, thing.rest) : done(number, verb == .handled, clause)
+            ? received(number, clause, NarrativeLexicon.shared.peeled(before).rest)
+            : done(number, verb == .handled, clause)
     }
 
     /// D1; a zero is D8.
     private func received(
-        _ number: Decimal, _ clause: Clause, _ left: ArraySlice<Unicode.Scalar>,
+        _ number: Decimal, _ clause: Clause, _ subject: ArraySlice<Unicode.Scalar>,
         orDone: Bool = false
     ) -> Statement? {
-        guard speaksForAll(left) else { return nil }
+        guard speaksForAll(subject) else { return nil }
         let new = StatedValue("t3.new.total")
         guard number != 0 else { return stated(.statedNone, 0, clause, [new]) }
         let values =
@@ -126,11 +126,11 @@ extension SentenceReading {
     }
 
     /// Whether the report of a whole place speaks of it, or of one of its bodies.
-    private func speaksForAll(_ left: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard context.isWholePlace else { return true }
-        if Words.wholePlaces.contains(where: sentence.contains) { return true }
-        // Who receives is not named.
-        return CountedThing(before: left)?.rest.isEmpty ?? true
+    ///
+    /// - Parameter subject: who receives, if the sentence names them.
+    private func speaksForAll(_ subject: ArraySlice<Unicode.Scalar>) -> Bool {
+        !context.isWholePlace || subject.isEmpty
+            || Words.wholePlaces.contains(where: sentence.contains)
     }
 
     /// D3. To handle is not yet to have done: what came in is meant as often.
@@ -246,22 +246,26 @@ extension SentenceReading {
         let text = CanonicalForm(year: context.year).of(clause.text)[...]
         guard !Words.channels.contains(where: text.contains),
             !Words.comparisons.contains(where: text.contains),
-            Self.saysNone(text) || Self.saysZero(text), speaksForAll(clause.text[...])
+            let subject = Self.subject(ofNone: text) ?? Self.subject(ofZero: text),
+            speaksForAll(subject)
         else { return nil }
         return claim(.statedNone, 0, clause, .equals([StatedValue("t3.new.total")]))
     }
 
-    /// 未收到公民、法人和其他组织的政府信息公开申请.
-    private static func saysNone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    /// Who did not receive any: 未收到公民、法人和其他组织的政府信息公开申请.
+    private static func subject(
+        ofNone text: ArraySlice<Unicode.Scalar>
+    ) -> ArraySlice<Unicode.Scalar>? {
         for start in text.indices {
             let tail = text[start...]
             guard let verb = Words.noneVerbs.first(where: { tail.starts(with: $0) }) else {
                 continue
             }
-            let before = CountedRest(NarrativeLexicon.shared.peeled(text[..<start]).rest)
-            return before.isPlain && namesRequestsOfAll(tail.dropFirst(verb.count))
+            let subject = NarrativeLexicon.shared.peeled(text[..<start]).rest
+            return isPlain(subject) && namesRequestsOfAll(tail.dropFirst(verb.count))
+                ? subject : nil
         }
-        return false
+        return nil
     }
 
     /// Whether a text names requests, of everyone if it says of whom, and nothing else.
@@ -289,25 +293,20 @@ extension SentenceReading {
         return isRequest && (isEveryone || !isSomeone)
     }
 
-    /// 政府信息公开申请为零.
-    private static func saysZero(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let zero = Words.zeroWords.first(where: text.hasSuffix) else { return false }
+    /// Who had none: 政府信息公开申请为零.
+    private static func subject(
+        ofZero text: ArraySlice<Unicode.Scalar>
+    ) -> ArraySlice<Unicode.Scalar>? {
+        guard let zero = Words.zeroWords.first(where: text.hasSuffix) else { return nil }
         let (words, rest) = NarrativeLexicon.shared.peeled(text.dropLast(zero.count))
         let concepts = words.filter(\.isConcept)
-        return concepts.contains(.requests) && CountedRest(rest).isPlain
-            && concepts.allSatisfy { [.requests, .received].contains($0) }
+        let isOnlyRequests = concepts.allSatisfy { [.requests, .received].contains($0) }
+        return concepts.contains(.requests) && isOnlyRequests && isPlain(rest) ? rest : nil
     }
-}
 
-/// What stands before known words.
-private struct CountedRest {
-    let text: ArraySlice<Unicode.Scalar>
-
-    init(_ text: ArraySlice<Unicode.Scalar>) { self.text = text }
-
-    /// Whether it is nothing or the name of a body.
-    var isPlain: Bool {
-        text.last.map(NarrativeVocabulary.bodyEndings.contains) ?? true
+    /// Whether what stands before known words is nothing or the name of a body.
+    private static func isPlain(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        rest.last.map(Words.bodyEndings.contains) ?? true
     }
 }
 

@@ -73,6 +73,7 @@ struct SentenceReading {
     private mutating func counted(in clause: Clause) -> [Claim] {
         let form = CanonicalForm(year: context.year).of(clause.text)
         let quantities = Quantity.all(in: form)
+        isNarrow = isNarrow || CanonicalForm.namesMonth(form)
         var claims: [Claim] = []
         var understood = 0
         for (index, quantity) in quantities.enumerated() {
