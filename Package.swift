@@ -273,7 +273,8 @@ let package = Package(
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
+            name: "CorpusGenerationTests",
+            dependencies: ["CorpusGeneration", "Reports", "accuracy"],
             swiftSettings: strict),
         .testTarget(
             name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],

@@ -73,7 +73,7 @@ struct Comparison {
     }
 
     private func count(_ reading: Reading?, _ expected: Truth.Cell, _ score: inout Score) {
-        if isRight(reading, expected) {
+        if expected.accepts(reading) {
             score.right += 1
             if expected.mayBeLeft, case .unreadable = reading { score.left += 1 }
         } else if reading?.value != nil {
@@ -83,20 +83,6 @@ struct Comparison {
             score.missing += 1
         } else {
             score.otherState += 1
-        }
-    }
-
-    private func isRight(_ reading: Reading?, _ expected: Truth.Cell) -> Bool {
-        switch (expected, reading) {
-        case (.number(let number), .value(let value)): number == value
-        // Among several, unread means that the reader says so.
-        case (.oneOf(let cells), _):
-            cells.contains { $0 == .unreadable ? reading == .unreadable : isRight(reading, $0) }
-        case (.blank, .blank), (.struckOut, .notApplicable), (.dash, .blank),
-            (.dash, .notApplicable), (.words, .unreadable), (.unreadable, .unreadable),
-            (.unreadable, .blank), (.unreadable, nil):
-            true
-        default: false
         }
     }
 

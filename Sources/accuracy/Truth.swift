@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// What is known of one file, from `truth.json`.
 struct Truth {
@@ -105,5 +106,36 @@ extension Truth.Cell {
     /// Whether it may be left unread though it may be read, too.
     var mayBeLeft: Bool {
         if case .oneOf(let cells) = self { cells.contains(.unreadable) } else { false }
+    }
+
+    /// Whether a reading is right; nothing where the reader has no such cell.
+    func accepts(_ reading: Reading?) -> Bool {
+        switch (self, reading) {
+        case (.number(let number), .value(let value)): number == value
+        // Among several, unread means that the reader says so.
+        case (.oneOf(let cells), _):
+            cells.contains { cell in
+                cell == .unreadable ? reading == .unreadable : cell.accepts(reading)
+            }
+        case (.blank, .blank), (.struckOut, .notApplicable), (.dash, .blank),
+            (.dash, .notApplicable), (.words, .unreadable), (.unreadable, .unreadable),
+            (.unreadable, .blank), (.unreadable, nil):
+            true
+        default: false
+        }
+    }
+}
+
+extension Truth.Cell: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .number(let number): "\(number)"
+        case .blank: "blank"
+        case .struckOut: "struck out"
+        case .dash: "a dash"
+        case .unreadable: "unreadable"
+        case .words: "words"
+        case .oneOf(let cells): cells.map(\.description).joined(separator: " or ")
+        }
     }
 }

@@ -18,6 +18,9 @@ extension Family {
         Family("grid-filled", "L67", [.tabGrid, .markdown]) { _ in },
         Family("aligned-zeros-blank", "L67", [.aligned]) { draft in
             draft.blankZeros(percent: 100, in: .requests)
+            for address in draft.addresses where draft[address].isEmpty {
+                draft[address] = draft[address].unsure
+            }
         },
         Family("cell-per-line-zeros-blank", "L67", [.cellPerLine]) { draft in draft.blankZeros() },
         Family("empty-form", "L67", [.tabGrid, .html, .word, .markdown]) { draft in

@@ -13,16 +13,24 @@ extension Family {
             let blank = draft.generator.pick([" ", "\u{3000}", "：", ""])
             draft.renameHeadings { number, text in "第\(number)部分\(blank)\(text)" }
         },
-        Family("bracketed-headings", "L84", [.tabGrid, .html, .lines]) { draft in
+        // From 2021 on, （一） to （五） stand inside of section one.
+        Family("bracketed-headings", "L84", [.tabGrid, .html, .lines], years: 2019...2020) {
+            draft in
             draft.renameHeadings { number, text in "（\(number)）\(text)" }
         },
-        Family("all-headings-in-one-line", "L84") { draft in draft.writeOneLine() },
+        Family("all-headings-in-one-line", "L84") { draft in
+            draft.writeOneLine()
+            draft.identity = StatedIdentity()
+            draft.identity?.sections(["overview", "problems", "other"])
+        },
         Family("old-outline-in-one-line", "L84", years: 2019...2019) { draft in
             draft.begin(draft.report.body, year: 2019) { plan in
                 var generator = SeededGenerator(seed: 1)
                 plan.add(.oldOutline, &generator)
             }
             draft.writeOneLine()
+            draft.identity = StatedIdentity()
+            draft.identity?.sections(["overview", "disclosure", "requests", "review", "problems"])
         },
     ]
 }

@@ -12,7 +12,20 @@ extension Family {
         Family("local-form-rows-left-out", "L77", [.tabGrid, .html, .lines]) { draft in
             draft.leaveOutRows()
         },
+        extended("extended-form", zerosBlank: 0),
+        extended("extended-form-zeros-blank", zerosBlank: 60),
     ]
+
+    /// Rows and a column of subtotals that the form does not have.
+    private static func extended(_ name: String, zerosBlank percent: Int) -> Family {
+        Family(name, "L19", [.tabGrid, .html, .word, .markdown]) { draft in
+            draft.begin(draft.report.body) { plan in
+                var generator = SeededGenerator(seed: 1)
+                plan.add(.extendedForm, &generator)
+            }
+            draft.blankZeros(percent: percent)
+        }
+    }
 }
 
 extension FamilyDraft {

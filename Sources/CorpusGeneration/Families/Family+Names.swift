@@ -52,6 +52,11 @@ extension Family {
             draft.identity?.agency(nil, kind: nil)
             draft.identity?.openRegion()
         },
+        unnamed("body-in-path") { draft, body in
+            draft.say("\(draft.report.year)年，我单位按照要求做好公开工作。", in: .overview)
+            let title = "\(body)\(draft.report.year)年政府信息公开工作年度报告"
+            draft.path = draft.generator.pick([title, "\(body)/\(draft.report.year)年度报告"])
+        },
         unnamed("town-as-drafter", office: .town("栗坡镇")) { draft, body in
             draft.say("本报告由\(body)党政办公室编制。", in: .preface)
         },
@@ -149,7 +154,7 @@ extension Office {
 
 extension FamilyDraft {
     /// Takes the body's name out of the title and out of the prose.
-    fileprivate mutating func unname() {
+    mutating func unname() {
         identity = StatedIdentity()
         report.titleLines = ["\(report.year)年政府信息公开工作年度报告"]
         var isPreface = true
@@ -166,7 +171,7 @@ extension FamilyDraft {
     }
 
     /// Says something first in a section.
-    fileprivate mutating func say(_ sentence: String, in section: SectionKind) {
+    mutating func say(_ sentence: String, in section: SectionKind) {
         let headings = report.parts.indices.filter {
             if case .heading = report.parts[$0] { true } else { false }
         }

@@ -6,6 +6,9 @@ extension Family {
         Family("slanted-watermark", "L78", [.pdf]) { draft in
             draft.report.changes.watermark = draft.generator.pick(["内部资料", "样稿", "政府信息公开"])
         },
+        Family("rotated-pages", "L78", [.pdf]) { draft in
+            draft.report.changes.isRotated = true
+        },
         Family("form-feeds", "L78", [.tabGrid, .aligned, .markdown, .lines]) { draft in
             draft.feedForms()
         },

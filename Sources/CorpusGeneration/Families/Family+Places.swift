@@ -14,6 +14,27 @@ extension Family {
             ])
             draft.move(to: InventedPlace(stem: name, level: "区", folder: code), code: code)
         },
+        Family("short-place-name", "L83") { draft in
+            let (name, code) = draft.generator.pick([
+                ("务川", "520326"), ("新平", "530427"), ("元江", "530428"), ("石柱", "500240"),
+            ])
+            draft.move(to: InventedPlace(stem: name, level: "县", folder: code), code: code)
+        },
+        Family("town-alone", "L83") { draft in
+            let (name, code) = draft.generator.pick([
+                ("筵宾镇", "371327"), ("池淮镇", "330824"), ("梨埠镇", "450421"), ("布海镇", "220183"),
+                ("槐桥镇", "130435"), ("孝敬镇", "410822"),
+            ])
+            draft.move(
+                to: InventedPlace(stem: "", level: "", folder: code), office: .town(name),
+                code: code)
+            let title = draft.report.titleLines
+            draft.unname()
+            draft.report.titleLines = title
+            draft.identity?.region(name, code: code)
+            draft.identity?.openAgency()
+            draft.identity?.openKind()
+        },
     ]
 
     private static func renamed(
@@ -73,8 +94,10 @@ private struct RenamedPlace: Sendable {
 }
 
 extension FamilyDraft {
-    fileprivate mutating func move(to place: InventedPlace, code: String, year: Int? = nil) {
-        begin(Body(place: place, office: report.body.office), year: year)
+    fileprivate mutating func move(
+        to place: InventedPlace, office: Office? = nil, code: String, year: Int? = nil
+    ) {
+        begin(Body(place: place, office: office ?? report.body.office), year: year)
         identity = StatedIdentity()
         identity?.region(place.name, code: code)
     }

@@ -34,7 +34,8 @@ public struct Family: Sendable {
 
     /// All there are, in the order of the list.
     public static let all: [Family] =
-        blankGrids + barTables + borderless + loneRows + labels + spans + positioned + cells
+        blankGrids + barTables + borderless + oddRows + loneRows + labels + spans + positioned
+        + cells
         + markedCells + localForms + paper + frames + names + verbs + places + headings + letters
         + noReports
 
@@ -49,6 +50,7 @@ public struct Family: Sendable {
     public func file(at number: Int, seed: UInt64) -> CorpusFile {
         var draft = FamilyDraft(self, number: number, seed: seed)
         make(&draft)
-        return draft.file(named: "\(name)/\(number)").of(name, draft.identity)
+        let path = "\(name)/\(number)" + (draft.path.map { "/" + $0 } ?? "")
+        return draft.file(named: path).of(name, draft.identity)
     }
 }

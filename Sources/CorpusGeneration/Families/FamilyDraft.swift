@@ -15,6 +15,9 @@ struct FamilyDraft: Sendable {
     /// Whether the file must be refused.
     var isRefused = false
 
+    /// Its path below its number, without an ending, where that says something.
+    var path: String?
+
     /// The file, where no layout writes it.
     private var written: (bytes: [UInt8], ending: String)?
 

@@ -14,6 +14,9 @@ struct TableChanges: Sendable {
     /// What is printed across every page of a PDF, if anything is.
     var watermark: String?
 
+    /// Whether the pages of a PDF lie on their side and are turned when shown.
+    var isRotated = false
+
     /// Changes one label.
     func label(_ text: String) -> String {
         labels.reduce(text) { $0.replacing($1.part, with: $1.printed) }

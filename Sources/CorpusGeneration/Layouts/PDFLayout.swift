@@ -34,6 +34,7 @@ private struct Paper {
         template = report.template
         runningHead = template % 5 == 3 ? report.titleLines.joined() : nil
         watermark = report.changes.watermark
+        writer.isRotated = report.changes.isRotated
         beginSheet()
     }
 
