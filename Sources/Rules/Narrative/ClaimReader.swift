@@ -13,9 +13,10 @@ public struct ClaimReader: Sendable {
 
     /// A reader for the prose of a body and a year.
     public init(_ identity: Identity) {
+        // A body that nothing tells may be one.
         self.init(
             year: identity.year, scope: identity.scope,
-            isGovernment: BodyVocabulary.isGovernment(identity.agency))
+            isGovernment: identity.agency.map(BodyVocabulary.isGovernment) ?? true)
     }
 
     /// A reader for the prose of a year and a scope.
