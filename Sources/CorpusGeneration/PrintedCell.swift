@@ -54,7 +54,7 @@ public enum PrintedCell: Equatable, Sendable {
     }
 
     /// What a reader must find, as JSON: the number, `null`, `"/"`, `"-"`, `"words"` (unreadable,
-    /// with its text), `"unreadable"` (nothing known of it), or a list of these.
+    /// with its text), `"unreadable"` (nothing known of it), `"none"` (no such cell), or a list of these.
     public var truth: String {
         switch self {
         case .number(let number, _): number

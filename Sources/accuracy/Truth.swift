@@ -43,6 +43,8 @@ struct Truth {
         case unreadable
         /// Words that are no number: they must be kept, neither read as one nor taken for empty.
         case words
+        /// The reader need not have the cell at all.
+        case none
         /// Any of several is right; the rest is wrong.
         indirect case oneOf([Cell])
     }
@@ -86,6 +88,7 @@ extension Truth.Cell {
         case let text as String where text == "/": self = .struckOut
         case let text as String where text == "-": self = .dash
         case let text as String where text == "words": self = .words
+        case let text as String where text == "none": self = .none
         case is String: self = .unreadable
         case let truths as [Any]: self = .oneOf(truths.map(Truth.Cell.init))
         case let number as NSNumber:
@@ -119,7 +122,7 @@ extension Truth.Cell {
             }
         case (.blank, .blank), (.struckOut, .notApplicable), (.dash, .blank),
             (.dash, .notApplicable), (.words, .unreadable), (.unreadable, .unreadable),
-            (.unreadable, .blank), (.unreadable, nil):
+            (.unreadable, .blank), (.unreadable, nil), (.none, nil):
             true
         default: false
         }
@@ -135,6 +138,7 @@ extension Truth.Cell: CustomStringConvertible {
         case .dash: "a dash"
         case .unreadable: "unreadable"
         case .words: "words"
+        case .none: "no cell"
         case .oneOf(let cells): cells.map(\.description).joined(separator: " or ")
         }
     }

@@ -17,6 +17,7 @@ import Testing
             ("[\"unreadable\", 5]", .unreadable, true), ("[\"unreadable\", 5]", .value(5), true),
             ("[\"unreadable\", 5]", .value(6), false), ("[\"unreadable\", 5]", .blank, false),
             ("[\"unreadable\", 5]", nil, false), ("[\"unreadable\", null]", .blank, true),
+            ("[\"unreadable\", 5, \"none\"]", nil, true),
             ("[\"unreadable\", null]", .value(0), false),
             ("[79000, 790000000]", .value(79000), true),
             ("[79000, 790000000]", .value(7.9), false),

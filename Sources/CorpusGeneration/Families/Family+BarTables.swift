@@ -17,7 +17,7 @@ extension Family {
             draft.blankZeros(percent: 40)
             draft.writeBarLines(.paddingLine)
             // A bar that pads a row looks like one that closes a blank cell.
-            for row in draft.rows where row[0].cell.table == .requests {
+            for row in draft.rows where row[0].cell.table != .disputes && row.count != 3 {
                 guard row.contains(where: { draft[$0].isEmpty }) else { continue }
                 for address in row { draft[address] = draft[address].unsure }
             }

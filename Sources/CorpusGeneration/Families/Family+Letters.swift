@@ -4,10 +4,10 @@ extension Family {
     /// Letters that stand for others.
     static let letters: [Family] = [
         Family("radicals-supplement", "L85", [.tabGrid, .html, .markdown, .lines]) { draft in
-            draft.write(String(draft.document.map { radicals[$0] ?? $0 }))
+            draft.replaceLetters(radicals)
         },
         Family("kangxi-radicals", "L85", [.tabGrid, .html, .markdown, .lines]) { draft in
-            draft.write(String(draft.document.map { kangxi[$0] ?? $0 }))
+            draft.replaceLetters(kangxi)
         },
         Family("private-blank-of-gbk", "L85", [.tabGrid, .lines, .cellPerLine]) { draft in
             draft.report.changes.labels = [("自然人", "自\u{F000}然\u{F000}人"), ("总计", "总\u{F000}计")]
@@ -17,6 +17,15 @@ extension Family {
             draft.write(Array(bytes.joined(separator: [0xA3, 0xA0])), as: "txt")
         },
     ]
+}
+
+extension FamilyDraft {
+    /// Writes the document with other letters; whether the title is given with those is open.
+    fileprivate mutating func replaceLetters(_ letters: [Character: Character]) {
+        write(String(document.map { letters[$0] ?? $0 }))
+        identity = StatedIdentity()
+        identity?.openTitle()
+    }
 }
 
 /// Characters of CJK Radicals Supplement, by the ideographs that they stand for.

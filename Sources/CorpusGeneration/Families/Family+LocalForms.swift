@@ -50,7 +50,12 @@ extension FamilyDraft {
                 leaveOut(row, "change")
                 // Whose number 项目数量 is, that of last year or of this, is not said.
                 let prev = address("t2.\(row).prev")
-                self[prev] = hasItems ? self[prev].unsure : .lost
+                self[prev] =
+                    hasItems
+                    ? .oneOf(
+                        [#""unreadable""#, text(row, "prev"), #""none""#],
+                        printed: text(row, "prev"))
+                    : .lost
             }
         }
         for id in ["t2.fee.prev", "t2.fee.change", "t2.procure.count", "t2.procure.amount"] {

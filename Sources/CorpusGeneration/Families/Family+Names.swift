@@ -67,6 +67,8 @@ extension Family {
         unnamed("zone-as-publisher", office: .street("经济开发区管理委员会")) { draft, body in
             draft.say("发布机构：\(body)", in: .preface)
             draft.identity?.openKind()
+            // The zone may be a place of its own.
+            draft.identity?.openRegion()
         },
     ]
 
