@@ -29,6 +29,7 @@ public struct ReportReader: Sendable {
     ///
     /// - Throws: why it is not a report.
     package func read(_ document: Document) throws(DocumentRefusal) -> Report {
+        let document = InlineHeadings.parted(document)
         let headings = SectionHeadings(of: document)
         let scan = FormScanner(headings: headings).scan(document)
         let sections = SectionSplitter(headings: headings).sections(of: scan.prose)
@@ -39,7 +40,9 @@ public struct ReportReader: Sendable {
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
-            findings: found.findings + tables.findings, printedSums: tables.printedSums)
+            findings: found.findings
+                + MissingParts.told(
+                    tables.findings, of: tables.figures, year: found.identity.year), printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.
