@@ -65,8 +65,9 @@ struct InlineHeadings {
         in text: String, at start: String.Index
     ) -> (number: Int, end: String.Index)? {
         let rest = text[start...].prefix(longest)
+        let mark = rest.firstIndex { $0.isWhitespace || $0 == "：" || $0 == ":" }
         guard let number = HeadingNumber(rest), number.form == .chinese,
-            let end = rest.firstIndex(where: { $0.isWhitespace || $0 == "：" || $0 == ":" }),
+            let end = mark ?? (rest.endIndex == text.endIndex ? rest.endIndex : nil),
             SectionHeadings.mayBeHeading(String(rest[..<end]))
         else { return nil }
         return (number.value, end)

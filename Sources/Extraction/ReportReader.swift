@@ -42,7 +42,8 @@ public struct ReportReader: Sendable {
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
             findings: found.findings
                 + MissingParts.told(
-                    tables.findings, of: tables.figures, year: found.identity.year), printedSums: tables.printedSums)
+                    tables.findings, of: tables.figures, year: found.identity.year),
+            printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

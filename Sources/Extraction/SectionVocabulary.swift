@@ -35,7 +35,9 @@ enum SectionVocabulary {
     ]
 
     /// What ends the number of a section.
-    static let numberEndings: Set<Character> = ["、", ".", "．", "，", ",", ":", "：", "。", " ", "\u{3000}"]
+    static let numberEndings: Set<Character> = [
+        "、", ".", "．", "，", ",", ":", "：", "。", " ", "\u{3000}",
+    ]
 
     /// What stands before a heading within a line.
     static let beforeInline: Set<Character> = ["。", "；", ";", "！", " ", "\u{3000}", "\t", "\u{A0}"]

@@ -18,7 +18,8 @@ import Testing
         #expect(kinds(form(review: heading)).contains(.review), "\(heading)")
         let sections = SectionSplitter(headings: SectionHeadings(of: form(review: heading)))
             .sections(of: form(review: heading).paragraphs)
-        #expect(sections.map(\.kind) == [.overview, .disclosure, .requests, .review, .problems, .other])
+        #expect(
+            sections.map(\.kind) == [.overview, .disclosure, .requests, .review, .problems, .other])
         #expect(sections[3].paragraphs.map(\.text) == ["全年没有发生。"])
     }
 
@@ -42,7 +43,8 @@ import Testing
         overview: String, disclosure: String, requests: String
     ) {
         let text = [
-            overview, "认真落实。", disclosure, "公开80条。", requests, "收到5件。", "四、政府信息公开行政复议、行政诉讼情况", "没有。",
+            overview, "认真落实。", disclosure, "公开80条。", requests, "收到5件。", "四、政府信息公开行政复议、行政诉讼情况",
+            "没有。",
             "五、存在的主要问题及改进情况", "人手偏紧。", "六、其他需要报告的事项", "无。",
         ]
         let document = document(text)

@@ -85,7 +85,8 @@ import Testing
         for changed in parts.indices.dropFirst() {
             let untrue = parts.enumerated().map { index, part -> String in
                 guard index > 0 else { return String(part) }
-                let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+                let halves = part.split(
+                    separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
                 return (index == changed ? "437" : String(halves[0])) + halves[1]
             }.joined()
             #expect(try !failures(untrue).isEmpty, "\(untrue)")
@@ -139,7 +140,8 @@ import Testing
         "依法公开预算信息20条，三公经费12.5万元。", "回应网络留言45件。", "收到投诉举报30件，办结30件。",
         "收到政府信息公开申请120件。主动公开信息555件，答复网民来信23件。",
         "审理信息公开类行政复议案件33件，其中维持20件。", "办理行政复议案件35件、行政诉讼案件12件。",
-        "收到行政复议30件，其中信息公开类5件。", "因政府信息公开引起的行政复议纠错率0%。", "因政府信息公开被纠正的行政复议0件。", "审查规范性文件12件，备案规范性文件9件。",
+        "收到行政复议30件，其中信息公开类5件。", "因政府信息公开引起的行政复议纠错率0%。", "因政府信息公开被纠正的行政复议0件。",
+        "审查规范性文件12件，备案规范性文件9件。",
         "起草以市政府名义制发的规范性文件3件。", "公开规范性文件15件。", "解读行政规范性文件4件。",
         // Not exact, or not told apart.
         "收到政府信息公开申请110余件。", "收到政府信息公开申请100至130件。", "收到政府信息公开申请近百件。",

@@ -106,7 +106,10 @@ extension NarrativeVocabulary {
         (.reason("t3.deny_process.total"), ["过程性信息", "四类过程性信息"]),
         (.reason("t3.deny_casefile.total"), ["行政执法案卷", "行政执法案卷信息", "执法案卷"]),
         (.reason("t3.deny_query.total"), ["行政查询事项", "行政查询"]),
-        (.reason("t3.unable_notheld.total"), ["本机关不掌握", "不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息", "我局不掌握"]),
+        (
+            .reason("t3.unable_notheld.total"),
+            ["本机关不掌握", "不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息", "我局不掌握"]
+        ),
         (.reason("t3.unable_create.total"), ["没有现成信息需要另行制作", "需要另行制作", "没有现成信息", "需另行制作"]),
         (.reason("t3.unable_unclear.total"), ["补正后申请内容仍不明确", "补正后仍不明确", "申请内容仍不明确"]),
         (.reason("t3.reject_petition.total"), ["信访举报投诉类申请", "信访举报投诉类", "信访、举报、投诉类", "信访投诉举报类"]),
@@ -204,7 +207,9 @@ extension NarrativeVocabulary {
     // MARK: What is around
 
     /// What a number that is not exact is followed by.
-    static let vagueBehind = scalars(["以上", "以内", "以下", "左右", "上下", "不等", "多", "余", "至", "到", "~", "—", "-"])
+    static let vagueBehind = scalars([
+        "以上", "以内", "以下", "左右", "上下", "不等", "多", "余", "至", "到", "~", "—", "-",
+    ])
 
     /// What ends the name of a body that speaks of itself.
     static let bodyEndings = Set("局委办府院厅处站镇乡道会室心政".unicodeScalars)
@@ -225,7 +230,9 @@ extension NarrativeVocabulary {
     ])
 
     /// What divides a list of parts from what is said next.
-    static let newStatements = scalars(["通过", "发布", "公开", "推送", "转发", "制作", "更新", "公示", "回应", "编发", "刊发", "刊登"])
+    static let newStatements = scalars([
+        "通过", "发布", "公开", "推送", "转发", "制作", "更新", "公示", "回应", "编发", "刊发", "刊登",
+    ])
 
     // MARK: No request
 
@@ -250,5 +257,7 @@ extension NarrativeVocabulary {
     ])
 
     /// What says of requests that they are none.
-    static let zeroWords = longestFirst(["零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零"])
+    static let zeroWords = longestFirst([
+        "零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零",
+    ])
 }
