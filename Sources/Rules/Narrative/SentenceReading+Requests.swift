@@ -101,7 +101,7 @@ extension SentenceReading {
             }
         }
         if thing.rest.isEmpty {
-            return received(number, clause, [], orDone: true)
+            return received(number, clause, [], isNamedAlone: true)
         }
         guard let (before, verb, behind) = NarrativeLexicon.shared.lastVerb(in: thing.rest),
             !thing.isPart, behind.count <= 24, !behind.contains(where: \.isDecimalDigit),
@@ -115,14 +115,19 @@ extension SentenceReading {
     /// D1; a zero is D8.
     private func received(
         _ number: Decimal, _ clause: Clause, _ subject: ArraySlice<Unicode.Scalar>,
-        orDone: Bool = false
+        isNamedAlone: Bool = false
     ) -> Statement? {
         guard speaksForAll(subject) else { return nil }
         let new = StatedValue("t3.new.total")
         guard number != 0 else { return stated(.statedNone, 0, clause, [new]) }
         let values =
             [new, StatedValue("t3.new.total", plus: "t3.carryin.total")]
-            + (orDone ? [StatedValue("t3.done.total")] : [])
+            + (isNamedAlone
+                // 依申请公开政府信息40件 may count what was disclosed.
+                ? [
+                    StatedValue("t3.done.total"), StatedValue("t3.granted.total"),
+                    StatedValue("t3.granted.total", plus: "t3.partial.total"),
+                ] : [])
         return stated(.statedReceived, number, clause, values)
     }
 
