@@ -36,6 +36,7 @@ public struct ReportReader: Sendable {
     package func read(
         _ document: Document, path: [String] = []
     ) throws(DocumentRefusal) -> Report {
+        let document = InlineHeadings.parted(document)
         let headings = SectionHeadings(of: document)
         let scan = FormScanner(headings: headings).scan(document)
         let sections = SectionSplitter(headings: headings).sections(of: scan.prose)
@@ -47,10 +48,9 @@ public struct ReportReader: Sendable {
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
             findings: found.findings
-                + tables.findings.filter { finding in
-                    // The statutory tables exist since the reports for 2019.
-                    finding.problem != .missingTables || found.identity.year >= Edition.firstYear
-                }, printedSums: tables.printedSums)
+                + MissingParts.told(
+                    tables.findings, of: tables.figures, year: found.identity.year),
+            printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

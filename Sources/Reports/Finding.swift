@@ -54,6 +54,12 @@ public enum ReadingProblem: Equatable, Sendable {
     /// A row of the form was not found in the report.
     case missingRow(label: String)
 
+    /// Several rows of a table were not found in the report.
+    case missingRows(table: FormTable, labels: [String])
+
+    /// A table of the form was not found in the report, though others were.
+    case missingTable(FormTable)
+
     /// A row ends before its last column.
     case missingCell(label: String)
 
@@ -134,6 +140,9 @@ public enum ReadingProblem: Equatable, Sendable {
 
     /// Nothing tells whose report it is.
     case unknownAgency
+
+    /// The report is older than the forms and has no statutory table.
+    case beforeForms(year: Int)
 }
 
 extension ReadingProblem {
@@ -147,7 +156,8 @@ extension ReadingProblem {
         case .ambiguousRow: "ambiguous-row"
         case .indistinctCells: "indistinct-cells"
         case .tooManyValues: "too-many-values"
-        case .missingRow: "missing-row"
+        case .missingRow, .missingRows: "missing-row"
+        case .missingTable: "missing-table"
         case .missingCell: "missing-cell"
         case .unreadableValue: "unreadable-value"
         case .contradictoryRow: "contradictory-row"
@@ -175,14 +185,15 @@ extension ReadingProblem {
         case .identityFromPath: "identity-from-path"
         case .regionFromTown: "region-from-town"
         case .unknownAgency: "unknown-agency"
+        case .beforeForms: "before-forms"
         }
     }
 
     /// How much it matters.
     public var severity: Finding.Severity {
         switch self {
-        case .ambiguousRow, .indistinctCells, .tooManyValues, .missingRow, .missingCell,
-            .unreadableValue, .contradictoryRow,
+        case .ambiguousRow, .indistinctCells, .tooManyValues, .missingRow, .missingRows,
+            .missingTable, .missingCell, .unreadableValue, .contradictoryRow,
             .unknownRow, .strayValues, .missingTables:
             .hard
         case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber,
@@ -191,8 +202,21 @@ extension ReadingProblem {
             .contradictoryScope, .yearFromText, .yearFromSignature, .regionFromText,
             .ambiguousRegion,
             .unknownRegion, .contradictoryYear, .identityFromPath, .regionFromTown,
-            .unknownAgency:
+            .unknownAgency, .beforeForms:
             .soft
         }
+    }
+}
+
+extension ReadingProblem {
+    /// So many labels of missing rows are named.
+    static let listed = 3
+
+    /// The first of some labels, without the notes in brackets that some have.
+    static func shortList(_ labels: [String], _ separator: String) -> String {
+        labels.prefix(listed).map { label in
+            let brackets: Set<Character> = ["(", "\u{FF08}"]
+            return String(label.prefix { !brackets.contains($0) })
+        }.joined(separator: separator)
     }
 }

@@ -118,10 +118,14 @@ struct CanonicalForm {
 
     private func name(of mention: YearMention, in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         let behind = text[mention.range.upperBound...].prefix(4)
+        let before = text[..<mention.range.lowerBound]
+        let isCarried =
+            NarrativeVocabulary.carry.contains(where: behind.contains)
+            || NarrativeVocabulary.carry.contains(where: before.hasSuffix)
         switch mention.year - year {
         case 0: return NarrativeVocabulary.thisYear
         case 1: return NarrativeVocabulary.yearBehind
-        case -1 where NarrativeVocabulary.carry.contains(where: behind.contains):
+        case -1 where isCarried:
             return NarrativeVocabulary.yearBefore
         default: return Array(text[mention.range])
         }

@@ -34,7 +34,7 @@ extension NarrativeVocabulary {
         "的", "了", "为", "有", "是", "系", "达", "达到", "由", "被", "因", "含", "包含", "包括", "内含", "即", "于",
         "则", "中", "等", "类", "项", "方面", "情况", "情形", "事项", "数量", "数", "件数", "总数", "总量", "量", "类型",
         "结果", "另", "另有", "尚有", "仍有", "剩余", "其余", "余", "余下", "还", "加上", "属", "属于", "涉及", "产生",
-        "发生", "引发", "引起", "导致", "提起", "提出", "提交", "递交", "申请", "新增", "新", "以", "作", "作出", "做出",
+        "发生", "引发", "引起", "导致", "提起", "提出", "提交", "递交", "涉", "申请", "新增", "新", "以", "作", "作出", "做出",
         "给予", "决定", "告知", "书", "答复书", "后", "对", "向", "其", "从", "看", "方式", "途径", "案件", "案",
         "继续", "继续办理", "继续答复", "再", "政府信息", "相关", "相关政府信息", "信息", "相关信息", "该", "上", "公开",
         "原因", "等原因", "等情形", "名义", "进行", "作为", "数据", "工作", "本", "新收到的", "因素", "理由", "件次",
@@ -91,8 +91,11 @@ extension NarrativeVocabulary {
     // MARK: Outcomes
 
     private static let outcomeWords: [(meaning: NarrativeWord, words: [String])] = [
-        (.outcome("t3.granted.total"), ["予以公开", "同意公开", "依法予以公开", "给予公开", "全部予以公开"]),
-        (.outcome("t3.partial.total"), ["部分公开", "予以部分公开", "同意部分公开", "给予部分公开"]),
+        (
+            .outcome("t3.granted.total"),
+            ["予以公开", "准予公开", "已予公开", "同意公开", "依法予以公开", "给予公开", "全部予以公开"]
+        ),
+        (.outcome("t3.partial.total"), ["部分公开", "予以部分公开", "准予部分公开", "同意部分公开", "给予部分公开"]),
         (.outcome("t3.deny.total"), ["不予公开", "决定不予公开", "依法不予公开", "不同意公开"]),
         (.outcome("t3.unable.total"), ["无法提供", "无法予以提供", "不能提供"]),
         (.outcome("t3.reject.total"), ["不予处理", "依法不予处理"]),
@@ -106,7 +109,10 @@ extension NarrativeVocabulary {
         (.reason("t3.deny_process.total"), ["过程性信息", "四类过程性信息"]),
         (.reason("t3.deny_casefile.total"), ["行政执法案卷", "行政执法案卷信息", "执法案卷"]),
         (.reason("t3.deny_query.total"), ["行政查询事项", "行政查询"]),
-        (.reason("t3.unable_notheld.total"), ["本机关不掌握", "不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息", "我局不掌握"]),
+        (
+            .reason("t3.unable_notheld.total"),
+            ["本机关不掌握", "不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息", "我局不掌握"]
+        ),
         (.reason("t3.unable_create.total"), ["没有现成信息需要另行制作", "需要另行制作", "没有现成信息", "需另行制作"]),
         (.reason("t3.unable_unclear.total"), ["补正后申请内容仍不明确", "补正后仍不明确", "申请内容仍不明确"]),
         (.reason("t3.reject_petition.total"), ["信访举报投诉类申请", "信访举报投诉类", "信访、举报、投诉类", "信访投诉举报类"]),
@@ -116,7 +122,7 @@ extension NarrativeVocabulary {
     ]
 
     private static let applicantWords: [(meaning: NarrativeWord, words: [String])] = [
-        (.applicants("natural"), ["自然人", "公民个人", "自然人申请人"]),
+        (.applicants("natural"), ["自然人", "公民个人", "公民", "个人申请", "自然人申请人"]),
         (
             .applicants("org"),
             [
@@ -204,7 +210,9 @@ extension NarrativeVocabulary {
     // MARK: What is around
 
     /// What a number that is not exact is followed by.
-    static let vagueBehind = scalars(["以上", "以内", "以下", "左右", "上下", "不等", "多", "余", "至", "到", "~", "—", "-"])
+    static let vagueBehind = scalars([
+        "以上", "以内", "以下", "左右", "上下", "不等", "多", "余", "至", "到", "~", "—", "-",
+    ])
 
     /// What ends the name of a body that speaks of itself.
     static let bodyEndings = Set("局委办府院厅处站镇乡道会室心政".unicodeScalars)
@@ -225,7 +233,9 @@ extension NarrativeVocabulary {
     ])
 
     /// What divides a list of parts from what is said next.
-    static let newStatements = scalars(["通过", "发布", "公开", "推送", "转发", "制作", "更新", "公示", "回应", "编发", "刊发", "刊登"])
+    static let newStatements = scalars([
+        "通过", "发布", "公开", "推送", "转发", "制作", "更新", "公示", "回应", "编发", "刊发", "刊登",
+    ])
 
     // MARK: No request
 
@@ -250,5 +260,7 @@ extension NarrativeVocabulary {
     ])
 
     /// What says of requests that they are none.
-    static let zeroWords = longestFirst(["零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零"])
+    static let zeroWords = longestFirst([
+        "零申请", "为零", "为0", "零", "0", "无", "没有", "为零件", "数为零", "数量为零",
+    ])
 }

@@ -86,7 +86,8 @@ extension SentenceReading {
         if let verb = thing.others.first {
             switch verb {
             case .received: return thing.isPlain ? received(number, clause, thing.rest) : nil
-            case .done, .handled: return thing.isPlain ? done(number, verb == .handled, clause) : nil
+            case .done, .handled:
+                return thing.isPlain ? done(number, verb == .handled, clause) : nil
             case .carriedIn where thing.isPlain:
                 return stated(
                     .statedCarriedIn, number, clause, [StatedValue("t3.carryin.total")])
@@ -100,7 +101,7 @@ extension SentenceReading {
             }
         }
         if thing.rest.isEmpty {
-            return received(number, clause, [], orDone: true)
+            return received(number, clause, [], isNamedAlone: true)
         }
         guard let (before, verb, behind) = NarrativeLexicon.shared.lastVerb(in: thing.rest),
             !thing.isPart, behind.count <= 24, !behind.contains(where: \.isDecimalDigit),
@@ -114,14 +115,19 @@ extension SentenceReading {
     /// D1; a zero is D8.
     private func received(
         _ number: Decimal, _ clause: Clause, _ subject: ArraySlice<Unicode.Scalar>,
-        orDone: Bool = false
+        isNamedAlone: Bool = false
     ) -> Statement? {
         guard speaksForAll(subject) else { return nil }
         let new = StatedValue("t3.new.total")
         guard number != 0 else { return stated(.statedNone, 0, clause, [new]) }
         let values =
             [new, StatedValue("t3.new.total", plus: "t3.carryin.total")]
-            + (orDone ? [StatedValue("t3.done.total")] : [])
+            + (isNamedAlone
+                // 依申请公开政府信息40件 may count what was disclosed.
+                ? [
+                    StatedValue("t3.done.total"), StatedValue("t3.granted.total"),
+                    StatedValue("t3.granted.total", plus: "t3.partial.total"),
+                ] : [])
         return stated(.statedReceived, number, clause, values)
     }
 
@@ -133,7 +139,7 @@ extension SentenceReading {
             || Words.wholePlaces.contains(where: sentence.contains)
     }
 
-    /// D3. To handle is not yet to have done: what came in is meant as often.
+    /// D3: requests done; to handle is not yet to have done, and what came in is meant as often.
     private func done(_ number: Decimal, _ isHandled: Bool, _ clause: Clause) -> Statement? {
         var values = [StatedValue("t3.done.total")]
         if isHandled {
@@ -223,8 +229,11 @@ extension SentenceReading {
         guard let thing = CountedThing(before: before) else {
             return NarrativeLexicon.shared.peeled(before).rest.isEmpty ? lastStated : nil
         }
-        guard thing.isPlain || thing.hasReason, thing.joined.count <= 1, !thing.isPart || mayBePart(thing)
-        else { return nil }
+        // A share of an outcome is of all, behind the number of that outcome, too.
+        let mayStand = !thing.isPart || parent == .statedOutcome || mayBePart(thing)
+        guard mayStand, thing.isPlain || thing.hasReason, thing.joined.count <= 1 else {
+            return nil
+        }
         if let id = thing.head.outcomeID ?? thing.head.reasonID { return [StatedValue(id)] }
         return nil
     }

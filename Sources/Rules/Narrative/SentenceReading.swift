@@ -169,9 +169,10 @@ struct SentenceReading {
             let behind = clause[mention.range.upperBound...].prefix(4)
             let before = clause[..<mention.range.lowerBound].suffix(3)
             // What is carried from one year into the next is of the year between.
-            if mention.year == context.year - 1, Words.carry.contains(where: behind.contains) {
-                continue
-            }
+            let isCarried =
+                Words.carry.contains(where: behind.contains)
+                || Words.carry.contains(where: before.hasSuffix)
+            if mention.year == context.year - 1, isCarried { continue }
             if mention.year == context.year + 1, Words.carryOn.contains(where: before.contains) {
                 continue
             }

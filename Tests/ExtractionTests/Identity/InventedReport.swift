@@ -56,5 +56,5 @@ func summary(_ report: Report) -> String {
 
 /// The ids of what is in doubt about a report's identity.
 func doubts(_ report: Report) -> Set<String> {
-    Set(report.findings.map(\.problem.id)).subtracting(["missing-tables"])
+    Set(report.findings.map(\.problem.id)).subtracting(["missing-tables", "before-forms"])
 }
