@@ -1,0 +1,48 @@
+/// Turns a page upright whose text was written sideways, as wide tables are on pages that are not
+/// turned themselves.
+enum PageTurn {
+    /// How many characters there must be to tell, and which share of them must lie sideways.
+    private static let leastCharacters = 10
+    private static let leastShare = 0.8
+
+    /// The page with its text from left to right.
+    static func upright(_ page: Page) -> Page {
+        guard isSideways(page) else { return page }
+        let rises = rises(page)
+        var turned = Page(width: page.height, height: page.width)
+        turned.words = page.words.map { word in
+            rises
+                ? PageWord(
+                    text: word.text, xMin: page.height - word.yMax, xMax: page.height - word.yMin,
+                    yMin: word.xMin, yMax: word.xMax)
+                : PageWord(
+                    text: word.text, xMin: word.yMin, xMax: word.yMax,
+                    yMin: page.width - word.xMax, yMax: page.width - word.xMin)
+        }
+        return turned
+    }
+
+    /// Whether most of its text is in words that are higher than they are wide.
+    private static func isSideways(_ page: Page) -> Bool {
+        var sideways = 0
+        var upright = 0
+        for word in page.words where word.text.count > 1 {
+            let width = word.xMax - word.xMin
+            if word.height > 1.5 * width { sideways += word.text.count }
+            if width > 1.5 * word.height { upright += word.text.count }
+        }
+        return sideways >= leastCharacters
+            && Double(sideways) >= leastShare * Double(sideways + upright)
+    }
+
+    /// Whether the text goes up the page: the words of a line follow one another in the file.
+    private static func rises(_ page: Page) -> Bool {
+        var balance = 0
+        for (word, next) in zip(page.words, page.words.dropFirst())
+        where abs(word.xMin - next.xMin) < 2 {
+            if next.yMax <= word.yMin { balance += 1 }
+            if next.yMin >= word.yMax { balance -= 1 }
+        }
+        return balance >= 0
+    }
+}
