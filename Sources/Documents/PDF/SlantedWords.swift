@@ -1,12 +1,13 @@
 /// Tells the words of a page that run across it aslant: watermarks, which are no part of the text.
 ///
-/// Poppler breaks slanted text into characters, each with a box of its own; each begins where the one
-/// before ends, but higher or lower by the same step.
+/// Poppler breaks slanted text into words of a character or two, each with a box of its own; each
+/// begins where the one before ends, but higher or lower, and their middles lie on a slope.
 struct SlantedWords {
-    /// How large a step from one to the next is at least and at most, in heights of their letters.
-    private static let steps = 0.06...1.2
-    /// How far two steps of one text may differ.
-    private static let tolerance = 0.04
+    /// How steep a slope is at least and at most; what is steeper runs up or down the page.
+    private static let slopes = 0.06...1.3
+    /// How far two slopes of one text may differ, and its heights: words of two characters are higher.
+    private static let tolerance = 0.06
+    private static let heightShare = 1.4
     /// How far apart two characters of one text may stand; those of a large one farther.
     private static let gap = 0.25
     private static let largeGap = 1.5
@@ -24,6 +25,9 @@ struct SlantedWords {
         let end: Double
         let top: Double
         let height: Double
+
+        var middle: Double { top + height / 2 }
+        var center: Double { (start + end) / 2 }
     }
 
     /// The words of a page but for slanted ones.
@@ -56,22 +60,23 @@ struct SlantedWords {
         return words.indices.filter { !slanted.contains($0) }.map { words[$0] }
     }
 
-    /// The words of a chain whose steps are equal, or of two that can be nothing else.
+    /// The words of a chain on one slope, or of two that can be nothing else.
     private static func slanted(_ boxes: [Box], usual: Double, isLevel: Bool) -> Set<Int> {
         let sorted = boxes.filter { $0.height > 0 }.sorted { $0.start < $1.start }
-        var steps: [Int: [(next: Int, step: Double)]] = [:]
+        var slopes: [Int: [(next: Int, slope: Double)]] = [:]
         var found: Set<Int> = []
         for box in sorted {
-            for (next, step) in followers(of: box, in: sorted, usual: usual) {
-                steps[box.index, default: []].append((next.index, step))
-                if isPair(box, next, step, usual: usual, isLevel: isLevel) {
+            for (next, slope) in followers(of: box, in: sorted, usual: usual) {
+                slopes[box.index, default: []].append((next.index, slope))
+                if isPair(box, next, slope, usual: usual, isLevel: isLevel) {
                     found.formUnion([box.index, next.index])
                 }
             }
         }
-        for (first, followers) in steps {
-            for (second, step) in followers {
-                for (third, further) in steps[second] ?? [] where abs(step - further) < tolerance {
+        for (first, followers) in slopes {
+            for (second, slope) in followers {
+                for (third, further) in slopes[second] ?? []
+                where abs(slope - further) < tolerance {
                     found.formUnion([first, second, third])
                 }
             }
@@ -79,10 +84,10 @@ struct SlantedWords {
         return found
     }
 
-    /// The boxes that begin where one ends, a step higher or lower, in heights of the letters.
+    /// The boxes that begin where one ends, and the slopes to them.
     private static func followers(
         of box: Box, in sorted: [Box], usual: Double
-    ) -> [(next: Box, step: Double)] {
+    ) -> [(next: Box, slope: Double)] {
         let gap = (box.height > largeShare * usual ? largeGap : Self.gap) * box.height
         var low = 0
         var high = sorted.count
@@ -96,19 +101,22 @@ struct SlantedWords {
         }
         return sorted[low...].prefix(candidateLimit).prefix { $0.start <= box.end + gap }
             .compactMap { next in
-                let step = (next.top - box.top) / box.height
-                let isAlike = abs(next.height - box.height) < 0.02 * box.height
-                return isAlike && next.index != box.index && steps.contains(abs(step))
-                    ? (next, step) : nil
+                let distance = next.center - box.center
+                guard next.index != box.index, distance > 0,
+                    max(next.height, box.height) < heightShare * min(next.height, box.height)
+                else { return nil }
+                let slope = (next.middle - box.middle) / distance
+                return slopes.contains(abs(slope)) ? (next, slope) : nil
             }
     }
 
-    /// Whether two words are slanted without a third: large ones are, and two characters of text
-    /// that touch at their corners.
+    /// Whether two words are slanted without a third: text without digits that touches at its
+    /// corners.
     private static func isPair(
-        _ box: Box, _ next: Box, _ step: Double, usual: Double, isLevel: Bool
+        _ box: Box, _ next: Box, _ slope: Double, usual: Double, isLevel: Bool
     ) -> Bool {
-        guard box.text.count == 1, next.text.count == 1, abs(step) > 0.15,
+        guard abs(slope) > 0.15, box.text.count == next.text.count,
+            abs(box.height - next.height) < 0.02 * box.height,
             !(box.text + next.text).contains(where: \.isNumber)
         else { return false }
         let touches = abs(next.start - box.end) < 0.02 * box.height

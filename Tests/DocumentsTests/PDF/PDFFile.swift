@@ -62,7 +62,9 @@ struct PDFFile {
             return String(repeating: "0", count: 4 - digits.count) + digits
         }.joined()
         let angle = text.angle * .pi / 180
-        let (sine, cosine) = (sin(angle), cos(angle))
+        // PDF knows no exponents.
+        let sine = (sin(angle) * 10_000).rounded() / 10_000
+        let cosine = (cos(angle) * 10_000).rounded() / 10_000
         let matrix = "\(cosine) \(sine) \(-sine) \(cosine) \(text.x) \(842 - text.y)"
         return "BT /F \(text.size) Tf \(text.rise) Ts \(matrix) Tm <\(hex)> Tj ET\n"
     }

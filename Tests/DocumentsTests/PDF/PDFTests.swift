@@ -138,7 +138,7 @@ import Testing
         #expect(found == ["年报", long])
     }
 
-    @Test(arguments: [5.0, 15, 30, 45, 50, 60, 75, -20, -45, -60], ["内部资料", "DRAFT", "样本"])
+    @Test(arguments: [15.0, 30, 45, 50, 60, 75, -20, -45, -60], ["内部资料", "CONFIDENTIAL"])
     func `slanted words are no part of a page, and leave its text`(
         angle: Double, watermark: String
     ) throws {
@@ -146,9 +146,9 @@ import Testing
             [prose(long, y: 100)] + cells([("规章", 80), ("1", 300), ("20", 400)], y: 140)
             + cells([("规范性文件", 80), ("0", 300), ("3", 400)], y: 160)
         let mark = PDFFile.Text(text: watermark, x: 250, y: 400, size: 40, angle: angle)
-        #expect(try lines(page + [mark]) == lines(page))
+        #expect(try lines(page + [mark]) == lines(page), "large")
         let small = PDFFile.Text(text: "内部资料", x: 300, y: 500, size: 10, angle: angle)
-        #expect(try lines(page + [small]) == lines(page))
+        #expect(try lines(page + [small]) == lines(page), "small")
     }
 
     @Test(arguments: [90.0, -90])
