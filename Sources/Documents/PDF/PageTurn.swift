@@ -35,14 +35,18 @@ enum PageTurn {
             && Double(sideways) >= leastShare * Double(sideways + upright)
     }
 
-    /// Whether the text goes up the page: the words of a line follow one another in the file.
+    /// Whether the text goes up the page: more of its words begin at the same height below than
+    /// above, since lines and labels begin at a margin.
     private static func rises(_ page: Page) -> Bool {
-        var balance = 0
-        for (word, next) in zip(page.words, page.words.dropFirst())
-        where abs(word.xMin - next.xMin) < 2 {
-            if next.yMax <= word.yMin { balance += 1 }
-            if next.yMin >= word.yMax { balance -= 1 }
+        var lower: [Int: Int] = [:]
+        var upper: [Int: Int] = [:]
+        for word in page.words where word.text.count > 1 {
+            lower[Int(word.yMax.rounded()), default: 0] += 1
+            upper[Int(word.yMin.rounded()), default: 0] += 1
         }
-        return balance >= 0
+        func alignment(_ counts: [Int: Int]) -> Int {
+            counts.values.reduce(0) { $0 + $1 * ($1 - 1) }
+        }
+        return alignment(lower) >= alignment(upper)
     }
 }
