@@ -99,6 +99,7 @@ extension Paragraph {
 extension Document.Cell {
     fileprivate var unified: Document.Cell {
         Document.Cell(
-            text: Ideographs.unified(text), place: place, isCovered: isCovered, extent: extent)
+            text: String(Ideographs.unified(text)[...].trimmingBlanks), place: place,
+            isCovered: isCovered, extent: extent)
     }
 }

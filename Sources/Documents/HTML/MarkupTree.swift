@@ -41,6 +41,8 @@ struct MarkupTree {
         static let chosen = Traits(rawValue: 32)
         /// A choice of which several options may be chosen, or none.
         static let multiple = Traits(rawValue: 64)
+        /// It stands at a place of its own on the page.
+        static let placed = Traits(rawValue: 128)
     }
 
     /// The nodes.

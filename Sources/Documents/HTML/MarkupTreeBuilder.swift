@@ -164,6 +164,7 @@ struct MarkupTreeBuilder {
         if style.removes(partOfTable: isPartOfTable) { node.traits.insert(.hidden) }
         if name == "dialog", !attributes.has("open") { node.traits.insert(.hidden) }
         if style.traits.contains(.raised), !node.tag.isBlock { node.traits.insert(.raised) }
+        if style.traits.contains(.placed) { node.traits.insert(.placed) }
         if style.traits.contains(.preformatted) { node.traits.insert(.preformatted) }
         return around.subtracting(style.declared).union(style.traits)
             .intersection(Style.Traits.inherited)

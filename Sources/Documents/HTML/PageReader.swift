@@ -14,6 +14,9 @@ struct PageReader {
     /// The ends of the blocks that are open, and of preformatted ones.
     private var openEnds: [Int] = []
     private var preformattedEnd = 0
+    /// The end of what stands at a place of its own, and whether the paragraph does.
+    private var placedEnd = 0
+    private var isPlaced = false
     private var cellCount = 0
     private var isOver = false
 
@@ -56,6 +59,8 @@ struct PageReader {
             if node.traits.contains(.preformatted) {
                 preformattedEnd = max(preformattedEnd, node.end)
             }
+            if node.traits.contains(.placed) { placedEnd = max(placedEnd, node.end) }
+            isPlaced = index < placedEnd
             switch node.tag {
             case .text:
                 if !tree.isHidden(index) { add(node, isPreformatted: index < preformattedEnd) }
@@ -145,7 +150,9 @@ struct PageReader {
         let text = String(paragraph.text[...].withoutHeadingMarks)
         if isAroundReport(text, at: start) { return }
         let line = places.place(at: source.origin(of: start)).line
-        blocks.append(.paragraph(Paragraph(text: text, line: line)))
+        for part in isPlaced ? PlacedNumbers.parts(of: text) : [text] {
+            blocks.append(.paragraph(Paragraph(text: part, line: line)))
+        }
     }
 
     /// Whether a paragraph is the path to the page, or one from the end of the page on.

@@ -36,6 +36,8 @@ struct Style: Equatable {
         static let raised = Traits(rawValue: 1 << 19)
         /// Line ends count.
         static let preformatted = Traits(rawValue: 1 << 20)
+        /// It stands at a place of its own on the page.
+        static let placed = Traits(rawValue: 1 << 21)
 
         /// Those that an element has from the one around it, unless it says otherwise.
         static let inherited: Traits = [.invisible, .sizeless, .colorless, .outdented]

@@ -103,6 +103,7 @@ private struct Property {
         Property(name: "text-decoration", trait: .struck) { $0.contains("line-through") },
         Property(name: "text-decoration-line", trait: .struck) { $0.contains("line-through") },
         Property(name: "vertical-align", trait: .raised) { $0 == "super" || $0 == "sub" },
+        Property(name: "position", trait: .placed) { $0 == "absolute" || $0 == "fixed" },
         Property(name: "white-space", trait: .preformatted) { $0 == "pre" || $0 == "pre-wrap" },
     ]
 

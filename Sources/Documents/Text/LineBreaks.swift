@@ -23,8 +23,10 @@ enum LineBreaks {
         return lines
     }
 
-    /// The bytes of each line's end: line feed, carriage return or both, vertical tab, U+0085,
-    /// U+2028, U+2029. A form feed ends a page, but no line: editors count none.
+    /// The bytes of each line's end.
+    ///
+    /// These are line feed, carriage return or both, vertical tab, U+0085, U+2028, U+2029. A form
+    /// feed ends a page, but no line: editors count none.
     private static func ends(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [Range<Int>] {
         var ends: [Range<Int>] = []
         var index = 0

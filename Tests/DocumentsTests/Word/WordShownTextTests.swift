@@ -108,6 +108,11 @@ import Testing
         #expect(document.lines == ["|行政许可||128"])
     }
 
+    @Test func `radicals are read as their ideographs`() throws {
+        let bytes = WordFile.bytes(body: WordFile.paragraph("湛河区⺠政局"))
+        #expect(try DocumentReader().read(bytes, named: "a.docx").lines == ["湛河区民政局"])
+    }
+
     @Test func `a hidden row is no row, and a deleted cell keeps its place`() throws {
         let hidden = "<w:trPr><w:hidden/></w:trPr>" + WordFile.cell("旧") + WordFile.cell("1")
         let body = WordFile.table(
