@@ -117,7 +117,11 @@ extension FormItem {
     ) -> Int? {
         let labels = TableLabels.forms
         let cells = row.cells[..<(number ?? row.cells.endIndex)]
-        guard cells.contains(where: { $0.isLabel && !$0.isBlank }) else { return nil }
+        let written = cells.filter { $0.isLabel && !$0.isBlank }
+        // Of most rows it is the only one.
+        guard let first = written.first,
+            written.count > 1 || CellReading.isAnswer(first.source.text)
+        else { return nil }
         if let known = cells.indices.last(where: { labels.namesRow(cells[$0], of: table) }) {
             return cells.indices.first {
                 $0 > known && cells[$0].isLabel && !labels.mayBeLabel(cells[$0], of: table)

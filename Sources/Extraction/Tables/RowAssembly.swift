@@ -117,8 +117,10 @@ struct RowAssembly {
     /// Whether a label is none of the form, nor a part of one.
     private func isForeign(_ cell: ScannedRow.Cell) -> Bool {
         let key = cell.key.text
-        return key.unicodeScalars.count >= 4 && !form.order.ids.isEmpty && !form.text.holds(key)
-            && !form.isColumn(cell)
+        guard key.utf8.count >= 12, !form.order.ids.isEmpty, !form.headings.contains(key) else {
+            return false
+        }
+        return key.unicodeScalars.count >= 4 && !form.text.holds(key) && !form.isColumn(cell)
     }
 
     /// Matches in order what is left between two labels that have their values.
