@@ -33,8 +33,9 @@ QUERIES ?= 200000
 SEED ?= 1
 # How many minutes make soak attacks the programs.
 MINUTES ?= 60
-# How many reports make accuracy reads.
+# How many reports make accuracy reads, and of every family of irregularities.
 REPORTS ?= 2000
+EACH ?= 40
 # What make load asks of the daemon: the index, so many clients, so many requests.
 INDEX ?=
 CLIENTS ?= 32
@@ -70,7 +71,8 @@ help:
 	@echo "make bench     measure indexing and queries on invented reports; make bench REPORTS=100000"
 	@echo "make load      ask the daemon with CLIENTS=$(CLIENTS) at once, REQUESTS=$(REQUESTS) times;" \
 		"INDEX=FILE, or one of 10,000 invented reports"
-	@echo "make accuracy  read 2,000 invented reports of every kind, compare each cell with the truth"
+	@echo "make accuracy  read 2,000 invented reports of every kind, and EACH=$(EACH) of every irregularity;" \
+		"compare each cell with the truth"
 	@echo "make fuzz      read files damaged at random for SECONDS=$(SECONDS); ask QUERIES=$(QUERIES)" \
 		"random queries; SEED=$(SEED);"
 	@echo "               then feed each parser with bytes that libFuzzer mutates, for SECONDS each"
@@ -174,6 +176,9 @@ accuracy: dependencies
 	@$(PROGRAMS)/corpus-generator bulk .build/accuracy-corpus --reports $(REPORTS) --seed 1 \
 		--narrative-bytes 1500 --mix all --truth
 	@$(PROGRAMS)/accuracy .build/accuracy-corpus
+	@rm -rf .build/accuracy-families
+	@$(PROGRAMS)/corpus-generator families .build/accuracy-families --each $(EACH) --seed $(SEED)
+	@$(PROGRAMS)/accuracy .build/accuracy-families --by family
 
 fuzz: dependencies
 	$(call step,build the fuzzer,swift build -c release $(FLAGS) --product fuzzer)
@@ -189,8 +194,8 @@ oracle: dependencies
 	@$(PROGRAMS)/oracle corpus/reports --queries $(ORACLE_QUERIES) --seed $(SEED)
 
 clean:
-	rm -rf .build/demo .build/load .build/accuracy-corpus .build/fuzz .build/charts .build/dist \
-		.build/test .build-fuzzing .build-sanitize
+	rm -rf .build/demo .build/load .build/accuracy-corpus .build/accuracy-families .build/fuzz \
+		.build/charts .build/dist .build/test .build-fuzzing .build-sanitize
 	swift package clean
 
 dependencies:

@@ -92,7 +92,7 @@ let package = Package(
                 "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "Programs",
             ],
             swiftSettings: strict),
-        .target(name: "CDivisions", exclude: ["divisions.csv"]),
+        .target(name: "CDivisions", exclude: ["aliases.csv", "divisions.csv", "towns.txt"]),
         .target(
             name: "Extraction",
             dependencies: ["Reports", "Segmentation", "Documents", "CDivisions"],
@@ -273,7 +273,8 @@ let package = Package(
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "CorpusGenerationTests", dependencies: ["CorpusGeneration", "Reports"],
+            name: "CorpusGenerationTests",
+            dependencies: ["CorpusGeneration", "Reports", "accuracy"],
             swiftSettings: strict),
         .testTarget(
             name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],

@@ -11,6 +11,12 @@ public struct CorpusFile: Sendable {
     /// The report in it; nothing for a file that is no report.
     public let report: GeneratedReport?
 
+    /// The family of irregularities that it was made for, if it was.
+    public private(set) var family: String?
+
+    /// What it says of itself, where that is not what its report's plan says.
+    private(set) var identity: StatedIdentity?
+
     /// What its name ends with.
     var ending: Substring { path.split(separator: ".").last ?? "" }
 
@@ -30,10 +36,21 @@ public struct CorpusFile: Sendable {
 
     /// The same file under another path.
     func renamed(_ path: String) -> CorpusFile {
-        CorpusFile(path: path, bytes: bytes, report: report)
+        var file = CorpusFile(path: path, bytes: bytes, report: report)
+        file.family = family
+        file.identity = identity
+        return file
     }
 
-    private init(path: String, bytes: [UInt8], report: GeneratedReport?) {
+    /// The same file as one of a family.
+    func of(_ family: String, _ identity: StatedIdentity?) -> CorpusFile {
+        var file = self
+        file.family = family
+        file.identity = identity
+        return file
+    }
+
+    init(path: String, bytes: [UInt8], report: GeneratedReport?) {
         self.path = path
         self.bytes = bytes
         self.report = report

@@ -17,6 +17,9 @@ struct FormTables: Sendable {
     /// The characters they are written in.
     let wording: Wording
 
+    /// What a family changes in the spans of a table.
+    private let spans: TableChanges.Spans?
+
     /// A row of table three.
     struct RequestRow: Sendable {
         /// The labels from the outermost group to the row's own; empty where the cell of the row
@@ -66,9 +69,11 @@ struct FormTables: Sendable {
             cells: report.cells, form: report.form, headings: headings, style: report.style)
         let faults = LabelFaults(report.blemishes, year: report.year)
         let wording = report.wording
-        let labelled = { (text: String) in wording(faults(text)) }
+        let changes = report.changes
+        let labelled = { (text: String) in wording(changes.label(faults(text))) }
         let losesCell = report.blemishes.contains(.missingLastCell)
         self.wording = wording
+        spans = changes.spans
         disclosure = printer.disclosure().map { cells in
             let isShort = losesCell && cells.count == 3 && cells[2].isEmpty
             let isHeading = cells.count == 1 || cells[0] == Vocabulary.disclosureHeadings[0]
@@ -82,6 +87,11 @@ struct FormTables: Sendable {
         }
         disputes = printer.disputes().labelled(labelled)
         header = printer.header().labelled(labelled)
+    }
+
+    /// A table with the spans that its family gives it.
+    func respanned(_ table: SpanTable, _ kind: FormTable) -> SpanTable {
+        spans?(kind, table) ?? table
     }
 
     /// What the headings of table two say besides the form.

@@ -15,22 +15,22 @@ public struct GeneratedReport: Sendable {
     public var edition: Edition { form.edition }
 
     /// How its tables are laid out.
-    public let layout: Layout
+    public internal(set) var layout: Layout
 
     /// Its irregularities, in the order of ``Blemish``.
     public let blemishes: [Blemish]
 
     /// The lines of its title; none if it has no title.
-    public let titleLines: [String]
+    public internal(set) var titleLines: [String]
 
     /// What it prints in each cell, by ordinal; nothing where its form has no such cell.
-    public let cells: [PrintedCell?]
+    public internal(set) var cells: [PrintedCell?]
 
     /// The unit printed with the amount of money; nothing if none is.
-    public let amountUnit: MoneyUnit?
+    public internal(set) var amountUnit: MoneyUnit?
 
     /// The unit of the fees charged; nothing if its form has no such cell.
-    public let feeUnit: MoneyUnit?
+    public internal(set) var feeUnit: MoneyUnit?
 
     /// How its characters become bytes, in files of text.
     public private(set) var encoding: TextEncoding
@@ -39,14 +39,17 @@ public struct GeneratedReport: Sendable {
     let sharedName: SharedName?
 
     let form: FormVariant
-    let parts: [Part]
-    let style: DocumentStyle
+    var parts: [Part]
+    var style: DocumentStyle
     let wording: Wording
 
     /// Which of a layout's variants it is written in.
     let template: Int
 
     let frame: Frame
+
+    /// What its family changes in its tables and on its pages.
+    var changes = TableChanges()
 
     /// What follows the title: headings, paragraphs and tables in order.
     enum Part: Sendable {

@@ -58,6 +58,15 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         elements[number(below: elements.count)]
     }
 
+    /// Returns the elements in another order.
+    public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        var elements = elements
+        for index in elements.indices.dropFirst().reversed() {
+            elements.swapAt(index, number(below: index + 1))
+        }
+        return elements
+    }
+
     /// Returns an index, each as often as its weight says.
     ///
     /// - Precondition: `weights` has one above zero.

@@ -9,18 +9,32 @@ public struct Truth: Sendable {
 
     /// Adds a file: its report, or that it must be refused.
     public mutating func add(_ file: CorpusFile) {
-        if let report = file.report {
-            add(report, path: file.path)
-        } else {
-            entries.append("  \(quoted(file.path)): {\n    \"refused\": true\n  }")
+        let family = file.family.map { [("family", quoted($0))] } ?? []
+        guard let report = file.report else {
+            return add([("refused", "true")] + family, path: file.path)
         }
+        let stated = file.identity?.fields ?? []
+        let fields = fields(of: report).map { field in
+            stated.first { $0.0 == field.0 } ?? field
+        }
+        let more = stated.filter { field in !fields.contains { $0.0 == field.0 } }
+        add(fields + more + family, path: file.path)
     }
 
     /// Adds a report.
     ///
     /// - Parameter path: where its file is, from the corpus' own folder.
     public mutating func add(_ report: GeneratedReport, path: String) {
-        let fields = [
+        add(fields(of: report), path: path)
+    }
+
+    private mutating func add(_ fields: [(String, String)], path: String) {
+        let lines = fields.map { "    \(quoted($0)): \($1)" }
+        entries.append("  \(quoted(path)): {\n" + lines.joined(",\n") + "\n  }")
+    }
+
+    private func fields(of report: GeneratedReport) -> [(String, String)] {
+        [
             ("title", report.title.map(quoted) ?? "null"),
             ("region", quoted(report.body.place.name)),
             ("region_printed", quoted(report.wording(report.body.place.name))),
@@ -37,8 +51,6 @@ public struct Truth: Sendable {
             ("units", units(of: report)),
             ("cells", cells(of: report)),
         ]
-        let lines = fields.map { "    \(quoted($0)): \($1)" }
-        entries.append("  \(quoted(path)): {\n" + lines.joined(",\n") + "\n  }")
     }
 
     /// The whole document.

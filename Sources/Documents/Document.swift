@@ -1,4 +1,5 @@
 package import Reports
+import Segmentation
 
 /// A document as every format is turned into it: paragraphs and tables, in order, with places.
 ///
@@ -73,4 +74,32 @@ package struct Document: Equatable, Sendable {
 extension Document.Cell {
     /// Whether nothing is written in it.
     package var isEmpty: Bool { text.isEmpty }
+}
+
+extension Document {
+    /// The document with ideographs for the characters that only look like them.
+    var unified: Document {
+        Document(
+            layout: layout,
+            blocks: blocks.map { block in
+                switch block {
+                case .paragraph(let paragraph): .paragraph(paragraph.unified)
+                case .table(let rows): .table(rows.map { Row(cells: $0.cells.map(\.unified)) })
+                }
+            }, headTitle: headTitle?.unified)
+    }
+}
+
+extension Paragraph {
+    fileprivate var unified: Paragraph {
+        Paragraph(text: Ideographs.unified(text), line: line)
+    }
+}
+
+extension Document.Cell {
+    fileprivate var unified: Document.Cell {
+        Document.Cell(
+            text: String(Ideographs.unified(text)[...].trimmingBlanks), place: place,
+            isCovered: isCovered, extent: extent)
+    }
 }

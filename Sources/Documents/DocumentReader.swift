@@ -39,7 +39,7 @@ package struct DocumentReader: Sendable {
         guard bytes.count <= Self.sizeLimit else {
             throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
         }
-        if let document = try readOffice(bytes, named: name) { return document }
+        if let document = try readOffice(bytes, named: name) { return document.unified }
         if let format = Self.binaryFormat(of: bytes, named: name) {
             throw .unsupportedFormat(name: format)
         }
@@ -48,7 +48,7 @@ package struct DocumentReader: Sendable {
         }
         let text = try TextDecoder().decode(bytes)
         guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { throw .empty }
-        return try read(text)
+        return try read(Ideographs.unified(text))
     }
 
     /// Reads text: a page, a page's data, or plain text.

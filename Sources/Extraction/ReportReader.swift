@@ -1,7 +1,8 @@
 package import Documents
 public import Reports
 
-/// Turns the bytes of a file into a report: the same bytes always make the same report.
+/// Turns the bytes of a file into a report: the same bytes under the same names always make the same
+/// report.
 public struct ReportReader: Sendable {
     /// The version of the reading; a file read by another version is read again.
     public static let version = 7
@@ -20,26 +21,36 @@ public struct ReportReader: Sendable {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the file's name.
+    ///   - path: the names of the folders that a person gave, and the file's; asked for what the
+    ///     report leaves open.
     /// - Throws: why the file is not a report, or not one that can be read.
-    public func read(_ bytes: [UInt8], named name: String) throws(DocumentRefusal) -> Report {
-        try read(documents.read(bytes, named: name))
+    public func read(
+        _ bytes: [UInt8], named name: String, path: [String] = []
+    ) throws(DocumentRefusal) -> Report {
+        try read(documents.read(bytes, named: name), path: path)
     }
 
     /// Reads a document.
     ///
     /// - Throws: why it is not a report.
-    package func read(_ document: Document) throws(DocumentRefusal) -> Report {
+    package func read(
+        _ document: Document, path: [String] = []
+    ) throws(DocumentRefusal) -> Report {
+        let document = InlineHeadings.parted(document)
         let headings = SectionHeadings(of: document)
         let scan = FormScanner(headings: headings).scan(document)
         let sections = SectionSplitter(headings: headings).sections(of: scan.prose)
         let tables = try FigureReader().read(scan.rows)
         let found = try identities.read(
             document, sections: sections, edition: tables.edition,
-            tables: tables.tables)
+            tables: tables.tables, path: path)
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
-            findings: found.findings + tables.findings, printedSums: tables.printedSums)
+            findings: found.findings
+                + MissingParts.told(
+                    tables.findings, of: tables.figures, year: found.identity.year),
+            printedSums: tables.printedSums)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.
@@ -51,7 +62,9 @@ public struct ReportReader: Sendable {
             paragraphs: [Paragraph(text: printed, line: line)])
         let rest = sections.compactMap { section -> Section? in
             guard section.kind == .preface else { return section }
-            let paragraphs = section.paragraphs.filter { !printed.includes($0.text) }
+            let paragraphs = section.paragraphs.filter {
+                !printed.includes($0.text) && !title.lines.contains($0)
+            }
             guard let first = paragraphs.first else { return nil }
             return Section(
                 kind: .preface, number: nil, heading: "", line: first.line, paragraphs: paragraphs)

@@ -8,6 +8,9 @@ struct SectionHeadings: Sendable {
     /// subject opens it: the outline before 2019.
     private let isOutline: Bool
 
+    /// The sections of the form that no heading in its own words opens.
+    private let missing: Set<SectionKind>
+
     /// The headings of a document.
     init(of document: Document) {
         var found: Set<SectionKind> = []
@@ -15,11 +18,22 @@ struct SectionHeadings: Sendable {
             if let kind = Self.kindInForm(paragraph.text) { found.insert(kind) }
         }
         isOutline = found.count < 3
+        missing = Set(SectionVocabulary.cores.map(\.kind)).subtracting(found)
     }
 
     /// The kind of section that a text opens; nothing if it is no heading.
     func kind(of text: String) -> SectionKind? {
-        Self.kindInForm(text) ?? (isOutline ? Self.kindInOutline(text) : nil)
+        if let kind = Self.kindInForm(text) { return kind }
+        // A part (第四部分) is numbered like no cell.
+        if !missing.isEmpty, let kind = Self.kindByWords(text), missing.contains(kind) {
+            return kind
+        }
+        return isOutline ? Self.kindInOutline(text) : nil
+    }
+
+    /// Whether a text would be a heading in some report.
+    static func mayBeHeading(_ text: String) -> Bool {
+        (kindInForm(text) ?? kindByWords(text) ?? kindInOutline(text)) != nil
     }
 
     /// The kind of section that a heading of the form opens.
@@ -34,9 +48,38 @@ struct SectionHeadings: Sendable {
             ? labels.similar(to: key.text).flatMap(SectionKind.init) : nil
     }
 
+    /// The kind of section that a numbered text opens that is made of the words of headings alone.
+    ///
+    /// Numbers in brackets and Arabic ones stand before headings within a section and labels of
+    /// rows, too: theirs must be the section's own.
+    private static func kindByWords(_ text: String) -> SectionKind? {
+        guard text.utf8.count <= 150, let number = HeadingNumber(text) else { return nil }
+        let key = LabelKey(String(number.rest)).text
+        guard key.count >= 2, isMadeOfHeadingWords(key),
+            let core = SectionVocabulary.cores.first(where: { $0.words.contains { key.holds($0) } })
+        else { return nil }
+        switch number.form {
+        case .chinese, .part: return core.kind
+        case .bracketed, .arabic: return number.value == core.number ? core.kind : nil
+        }
+    }
+
+    private static func isMadeOfHeadingWords(_ key: String) -> Bool {
+        var rest = Substring(key)
+        while !rest.isEmpty {
+            guard let word = SectionVocabulary.words.first(where: rest.hasPrefix) else {
+                return false
+            }
+            rest = rest.dropFirst(word.count)
+        }
+        return true
+    }
+
     /// The kind of section that a numbered heading's words speak of.
     private static func kindInOutline(_ text: String) -> SectionKind? {
-        guard text.utf8.count <= 90, startsWithNumeral(text) else { return nil }
+        guard text.utf8.count <= 90, startsWithNumeral(text),
+            !text.contains(where: SectionVocabulary.sentenceMarks.contains)
+        else { return nil }
         let key = LabelKey(text).text
         return Vocabulary.outlineHeadings.first { key.holds($0.word) }?.kind
     }

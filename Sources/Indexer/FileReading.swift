@@ -22,6 +22,10 @@ struct FileReading {
     private static let version = 1000 * RuleBook.version + ReportReader.version
 
     private let reader = ReportReader()
+    private let given: GivenPaths
+
+    /// A reading of files under some paths as they were given.
+    init(_ given: GivenPaths) { self.given = given }
 
     /// Reads the file at a path, unless the index has it as it is.
     func read(
@@ -38,10 +42,11 @@ struct FileReading {
             reader: Self.version)
         if let known, known.file == source, !Self.mayChange(known.refusal?.id) { return .unchanged }
         do {
-            var report = try reader.read(bytes, named: path)
+            var report = try reader.read(
+                bytes, named: path, path: given.components(of: path))
             report.checks = ReportChecker().checks(of: report)
             let text = SearchableText(
-                agency: report.identity.agency.name, sections: report.sections, breaker: breaker)
+                agency: report.identity.agency?.name ?? "", sections: report.sections, breaker: breaker)
             return .read(IndexEntry(source: source, content: .report(report, text)), nil)
         } catch {
             let content = IndexEntry.Content.refused(

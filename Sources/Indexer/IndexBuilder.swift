@@ -47,7 +47,7 @@ public struct IndexBuilder: Sendable {
         summary.refused = found.refused.map(RefusedFile.init)
 
         let queue = ReadingQueue(found.files)
-        read(queue, known: known)
+        read(queue, given: GivenPaths(paths), known: known)
         var done = 0
         while let readings = await queue.takeNext() {
             do {
@@ -67,11 +67,13 @@ public struct IndexBuilder: Sendable {
     }
 
     /// Starts to read files, several at once.
-    private func read(_ queue: ReadingQueue, known: [ExactPath: KnownSource]) {
+    private func read(
+        _ queue: ReadingQueue, given: GivenPaths, known: [ExactPath: KnownSource]
+    ) {
         for _ in 0..<jobs {
             Task {
                 let breaker = WordBreaker()
-                let reading = FileReading()
+                let reading = FileReading(given)
                 while let file = await queue.nextFile() {
                     let outcome = reading.read(
                         file.path, known: known[ExactPath(file.path)], breaker: breaker)

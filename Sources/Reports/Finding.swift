@@ -54,6 +54,12 @@ public enum ReadingProblem: Equatable, Sendable {
     /// A row of the form was not found in the report.
     case missingRow(label: String)
 
+    /// Several rows of a table were not found in the report.
+    case missingRows(table: FormTable, labels: [String])
+
+    /// A table of the form was not found in the report, though others were.
+    case missingTable(FormTable)
+
     /// A row ends before its last column.
     case missingCell(label: String)
 
@@ -125,6 +131,18 @@ public enum ReadingProblem: Equatable, Sendable {
 
     /// The report has no statutory table.
     case missingTables
+
+    /// Only the names of the file and of its folders tell body, place or year.
+    case identityFromPath(name: String)
+
+    /// Only one county has the town that reports, as the table of towns has it.
+    case regionFromTown(town: String, name: String)
+
+    /// Nothing tells whose report it is.
+    case unknownAgency
+
+    /// The report is older than the forms and has no statutory table.
+    case beforeForms(year: Int)
 }
 
 extension ReadingProblem {
@@ -138,7 +156,8 @@ extension ReadingProblem {
         case .ambiguousRow: "ambiguous-row"
         case .indistinctCells: "indistinct-cells"
         case .tooManyValues: "too-many-values"
-        case .missingRow: "missing-row"
+        case .missingRow, .missingRows: "missing-row"
+        case .missingTable: "missing-table"
         case .missingCell: "missing-cell"
         case .unreadableValue: "unreadable-value"
         case .contradictoryRow: "contradictory-row"
@@ -163,14 +182,18 @@ extension ReadingProblem {
         case .unknownRegion: "unknown-region"
         case .contradictoryYear: "contradictory-year"
         case .missingTables: "missing-tables"
+        case .identityFromPath: "identity-from-path"
+        case .regionFromTown: "region-from-town"
+        case .unknownAgency: "unknown-agency"
+        case .beforeForms: "before-forms"
         }
     }
 
     /// How much it matters.
     public var severity: Finding.Severity {
         switch self {
-        case .ambiguousRow, .indistinctCells, .tooManyValues, .missingRow, .missingCell,
-            .unreadableValue, .contradictoryRow,
+        case .ambiguousRow, .indistinctCells, .tooManyValues, .missingRow, .missingRows,
+            .missingTable, .missingCell, .unreadableValue, .contradictoryRow,
             .unknownRow, .strayValues, .missingTables:
             .hard
         case .surplusCells, .decidedByRule, .remarkInCell, .splitNumber,
@@ -178,8 +201,22 @@ extension ReadingProblem {
             .agencyFromSignature, .agencyFromPublisher, .contradictoryAgency, .contradictoryPlace,
             .contradictoryScope, .yearFromText, .yearFromSignature, .regionFromText,
             .ambiguousRegion,
-            .unknownRegion, .contradictoryYear:
+            .unknownRegion, .contradictoryYear, .identityFromPath, .regionFromTown,
+            .unknownAgency, .beforeForms:
             .soft
         }
+    }
+}
+
+extension ReadingProblem {
+    /// So many labels of missing rows are named.
+    static let listed = 3
+
+    /// The first of some labels, without the notes in brackets that some have.
+    static func shortList(_ labels: [String], _ separator: String) -> String {
+        labels.prefix(listed).map { label in
+            let brackets: Set<Character> = ["(", "\u{FF08}"]
+            return String(label.prefix { !brackets.contains($0) })
+        }.joined(separator: separator)
     }
 }

@@ -48,6 +48,9 @@ public enum FormUnit: String, Sendable {
 
 /// The cells of the forms, computed from ``Vocabulary``.
 public enum Form {
+    /// The first reporting year for which there was a form with statutory tables.
+    public static let firstYear = 2019
+
     /// Every cell of either edition, in printed order.
     public static let allCells: [FormCell] = disclosureCells + requestCells + disputeCells
 

@@ -47,7 +47,7 @@ public enum IdentityVocabulary {
     public static let titleLabels = ["附件", "标题", "名称", "题名", "信息名称", "文件名称", "附", "文章标题", "公开事项"]
 
     /// What a sentence about a report begins with, and no title.
-    public static let sentenceOpenings = ["现将", "现公布", "现发布", "现就", "本报告", "根据", "按照", "依据", "为了"]
+    public static let sentenceOpenings = ["现将", "现公布", "现发布", "现就", "特向", "现向", "特公布", "兹", "本报告", "根据", "按照", "依据", "为了"]
 
     /// What titles of other documents on the same subject speak of.
     public static let lookAlikes = [

@@ -9,6 +9,10 @@ extension ReadingProblem {
         case .tooManyValues(let label, let found, let expected):
             "“\(label)”一行有 \(found) 个数字，表样只有 \(expected) 格，未采用"
         case .missingRow(let label): "表中没有找到“\(label)”一行"
+        case .missingRows(let table, let labels):
+            "\(Self.chineseNames[table] ?? "")缺 \(labels.count) 行：\(Self.shortList(labels, "、"))"
+                + (labels.count > Self.listed ? "等" : "")
+        case .missingTable(let table): "没有找到\(Self.chineseNames[table] ?? "")"
         case .missingCell(let label): "“\(label)”一行缺少后面的单元格"
         case .unreadableValue(let raw): "“\(raw)”不是数字"
         case .contradictoryRow(let label): "“\(label)”一行出现两次且数字不同，均未采用"
@@ -38,7 +42,15 @@ extension ReadingProblem {
         case .unknownRegion(let name): "区划表中没有“\(name)”"
         case .contradictoryYear(let title, let text):
             "标题写的是 \(title) 年，正文写的是 \(text) 年，以标题为准"
+        case .identityFromPath(let name): "报告未写明，依文件与文件夹的名称为“\(name)”"
+        case .regionFromTown(let town, let name): "未写明地区；相符的区县中只有\(name)有\(town)"
+        case .unknownAgency: "没有任何地方写明报告机关"
         case .missingTables: "报告没有法定表格（可能是图片或附件）"
+        case .beforeForms(let year): "\(year) 年尚无法定表格，只有文字"
         }
     }
+
+    private static let chineseNames: [FormTable: String] = [
+        .disclosure: "表二（主动公开）", .requests: "表三（公开申请）", .disputes: "表四（复议、诉讼）",
+    ]
 }

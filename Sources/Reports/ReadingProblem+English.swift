@@ -11,6 +11,10 @@ extension ReadingProblem {
         case .tooManyValues(let label, let found, let expected):
             "row \(label) has \(found) numbers where the form has \(expected) cells; none was taken"
         case .missingRow(let label): "the table has no row \(label)"
+        case .missingRows(let table, let labels):
+            "\(Self.names[table] ?? "") lacks \(labels.count) rows: "
+                + Self.shortList(labels, ", ") + (labels.count > Self.listed ? " …" : "")
+        case .missingTable(let table): "the report has no \(Self.names[table] ?? "")"
         case .missingCell(let label): "the row '\(label)' ends before its last column"
         case .unreadableValue(let raw): "'\(raw)' is not a number"
         case .contradictoryRow(let label):
@@ -47,7 +51,18 @@ extension ReadingProblem {
         case .unknownRegion(let name): "the division table has no \(name)"
         case .contradictoryYear(let title, let text):
             "the title says \(title), the text \(text); the title was taken"
+        case .identityFromPath(let name):
+            "the report does not say it; the names of its file and folders say \(name)"
+        case .regionFromTown(let town, let name):
+            "no region is named; of the counties that fit only \(name) has a \(town)"
+        case .unknownAgency: "nothing tells which body reports"
         case .missingTables: "the report has no statutory table (a picture or an attachment?)"
+        case .beforeForms(let year): "there were no statutory tables yet in \(year); only text"
         }
     }
+
+    private static let names: [FormTable: String] = [
+        .disclosure: "table 2 (disclosed)", .requests: "table 3 (requests)",
+        .disputes: "table 4 (reviews and suits)",
+    ]
 }

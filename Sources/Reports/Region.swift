@@ -14,7 +14,18 @@ public struct Region: Equatable, Sendable {
     }
 
     /// The six-digit code of GB/T 2260; `000000` where it cannot be told.
-    public var code: String { division?.code ?? "000000" }
+    public var code: String { division?.code ?? Self.unknownCode }
+
+    /// The code of a place that cannot be told.
+    public static let unknownCode = "000000"
+
+    /// What stands for the place in the keys of its reports: its code, else its stated name.
+    public var keyName: String { Self.keyName(code: code, stated: stated) }
+
+    /// What stands in keys for a place with a code and a stated name.
+    public static func keyName(code: String, stated: String?) -> String {
+        code == unknownCode ? stated ?? code : code
+    }
 
     /// The county, or what its stated name says is one.
     public var county: String? { division.map(\.county) ?? named(IdentityVocabulary.countyEndings) }
@@ -34,8 +45,14 @@ public struct Region: Equatable, Sendable {
     }
 }
 
-/// An administrative division of GB/T 2260.
+/// An administrative division of GB/T 2260, as it was in some years.
 public struct Division: Equatable, Sendable {
+    /// Whether two are the same one under the same name and in the same city.
+    public static func == (one: Division, other: Division) -> Bool {
+        one.code == other.code && one.name == other.name && one.province == other.province
+            && one.city == other.city
+    }
+
     /// The level of a division.
     public enum Level: String, Sendable {
         /// Province, autonomous region, municipality.
@@ -67,10 +84,20 @@ public struct Division: Equatable, Sendable {
     /// The county it is; nothing for provinces, cities and cities directly under a province.
     public let county: String?
 
+    /// The first and the last year in which it was in force for a part of the year; nothing where it
+    /// was before 2000, or is now.
+    public let years: (first: Int?, last: Int?)
+
+    /// The codes of what it became; its own where only a name changed.
+    public let successors: [String]
+
     /// A division with its place in the hierarchy.
     public init(
-        code: String, name: String, level: Level, province: String, city: String?, county: String?
+        code: String, name: String, level: Level, province: String, city: String?, county: String?,
+        years: (first: Int?, last: Int?) = (nil, nil), successors: [String] = []
     ) {
+        self.years = years
+        self.successors = successors
         self.code = code
         self.name = name
         self.level = level

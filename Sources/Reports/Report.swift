@@ -44,8 +44,8 @@ public struct Identity: Equatable, Sendable {
     /// The region as stated and as resolved.
     public let region: Region
 
-    /// The body that reports.
-    public let agency: Agency
+    /// The body that reports; nothing where the report tells of none.
+    public let agency: Agency?
 
     /// Whether it speaks for itself or for all bodies below it.
     public let scope: Scope
@@ -58,7 +58,7 @@ public struct Identity: Equatable, Sendable {
 
     /// An identity from its parts.
     public init(
-        title: String?, region: Region, agency: Agency, scope: Scope, year: Int, edition: Edition
+        title: String?, region: Region, agency: Agency?, scope: Scope, year: Int, edition: Edition
     ) {
         self.title = title
         self.region = region
@@ -70,11 +70,11 @@ public struct Identity: Equatable, Sendable {
 
     /// The report's name in the index, `410411-司法局-2020`, before reports that share it are
     /// numbered.
-    public var key: String { Self.key(code: region.code, kind: agency.kind, year: year) }
+    public var key: String { Self.key(place: region.keyName, kind: agency?.kind, year: year) }
 
-    /// The name in the index of a report of a division, a kind of agency and a year.
-    public static func key(code: String, kind: String, year: Int) -> String {
-        "\(code)-\(kind)-\(year)"
+    /// The name in the index of a report of a place, a kind of agency and a year.
+    public static func key(place: String, kind: String?, year: Int) -> String {
+        "\(place)-\(kind ?? IdentityVocabulary.unsignedAgency)-\(year)"
     }
 }
 

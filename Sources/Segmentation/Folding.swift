@@ -26,7 +26,7 @@ enum Folding {
         let count = cicu_fold(source, Int32(source.count), &target, Int32(target.count))
         guard count >= 0 else { return Array(stretch) }
         return String(decoding: target.prefix(Int(count)), as: UTF16.self)
-            .unicodeScalars.map(simplified)
+            .unicodeScalars.map { simplified(Ideographs.ofRadical($0) ?? $0) }
     }
 
     /// Whether normalisation never joins a scalar with what stands before it.
@@ -51,10 +51,11 @@ enum Folding {
     /// The simplified character of each from `tableStart` on; itself where it has no other.
     private static let table: [UInt16] = {
         var table = (UInt16(tableStart)...0x9FFF).map(\.self)
-        var pairs = TraditionalTable.pairs.unicodeScalars.lazy.filter { $0 != "\n" }
-            .makeIterator()
-        while let traditional = pairs.next(), let simplified = pairs.next() {
-            table[Int(traditional.value) - tableStart] = UInt16(simplified.value)
+        for pairs in [TraditionalTable.pairs, VariantTable.pairs] {
+            var scalars = pairs.unicodeScalars.lazy.filter { $0 != "\n" }.makeIterator()
+            while let traditional = scalars.next(), let simplified = scalars.next() {
+                table[Int(traditional.value) - tableStart] = UInt16(simplified.value)
+            }
         }
         return table
     }()

@@ -52,5 +52,5 @@ public struct WordBreaker: ~Copyable {
 /// What must be the same in a program and in the index it opens: the words would else differ.
 public enum Segmentation {
     /// The way text is cut into terms: the version of the terms, the folding and ICU's version.
-    public static let identifier = "pairs-3/nfkc-cf-hans-1/icu-\(String(cString: cicu_version()))"
+    public static let identifier = "pairs-3/nfkc-cf-hans-2/icu-\(String(cString: cicu_version()))"
 }

@@ -56,7 +56,7 @@ public struct CheckedReport {
         findings += years.filter { $0.status == .failed || $0.status == .undetermined }
             .map { FindingView($0, language: language) }
         return CheckedReportView(
-            key: report.key, agency: report.agency.name, year: report.year,
+            key: report.key, agency: report.agency?.name, year: report.year,
             source: report.source, figures: report.figures, findings: findings,
             comparedWith: pair.before?.key, rivals: pair.rivals, isWhole: report.part.isWhole)
     }

@@ -22,7 +22,7 @@ struct Accuracy: ParsableCommand {
 
     /// What the table has a row for.
     enum Grouping: String, CaseIterable, ExpressibleByArgument {
-        case layout, blemish, encoding, edition
+        case layout, blemish, encoding, edition, family
     }
 
     func run() throws {
@@ -45,8 +45,9 @@ struct Accuracy: ParsableCommand {
     }
 
     private func groups(of truth: Truth) -> [String] {
-        guard !truth.isRefused else { return ["(no reports)"] }
-        return switch by {
+        switch by {
+        case .family: [truth.family ?? "(none)"]
+        case _ where truth.isRefused: ["(no reports)"]
         case .layout: ["\(truth.layout) × \(truth.format)"]
         case .blemish: truth.blemishes.isEmpty ? ["(none)"] : truth.blemishes
         case .encoding: [truth.encoding]

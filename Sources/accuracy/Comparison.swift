@@ -7,7 +7,9 @@ struct Comparison {
     private let truth: Truth
 
     /// The parts of an identity that are compared.
-    static let identityParts = ["year", "kind", "region", "scope", "edition", "title"]
+    static let identityParts = [
+        "year", "agency", "kind", "region", "scope", "edition", "title", "sections",
+    ]
 
     /// A comparison with the truth about a file.
     init(of truth: Truth) {
@@ -45,7 +47,7 @@ struct Comparison {
         score.refusedReports = 1
         score.cells = truth.cells.count
         for cell in truth.cells.values {
-            if case .number = cell { score.missing += 1 } else { score.otherState += 1 }
+            if cell.number != nil { score.missing += 1 } else { score.otherState += 1 }
         }
         score.units = truth.units.count
         score.faults.append("refused: \(refusal.id)")
@@ -71,16 +73,16 @@ struct Comparison {
     }
 
     private func count(_ reading: Reading?, _ expected: Truth.Cell, _ score: inout Score) {
-        switch (expected, reading) {
-        case (.number(let number), .value(let value)):
-            if number == value { score.right += 1 } else { score.wrong += 1 }
-        case (.number, _): score.missing += 1
-        case (_, .value): score.invented += 1
-        case (.blank, .blank), (.struckOut, .notApplicable), (.dash, .blank),
-            (.dash, .notApplicable), (.unreadable, .unreadable), (.unreadable, .blank),
-            (.unreadable, nil):
+        if expected.accepts(reading) {
             score.right += 1
-        default: score.otherState += 1
+            if expected.mayBeLeft, case .unreadable = reading { score.left += 1 }
+        } else if reading?.value != nil {
+            // Where a number stands that cannot be told, another number is as wrong as elsewhere.
+            if expected.number != nil { score.wrong += 1 } else { score.invented += 1 }
+        } else if expected.number != nil {
+            score.missing += 1
+        } else {
+            score.otherState += 1
         }
     }
 
@@ -103,14 +105,16 @@ struct Comparison {
         let identity = report.identity
         let pairs: [(String, String?, String?)] = [
             ("year", String(truth.year), String(identity.year)),
-            ("kind", truth.kind, identity.agency.kind),
+            ("agency", truth.agency, identity.agency?.name),
+            ("kind", truth.kind, identity.agency?.kind),
             ("region", expectedRegion, region(of: identity)),
             ("scope", truth.scope, identity.scope.rawValue),
             ("edition", truth.edition, identity.edition.rawValue),
             ("title", truth.title.map(withoutBlanks), identity.title.map(withoutBlanks)),
+            ("sections", truth.sections.joined(separator: " "), sections(of: report)),
         ]
         for (part, expected, found) in pairs {
-            if expected == found {
+            if expected == Truth.anything || expected == found {
                 score.identity[part, default: 0] += 1
             } else {
                 score.faults.append("\(part): \(expected ?? "none"), read \(found ?? "none")")
@@ -118,13 +122,22 @@ struct Comparison {
         }
     }
 
-    /// The code, where it can be told; else that it cannot, and the name.
+    /// The sections that must be found and were.
+    private func sections(of report: Report) -> String {
+        let found = Set(report.sections.map(\.kind.rawValue))
+        return truth.sections.filter { found.contains($0) }.joined(separator: " ")
+    }
+
+    /// The code, where it can be told; else that it cannot, and the name if there is one.
     private var expectedRegion: String? {
-        truth.regionCode ?? truth.region.map { "000000 \($0)" }
+        guard truth.region != Truth.anything else { return "000000" }
+        return truth.regionCode ?? truth.region.map { "000000 \($0)" }
     }
 
     private func region(of identity: Identity) -> String {
-        guard truth.regionCode == nil else { return identity.region.code }
+        guard truth.regionCode == nil, truth.region != Truth.anything else {
+            return identity.region.code
+        }
         let stated = identity.region.stated ?? "none"
         return identity.region.code + " "
             + (stated == truth.regionPrinted ? truth.region ?? stated : stated)

@@ -8,6 +8,8 @@ struct Score {
     var cells = 0
     /// Cells read as the truth has them.
     var right = 0
+    /// Of these, cells that were left unread where only sums could tell what they say.
+    var left = 0
     /// Cells in which another number was read.
     var wrong = 0
     /// Cells that have a number, of which none was read.
@@ -33,6 +35,7 @@ struct Score {
         refusedReports += other.refusedReports
         cells += other.cells
         right += other.right
+        left += other.left
         wrong += other.wrong
         missing += other.missing
         invented += other.invented
@@ -76,16 +79,17 @@ struct ScoreTable {
 
     private let header =
         [
-            "", "files", "refused", "cells", "right", "%", "wrong", "missing", "invented", "state",
-            "units",
+            "", "files", "refused", "cells", "right", "%", "left", "wrong", "missing", "invented",
+            "state", "units",
         ] + Comparison.identityParts + ["not reports", "refused"]
 
     private func row(_ name: String, _ score: Score) -> [String] {
         let share = score.cells == 0 ? "" : percent(score.right, of: score.cells)
         var row = [
             name, String(score.reports), String(score.refusedReports), String(score.cells),
-            String(score.right), share, String(score.wrong), String(score.missing),
-            String(score.invented), String(score.otherState), "\(score.unitsRight)/\(score.units)",
+            String(score.right), share, String(score.left), String(score.wrong),
+            String(score.missing), String(score.invented), String(score.otherState),
+            "\(score.unitsRight)/\(score.units)",
         ]
         row += Comparison.identityParts.map { String(score.identity[$0] ?? 0) }
         return row + [String(score.others), String(score.othersRefused)]

@@ -6,5 +6,7 @@ struct CorpusGenerator: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corpus-generator",
         abstract: "Invents annual reports: places, bodies and numbers that do not exist.",
-        subcommands: [CorpusCommand.self, BulkCommand.self, WordSourcesCommand.self])
+        subcommands: [
+            CorpusCommand.self, BulkCommand.self, FamiliesCommand.self, WordSourcesCommand.self,
+        ])
 }

@@ -185,7 +185,8 @@ private let allowedImports: [String: Set<String>] = [
 /// Where Chinese is data.
 private let chineseData = [
     "Vocabulary", "Query/Language/Keywords", "+Chinese.swift",
-    "Segmentation/TraditionalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
+    "Segmentation/TraditionalTable.swift", "Segmentation/VariantTable.swift",
+    "Segmentation/RadicalTable.swift", "Reports/Figure.swift", "CorpusGeneration/",
     "QueryGeneration/", "benchmark/QuerySet.swift",
 ]
 

@@ -44,7 +44,7 @@ SCHEMA_TRICKS = {
     ],
     "a stamp that computes": [
         "DROP TABLE stamp", "CREATE VIEW stamp AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
-        " FROM n) SELECT 'schema' AS name, '5' AS value FROM n WHERE i < 0",
+        " FROM n) SELECT 'schema' AS name, '6' AS value FROM n WHERE i < 0",
     ],
     "another virtual table": ["CREATE VIRTUAL TABLE more USING fts5(a)"],
     "an index on an expression": ["CREATE INDEX more ON reports(abs(year))"],

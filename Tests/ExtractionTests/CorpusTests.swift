@@ -28,8 +28,8 @@ import Testing
             let report = try read(path)
             let identity = report.identity
             #expect(identity.title == truth.title, "\(path)")
-            #expect(identity.agency.name == truth.agency, "\(path)")
-            #expect(identity.agency.kind == truth.kind, "\(path)")
+            #expect(identity.agency?.name == truth.agency, "\(path)")
+            #expect(identity.agency?.kind == truth.kind, "\(path)")
             #expect(identity.year == truth.year, "\(path)")
             #expect(identity.edition.rawValue == truth.edition, "\(path)")
             #expect(identity.scope.rawValue == truth.scope, "\(path)")

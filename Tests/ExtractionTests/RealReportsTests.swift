@@ -33,7 +33,7 @@ import Testing
             #expect(identity.year == truth.year, "\(name)")
             #expect(identity.edition.rawValue == truth.edition, "\(name)")
             // The truth adds in brackets what the body is also called.
-            #expect(identity.agency.name == String(truth.agency.prefix { $0 != "（" }), "\(name)")
+            #expect(identity.agency?.name == String(truth.agency.prefix { $0 != "（" }), "\(name)")
             for level in ["province", "city", "county"] {
                 let division = try #require(identity.region.division, "\(name)")
                 let resolved = [

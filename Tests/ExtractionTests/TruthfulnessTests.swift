@@ -58,7 +58,7 @@ import Testing
         for (path, truth) in try truths(folder) {
             guard let identity = try read(path, in: folder)?.identity else { continue }
             let agree = [
-                identity.year == truth.year, identity.agency.kind == truth.kind,
+                identity.year == truth.year, identity.agency?.kind == truth.kind,
                 identity.scope.rawValue == truth.scope,
                 identity.edition.rawValue == truth.edition,
                 identity.title?.filter { !$0.isWhitespace }

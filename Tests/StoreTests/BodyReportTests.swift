@@ -14,7 +14,7 @@ import Testing
         var longest = 0
         for report in all {
             let expected = all.filter { other in
-                other.region.code == report.region.code && other.agency.kind == report.agency.kind
+                other.region.code == report.region.code && other.agency?.kind == report.agency?.kind
                     && other.scope == report.scope
                     && (report.region.code != "000000" || other.statedRegion == report.statedRegion)
             }.sorted { ($0.year, $0.key) < ($1.year, $1.key) }

@@ -3,6 +3,9 @@ struct PDFWriter {
     /// The pages, each as what draws it.
     private var pages: [String] = [""]
 
+    /// Whether the pages lie on their side and are turned when shown.
+    var isRotated = false
+
     /// The size of a sheet of A4, in points.
     static let width = 595.0
     static let height = 842.0
@@ -15,12 +18,23 @@ struct PDFWriter {
 
     /// Draws a line of text, its left end and its foot at a place; down is up, as in PDF.
     mutating func draw(_ text: String, x: Double, y: Double, size: Double) {
+        draw(text, turned: "1 0 0 1", x: x, y: y, size: size)
+    }
+
+    /// Draws a line of text that rises by 45 degrees.
+    mutating func drawSlanted(_ text: String, x: Double, y: Double, size: Double) {
+        draw(text, turned: "0.71 0.71 -0.71 0.71", x: x, y: y, size: size)
+    }
+
+    private mutating func draw(
+        _ text: String, turned: String, x: Double, y: Double, size: Double
+    ) {
         let codes = text.utf16.map { unit in
             let digits = String(unit, radix: 16, uppercase: true)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }
         pages[pages.count - 1] +=
-            "BT /F1 \(number(size)) Tf 1 0 0 1 \(number(x)) \(number(y)) Tm <\(codes.joined())> Tj ET\n"
+            "BT /F1 \(number(size)) Tf \(turned) \(number(x)) \(number(y)) Tm <\(codes.joined())> Tj ET\n"
     }
 
     /// Draws the rules around a cell.
@@ -43,9 +57,11 @@ struct PDFWriter {
             "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
                 + "/ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >>",
         ]
-        for (index, content) in pages.enumerated() {
+        for (index, drawn) in pages.enumerated() {
+            let content = isRotated ? "0 1 -1 0 842 0 cm\n" + drawn : drawn
+            let sheet = isRotated ? "[0 0 842 595] /Rotate 90" : "[0 0 595 842]"
             objects.append(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources "
+                "<< /Type /Page /Parent 2 0 R /MediaBox \(sheet) /Resources "
                     + "<< /Font << /F1 3 0 R >> >> /Contents \(7 + 2 * index) 0 R >>")
             objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)endstream")
         }

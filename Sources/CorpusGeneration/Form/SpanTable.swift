@@ -76,11 +76,13 @@ struct SpanTable: Sendable {
 extension FormTables {
     /// A table with its spans.
     func spanned(_ table: FormTable, surplusZero: Bool = false) -> SpanTable {
-        switch table {
-        case .disclosure: spannedDisclosure
-        case .requests: spannedRequests
-        case .disputes: spannedDisputes(surplusZero: surplusZero)
-        }
+        let spanned =
+            switch table {
+            case .disclosure: spannedDisclosure
+            case .requests: spannedRequests
+            case .disputes: spannedDisputes(surplusZero: surplusZero)
+            }
+        return respanned(spanned, table)
     }
 
     private var spannedDisclosure: SpanTable {

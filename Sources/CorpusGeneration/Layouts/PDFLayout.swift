@@ -28,10 +28,13 @@ private struct Paper {
     private var y = top
     private let template: Int
     private let runningHead: String?
+    private let watermark: String?
 
     init(_ report: GeneratedReport) {
         template = report.template
         runningHead = template % 5 == 3 ? report.titleLines.joined() : nil
+        watermark = report.changes.watermark
+        writer.isRotated = report.changes.isRotated
         beginSheet()
     }
 
@@ -116,6 +119,7 @@ private struct Paper {
             writer.beginPage()
         }
         y = top
+        if let watermark { writer.drawSlanted(watermark, x: 150, y: 300, size: 48) }
         if let runningHead { writer.draw(runningHead, x: 180, y: top + 20, size: 9) }
     }
 

@@ -3,13 +3,17 @@ internal import Reports
 /// Word documents: merged cells, several paragraphs in a cell, headings numbered by the program.
 struct WordLayout: DocumentLayout {
     func bytes(_ report: GeneratedReport) -> [UInt8] {
-        let document = WordDocument(report: report)
-        return ZipWriter(isDeflated: report.template % 2 == 0).archive([
+        Self.archive(WordDocument(report: report).xml, isDeflated: report.template % 2 == 0)
+    }
+
+    /// The file of a main part.
+    static func archive(_ xml: String, isDeflated: Bool) -> [UInt8] {
+        ZipWriter(isDeflated: isDeflated).archive([
             ("[Content_Types].xml", WordParts.contentTypes),
             ("_rels/.rels", WordParts.relations),
             ("word/_rels/document.xml.rels", WordParts.documentRelations),
             ("word/numbering.xml", WordParts.numbering),
-            ("word/document.xml", document.xml),
+            ("word/document.xml", xml),
         ])
     }
 }

@@ -13,8 +13,7 @@ struct HTMLReader {
     func read(_ text: String) throws(DocumentRefusal) -> Document {
         let source = MarkupSource(text)
         let places = PlaceTable(source.bytes)
-        let tree = try MarkupTreeBuilder.tree(of: source)
-        let outline = PageOutline(tree)
+        let (tree, outline) = try Self.shownTree(of: source)
         var blocks = try PageReader.blocks(
             of: tree, source: source, places: places, outline: outline,
             keepsLines: Self.isText(source))
@@ -38,6 +37,22 @@ struct HTMLReader {
             return nil
         }
         return document(blocks, headTitle: namedTitle(in: strings, places: places))
+    }
+
+    /// The tree of a page as it is shown.
+    ///
+    /// Where nothing of a report is shown, scripts show it: then what the page's style sheets hide
+    /// is read.
+    private static func shownTree(
+        of source: MarkupSource
+    ) throws(DocumentRefusal) -> (MarkupTree, PageOutline) {
+        let sheet = StyleSheet(of: source)
+        let tree = try MarkupTreeBuilder.tree(of: source, sheet: sheet)
+        let outline = PageOutline(tree)
+        guard sheet.hasTraits, outline.markCount < leastMarks else { return (tree, outline) }
+        let whole = try MarkupTreeBuilder.tree(of: source)
+        let wholeOutline = PageOutline(whole)
+        return wholeOutline.markCount < leastMarks ? (tree, outline) : (whole, wholeOutline)
     }
 
     /// Whether a source is text with tables in it rather than a page: lines before its first element,
@@ -64,13 +79,13 @@ struct HTMLReader {
         var best: (tree: MarkupTree, source: MarkupSource, outline: PageOutline)?
         for source in sources where MarkSearch.page.count(in: source.bytes) > 0 {
             var source = source
-            var tree = try MarkupTreeBuilder.tree(of: source)
+            var tree = try MarkupTreeBuilder.tree(of: source, sheet: StyleSheet(of: source))
             // Markup with its angle brackets written as references is text at first.
             if !tree.nodes.contains(where: { $0.tag.isBlock && $0.length > 0 && $0.offset > 0 }),
                 let inner = EmbeddedMarkup.text(of: tree, in: source)
             {
                 source = inner
-                tree = try MarkupTreeBuilder.tree(of: source)
+                tree = try MarkupTreeBuilder.tree(of: source, sheet: StyleSheet(of: source))
             }
             let outline = PageOutline(tree)
             if outline.markCount > (best?.outline.markCount ?? Self.leastMarks - 1) {

@@ -89,7 +89,7 @@ struct MarkSearch: Sendable {
         var index = 0
         while index < tree.nodes.count {
             let node = tree.nodes[index]
-            if node.tag == .link || tree.isHidden(index) {
+            if node.tag == .link || node.tag.isEntry || tree.isHidden(index) {
                 index = node.end
                 continue
             }

@@ -27,24 +27,39 @@ struct MarkupAttributes {
         return Int(digits.prefix(9))
     }
 
-    /// What they say of how the element is shown.
+    /// Whether there is one of this name, with a value or without.
+    func has(_ name: StaticString) -> Bool {
+        var isThere = false
+        forEach { key, _ in isThere = isThere || key.elementsEqual(Self.bytes(of: name)) }
+        return isThere
+    }
+
+    /// What they say of how the element is shown, but for the style of its own.
     var traits: MarkupTree.Traits {
         var traits: MarkupTree.Traits = []
         forEach { key, value in
             if key.elementsEqual("hidden".utf8) {
                 traits.insert(.hidden)
-            } else if key.elementsEqual("style".utf8) {
-                if Self.declares(value, "display", "none") { traits.insert(.hidden) }
-                if Self.declares(value, "white-space", "pre")
-                    || Self.declares(value, "white-space", "pre-wrap")
-                {
-                    traits.insert(.preformatted)
-                }
             } else if key.elementsEqual("class".utf8) || key.elementsEqual("id".utf8) {
                 if Self.isFraming(value) { traits.insert(.framing) }
             }
         }
         return traits
+    }
+
+    /// The style of the element's own.
+    var style: StyleDeclarations {
+        var style = StyleDeclarations()
+        forEach { key, value in
+            if key.elementsEqual("style".utf8) { style = StyleReader.declarations(in: value) }
+        }
+        return style
+    }
+
+    /// What style sheets tell the element by.
+    func styledElement(named name: String) -> StyledElement {
+        let classes = self["class"].map { $0.split(whereSeparator: \.isWhitespace) } ?? []
+        return StyledElement(name: name, id: self["id"], classes: classes.map { String($0) })
     }
 
     private func forEach(
@@ -67,24 +82,6 @@ struct MarkupAttributes {
 
     private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    }
-
-    /// Whether a style gives a property a value, blanks and case left out.
-    private static func declares(
-        _ style: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ value: StaticString
-    ) -> Bool {
-        style.split(separator: UInt8(ascii: ";")).contains { declaration in
-            let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-            guard parts.count == 2, isWord(parts[0], property) else { return false }
-            // An !important may follow.
-            return isWord(parts[1].prefix { $0 != UInt8(ascii: "!") }, value)
-        }
-    }
-
-    private static func isWord(
-        _ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString
-    ) -> Bool {
-        text.lazy.filter { $0 > 0x20 }.map(lowercased).elementsEqual(bytes(of: word))
     }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 {

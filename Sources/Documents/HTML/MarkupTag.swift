@@ -22,10 +22,17 @@ enum MarkupTag: UInt8 {
     case form
     /// What frames a page: `nav`, `header`, `footer`, `aside`.
     case frame
-    /// What a visitor works with, and what is never shown: `select`, `button`, `style`.
+    /// What a visitor works with, and what is never shown: `button`, `style`.
     case unseen
-    /// `textarea`: may hold a page's text in hiding.
+    /// What may hold a page's text in hiding: hidden fields, templates.
     case field
+    /// What a visitor writes in, and what is written there.
+    case entry
+    /// `textarea`: an entry, or a field where it holds much.
+    case textArea
+    /// `select`, and an `option` in it.
+    case choice
+    case option
     case script
     case title
     case meta
@@ -33,10 +40,23 @@ enum MarkupTag: UInt8 {
     /// The tag by its name in lower case.
     init(name: String) { self = tags[name] ?? .inline }
 
+    /// What an `input` of a type is: a field to write in, one that is hidden, or a button.
+    init(inputType: String?) {
+        switch inputType?.lowercased() {
+        case "hidden": self = .field
+        case "checkbox", "radio", "button", "submit", "reset", "image", "file", "password", "color",
+            "range":
+            self = .unseen
+        default: self = .entry
+        }
+    }
+
     /// Whether it ends the paragraph before it.
     var isBlock: Bool {
         switch self {
-        case .text, .inline, .link, .unseen, .field, .script, .title, .meta: false
+        case .text, .inline, .link, .unseen, .field, .entry, .textArea, .choice, .option, .script,
+            .title, .meta:
+            false
         case .block, .lineBreak, .preformatted, .table, .tableHead, .tableBody, .tableFoot, .row,
             .cell, .form, .frame:
             true
@@ -51,6 +71,9 @@ enum MarkupTag: UInt8 {
         }
     }
 
+    /// Whether it is a part of a form in which a visitor writes or chooses.
+    var isEntry: Bool { self == .entry || self == .choice }
+
     /// Whether it is a cell, a row or a group of rows.
     var isTablePart: Bool { self == .cell || self == .row || isRowGroup }
 
@@ -63,14 +86,14 @@ private let tags: [String: MarkupTag] = Dictionary(
     [
         ("a", .link), ("br", .lineBreak), ("pre", .preformatted), ("xmp", .preformatted),
         ("table", .table), ("thead", .tableHead), ("tbody", .tableBody), ("tfoot", .tableFoot),
-        ("tr", .row), ("td", .cell), ("th", .cell), ("form", .form), ("textarea", .field),
-        ("input", .field), ("template", .field), ("script", .script), ("title", .title),
-        ("meta", .meta),
+        ("tr", .row), ("td", .cell), ("th", .cell), ("form", .form), ("textarea", .textArea),
+        ("select", .choice), ("option", .option), ("template", .field), ("script", .script),
+        ("title", .title), ("meta", .meta),
     ] as [(String, MarkupTag)]
         + ["nav", "header", "footer", "aside"].map { ($0, .frame) }
         + [
-            "style", "noscript", "select", "button", "iframe", "object", "svg", "math", "video",
-            "audio", "canvas", "datalist", "marquee",
+            "style", "noscript", "button", "iframe", "object", "svg", "math", "video",
+            "audio", "canvas", "datalist", "marquee", "rt", "rp",
         ].map { ($0, .unseen) }
         + [
             "html", "body", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",

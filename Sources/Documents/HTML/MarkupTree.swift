@@ -6,7 +6,7 @@ struct MarkupTree {
     /// An element or a run of text.
     struct Node {
         /// What it is.
-        let tag: MarkupTag
+        var tag: MarkupTag
         /// What more is known of it.
         var traits: Traits = []
         /// The index behind the last node in it.
@@ -35,6 +35,14 @@ struct MarkupTree {
         static let verbatim = Traits(rawValue: 4)
         /// Its line ends count.
         static let preformatted = Traits(rawValue: 8)
+        /// It stands above or below the line, as the mark of a note does.
+        static let raised = Traits(rawValue: 16)
+        /// It is the option of a choice that was chosen.
+        static let chosen = Traits(rawValue: 32)
+        /// A choice of which several options may be chosen, or none.
+        static let multiple = Traits(rawValue: 64)
+        /// It stands at a place of its own on the page.
+        static let placed = Traits(rawValue: 128)
     }
 
     /// The nodes.

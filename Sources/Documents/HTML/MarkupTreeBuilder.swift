@@ -13,6 +13,10 @@ struct MarkupTreeBuilder {
     static let attributeLimit = 1_000
     /// How often libxml2 may compare attributes with one another, and end tags with what is open.
     static let stepLimit = 100_000_000
+    /// How often rules of style sheets may be held against elements and those around them.
+    static let styleStepLimit = 5_000_000
+    /// How many bytes an entry has at most; more are a text in hiding.
+    private static let entryLimit = 200
     /// What browsers make of a wider span.
     private static let columnSpanLimit = 1_000
     private static let rowSpanLimit = 65_534
@@ -25,16 +29,28 @@ struct MarkupTreeBuilder {
     private var liveParts: [Int] = []
     private var cells = 0
     private var hasTooManyNodes = false
+    private let sheet: StyleSheet?
+    /// What is not closed as the sheet tells it, in step with `live`; empty if the sheet does not ask.
+    private var ancestors: [StyledElement] = []
+    private var styleSteps = 0
 
     /// An element that libxml2 has not ended; `isClosed` where a cell or row after it did.
     private struct OpenElement {
         let index: Int
+        /// Why text in it is not shown, if it is not.
+        let concealment: Style.Traits
         var isClosed = false
     }
 
+    private init(_ sheet: StyleSheet?) { self.sheet = sheet }
+
     /// The tree of a page.
-    static func tree(of source: MarkupSource) throws(DocumentRefusal) -> MarkupTree {
-        var builder = MarkupTreeBuilder()
+    ///
+    /// - Parameter sheet: the page's own style sheets, where they count.
+    static func tree(
+        of source: MarkupSource, sheet: StyleSheet? = nil
+    ) throws(DocumentRefusal) -> MarkupTree {
+        var builder = MarkupTreeBuilder(sheet)
         var place = 0
         let outcome = withUnsafeMutablePointer(to: &builder) { pointer in
             var handler = cmarkup_handler(
@@ -53,6 +69,8 @@ struct MarkupTreeBuilder {
             let line = source.line(of: place)
             throw .beyondLimit(.attributes(limit: attributeLimit, line: line), format: "HTML")
         case CMARKUP_TOO_MANY_TAGS: throw .beyondLimit(.steps(limit: stepLimit), format: "HTML")
+        case CMARKUP_STOPPED where builder.styleSteps > styleStepLimit:
+            throw .beyondLimit(.steps(limit: styleStepLimit), format: "HTML")
         case CMARKUP_STOPPED where !builder.hasTooManyNodes:
             throw .beyondLimit(.cells(limit: cellLimit), format: "HTML")
         case CMARKUP_DONE, CMARKUP_STOPPED: break
@@ -78,7 +96,7 @@ struct MarkupTreeBuilder {
             hasTooManyNodes = true
             return false
         }
-        let tag = MarkupTag(name: name)
+        let tag = Self.tag(named: name, attributes)
         switch tag {
         case .cell:
             closeTableParts { $0 == .cell }
@@ -96,14 +114,60 @@ struct MarkupTreeBuilder {
             node.rowSpan = min(Self.rowSpanLimit, attributes.number("rowspan") ?? 1)
             node.columnSpan = min(Self.columnSpanLimit, max(1, attributes.number("colspan") ?? 1))
         }
+        note(attributes, of: &node)
+        let concealment = applyStyle(to: &node, named: name, attributes)
         live.append(open.count)
         if tag == .table || tag.isTablePart { liveParts.append(open.count) }
-        open.append(OpenElement(index: tree.nodes.count))
+        open.append(OpenElement(index: tree.nodes.count, concealment: concealment))
         tree.nodes.append(node)
-        if name == "input", let value = attributes["value"] {
+        if name == "input", tag != .unseen, let value = attributes["value"] {
             addText(Array(value.utf8)[...], at: offset, verbatim: false)
         }
-        return true
+        return styleSteps <= Self.styleStepLimit
+    }
+
+    private static func tag(named name: String, _ attributes: MarkupAttributes) -> MarkupTag {
+        guard name == "input" else { return MarkupTag(name: name) }
+        let tag = MarkupTag(inputType: attributes["type"])
+        let isLong = (attributes["value"]?.utf8.count ?? 0) > entryLimit
+        return tag == .entry && isLong ? .field : tag
+    }
+
+    /// Notes what of an element's attributes only forms and windows have.
+    private func note(_ attributes: MarkupAttributes, of node: inout MarkupTree.Node) {
+        if node.tag == .option, attributes.has("selected") { node.traits.insert(.chosen) }
+        if node.tag == .choice, attributes.has("multiple") { node.traits.insert(.multiple) }
+    }
+
+    /// Tells by its style how an element is shown; returns why the text in it is not, if it is not.
+    private mutating func applyStyle(
+        to node: inout MarkupTree.Node, named name: String, _ attributes: MarkupAttributes
+    ) -> Style.Traits {
+        let around = live.last.map { open[$0].concealment } ?? []
+        var style = usualStyles[name] ?? Style()
+        var declarations = StyleDeclarations()
+        if let sheet, !sheet.isEmpty {
+            // What only shows text matters where something hides it.
+            let matters = sheet.hasTraits || !around.isEmpty || !style.declared.isEmpty
+            if matters {
+                let element = attributes.styledElement(named: name)
+                declarations = sheet.declarations(
+                    for: element, in: ancestors, steps: &styleSteps)
+                if sheet.asksForAncestors { ancestors.append(element) }
+            } else if sheet.asksForAncestors {
+                ancestors.append(StyledElement(name: name))
+            }
+        }
+        declarations.overlay(attributes.style)
+        style.overlay(declarations.style)
+        let isPartOfTable = node.tag.isTablePart || node.tag == .table
+        if style.removes(partOfTable: isPartOfTable) { node.traits.insert(.hidden) }
+        if name == "dialog", !attributes.has("open") { node.traits.insert(.hidden) }
+        if style.traits.contains(.raised), !node.tag.isBlock { node.traits.insert(.raised) }
+        if style.traits.contains(.placed) { node.traits.insert(.placed) }
+        if style.traits.contains(.preformatted) { node.traits.insert(.preformatted) }
+        return around.subtracting(style.declared).union(style.traits)
+            .intersection(Style.Traits.inherited)
     }
 
     /// Ends the innermost element.
@@ -115,8 +179,13 @@ struct MarkupTreeBuilder {
 
     /// Forgets the elements from a place on that were not closed.
     private mutating func forget(from place: Int) {
-        while let last = live.last, last >= place { live.removeLast() }
+        while let last = live.last, last >= place { forgetLast() }
         while let last = liveParts.last, last >= place { liveParts.removeLast() }
+    }
+
+    private mutating func forgetLast() {
+        live.removeLast()
+        if !ancestors.isEmpty { ancestors.removeLast() }
     }
 
     /// Adds a run of text.
@@ -133,8 +202,12 @@ struct MarkupTreeBuilder {
         let start = tree.text.count
         tree.text.append(contentsOf: bytes)
         node.text = start..<tree.text.count
-        // Bytes that begin a character and are no blank.
-        for byte in bytes where byte & 0xC0 != 0x80 && byte > 0x20 { node.length += 1 }
+        if let place = live.last, !open[place].concealment.isEmpty {
+            node.traits.insert(.hidden)
+        } else {
+            // Bytes that begin a character and are no blank.
+            for byte in bytes where byte & 0xC0 != 0x80 && byte > 0x20 { node.length += 1 }
+        }
         node.end = tree.nodes.count + 1
         tree.nodes.append(node)
         if let parent = innermost { tree.nodes[parent].length += node.length }
@@ -145,12 +218,36 @@ struct MarkupTreeBuilder {
     /// Ends an element and adds its text to that around it, which is innermost by now.
     private mutating func end(_ index: Int) {
         tree.nodes[index].end = tree.nodes.count
-        if tree.nodes[index].tag == .link {
-            tree.nodes[index].linkLength = tree.nodes[index].length
+        switch tree.nodes[index].tag {
+        case .link: tree.nodes[index].linkLength = tree.nodes[index].length
+        case .textArea: tree.nodes[index].tag = isEntry(index) ? .entry : .field
+        case .choice: choose(in: index)
+        default: break
         }
         guard !tree.isHidden(index), let parent = innermost else { return }
         tree.nodes[parent].length += tree.nodes[index].length
         tree.nodes[parent].linkLength += tree.nodes[index].linkLength
+    }
+
+    /// Whether a field holds what somebody wrote in it, rather than a text in hiding.
+    private func isEntry(_ index: Int) -> Bool {
+        let inner = tree.nodes[(index + 1)...]
+        let count = inner.reduce(0) { $0 + $1.text.count }
+        return inner.allSatisfy { $0.tag == .text } && count <= Self.entryLimit
+    }
+
+    /// Hides the options that were not chosen: where none was, the first is, unless several may be.
+    private mutating func choose(in choice: Int) {
+        let options = tree.nodes.indices[(choice + 1)...].filter { tree.nodes[$0].tag == .option }
+        var chosen = options.filter { tree.nodes[$0].traits.contains(.chosen) }
+        if !tree.nodes[choice].traits.contains(.multiple) {
+            chosen = [chosen.last ?? options.first].compactMap(\.self)
+        }
+        tree.nodes[choice].length = chosen.reduce(0) { $0 + tree.nodes[$1].length }
+        let kept = Set(chosen)
+        for option in options where !kept.contains(option) {
+            tree.nodes[option].traits.insert(.hidden)
+        }
     }
 
     /// Ends cells and rows that a new one shows to have ended: libxml2 leaves them open where an
@@ -165,7 +262,7 @@ struct MarkupTreeBuilder {
         guard let outermost else { return }
         while let place = live.last, place >= outermost {
             open[place].isClosed = true
-            live.removeLast()
+            forgetLast()
             end(open[place].index)
         }
         forget(from: outermost)
@@ -178,6 +275,17 @@ struct MarkupTreeBuilder {
         tree.metadata[name] = content
     }
 }
+
+/// How elements are shown whose name says so.
+private let usualStyles: [String: Style] = {
+    var struck = Style()
+    struck.declare(.struck, true)
+    var raised = Style()
+    raised.declare(.raised, true)
+    return [
+        "del": struck, "s": struck, "strike": struck, "sup": raised, "sub": raised,
+    ]
+}()
 
 private func openElement(
     _ context: UnsafeMutableRawPointer, _ name: UnsafePointer<CChar>,

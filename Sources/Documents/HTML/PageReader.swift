@@ -9,9 +9,14 @@ struct PageReader {
 
     private var blocks: [Document.Block] = []
     private var paragraph = RunningText()
+    /// Whether the paragraph is more than what stands in the entries of a form.
+    private var hasText = false
     /// The ends of the blocks that are open, and of preformatted ones.
     private var openEnds: [Int] = []
     private var preformattedEnd = 0
+    /// The end of what stands at a place of its own, and whether the paragraph does.
+    private var placedEnd = 0
+    private var isPlaced = false
     private var cellCount = 0
     private var isOver = false
 
@@ -45,13 +50,20 @@ struct PageReader {
                 index = node.end
                 continue
             }
+            if node.tag.isEntry || node.traits.contains(.raised) {
+                if node.tag.isEntry { addEntry(index) } else { addRaised(index) }
+                index = node.end
+                continue
+            }
             if node.tag.isBlock { endParagraph() }
             if node.traits.contains(.preformatted) {
                 preformattedEnd = max(preformattedEnd, node.end)
             }
+            if node.traits.contains(.placed) { placedEnd = max(placedEnd, node.end) }
+            isPlaced = index < placedEnd
             switch node.tag {
             case .text:
-                add(node, isPreformatted: index < preformattedEnd)
+                if !tree.isHidden(index) { add(node, isPreformatted: index < preformattedEnd) }
             case .table:
                 if try readTable(index) {
                     index = node.end
@@ -90,19 +102,57 @@ struct PageReader {
         append(node, part: start..<node.text.upperBound)
     }
 
+    /// Adds what a visitor wrote or chose; outside the report these are searches and links.
+    private mutating func addEntry(_ index: Int) {
+        guard let container = outline.container, container.contains(index) else { return }
+        let hadText = hasText
+        paragraph.join()
+        addText(of: index)
+        paragraph.join()
+        hasText = hadText
+    }
+
+    /// Adds what stands above or below the line.
+    private mutating func addRaised(_ index: Int) {
+        let node = tree.nodes[index]
+        let raised = tree.shownText(of: index)
+        let next = tree.nodes[node.end...].prefix(8).first { $0.length > 0 }
+        let following = next.flatMap { tree.text[$0.text].first }.map { Unicode.Scalar($0) }
+        let written = RaisedText.inProse(
+            raised, after: paragraph.lastScalar, before: following)
+        guard written != raised else {
+            addText(of: index)
+            return
+        }
+        paragraph.append(Array(written.utf8)[...], at: node.offset, verbatim: false)
+        hasText = true
+    }
+
+    private mutating func addText(of index: Int) {
+        for place in tree.shownTexts(of: index) {
+            append(tree.nodes[place], part: tree.nodes[place].text)
+        }
+    }
+
     private mutating func append(_ node: MarkupTree.Node, part: Range<Int>) {
+        if node.length > 0 { hasText = true }
         let isVerbatim = node.traits.contains(.verbatim)
         let offset = isVerbatim ? node.offset + part.lowerBound - node.text.lowerBound : node.offset
         paragraph.append(tree.text[part], at: offset, verbatim: isVerbatim)
     }
 
     private mutating func endParagraph() {
-        defer { paragraph = RunningText() }
-        guard let start = paragraph.start else { return }
+        defer {
+            paragraph = RunningText()
+            hasText = false
+        }
+        guard let start = paragraph.start, hasText else { return }
         let text = String(paragraph.text[...].withoutHeadingMarks)
         if isAroundReport(text, at: start) { return }
         let line = places.place(at: source.origin(of: start)).line
-        blocks.append(.paragraph(Paragraph(text: text, line: line)))
+        for part in isPlaced ? PlacedNumbers.parts(of: text) : [text] {
+            blocks.append(.paragraph(Paragraph(text: part, line: line)))
+        }
     }
 
     /// Whether a paragraph is the path to the page, or one from the end of the page on.
@@ -141,30 +191,8 @@ struct PageReader {
     }
 
     private func cell(_ cell: Int) -> Document.Cell {
-        var text = RunningText()
-        var ends: [Int] = []
-        var index = cell + 1
-        let end = tree.nodes[cell].end
-        while index < end {
-            while let last = ends.last, last <= index {
-                text.join()
-                ends.removeLast()
-            }
-            let node = tree.nodes[index]
-            if tree.isHidden(index) {
-                index = node.end
-                continue
-            }
-            if node.tag == .text {
-                text.append(
-                    tree.text[node.text], at: node.offset,
-                    verbatim: node.traits.contains(.verbatim))
-            } else if node.tag.isBlock {
-                text.join()
-                if node.tag != .lineBreak { ends.append(node.end) }
-            }
-            index += 1
-        }
+        var text = CellText()
+        text.read(cell, of: tree)
         return Document.Cell(text: text.text, place: place(text.start ?? inside(cell)))
     }
 

@@ -27,6 +27,11 @@ struct RunningText {
     /// The text.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Its last character, unless a blank follows.
+    var lastScalar: Unicode.Scalar? {
+        if case .none = pending { Unicode.Scalar(last) } else { nil }
+    }
+
     /// Appends a run; `offset` is where it stands in the source, byte by byte if `verbatim`.
     mutating func append(_ run: ArraySlice<UInt8>, at offset: Int, verbatim: Bool) {
         var index = run.startIndex

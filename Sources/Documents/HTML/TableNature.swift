@@ -78,7 +78,8 @@ enum TableNature {
             && tree.nodes[cell].end - cell <= longestLabel
         {
             var text = RunningText()
-            for node in tree.nodes[cell..<tree.nodes[cell].end] where node.tag == .text {
+            for node in tree.nodes[cell..<tree.nodes[cell].end]
+            where node.tag == .text && !node.traits.contains(.hidden) {
                 text.append(tree.text[node.text], at: 0, verbatim: false)
             }
             let label = text.text.prefix { !":：".contains($0) }.filter { $0.isLetter }

@@ -30,7 +30,7 @@ struct TableParts {
         var index = table + 1
         while index < tree.nodes[table].end {
             let node = tree.nodes[index]
-            if tree.isHidden(index) {
+            if node.tag.isEntry || tree.isHidden(index) {
                 index = node.end
                 continue
             }

@@ -20,11 +20,16 @@ struct PDFReader {
             limits: LimitedProgram.Limits(
                 seconds: programs.seconds ?? 20, cpu: ExternalProgram.cpu,
                 memory: ExternalProgram.memory))
+        // With -nodiag Poppler leaves out all of a page on which a word is slanted.
         let output = try program.run(
-            ["-bbox", "-nodiag", "-enc", "UTF-8", "-", "-"], input: bytes,
+            ["-bbox", "-enc", "UTF-8", "-", "-"], input: bytes,
             searchPath: programs.searchPath)
         try Self.check(output)
-        let pages = BoundingBoxes.pages(of: output.bytes)
+        let pages = BoundingBoxes.pages(of: output.bytes).map { page in
+            var page = page
+            page.words = RaisedWords.settled(SlantedWords.removed(from: page.words))
+            return PageTurn.upright(page)
+        }
         let all = LineBuilder.lines(of: pages)
         guard !all.isEmpty else { throw .withoutText(format: "PDF") }
         let lines = PageFurniture(pages, lines: all).text(of: all)

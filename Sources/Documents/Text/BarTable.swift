@@ -7,9 +7,13 @@ enum BarTable {
     /// A blank line ends it. A page break leaves a new table with an empty heading behind; that
     /// heading is no row.
     static func read(_ lines: [TextLine], from start: Int) -> TableRun {
+        let end = lines[start...].firstIndex { $0.kind != .bars } ?? lines.count
+        if let rows = BarLines.rows(of: lines[start..<end]) {
+            return TableRun(rows: rows, layout: .lines, end: end)
+        }
         var rows: [Document.Row] = []
         var index = start
-        while index < lines.count, lines[index].kind == .bars {
+        while index < end {
             let cells = lines[index].isLoneBar ? blank(lines, index) : cells(of: lines[index])
             if isRule(cells) {
                 if let heading = rows.last, heading.cells.allSatisfy(\.isEmpty) {

@@ -23,8 +23,10 @@ enum LineBreaks {
         return lines
     }
 
-    /// The bytes of each line's end: line feed, carriage return or both, vertical tab, form feed,
-    /// U+0085, U+2028, U+2029.
+    /// The bytes of each line's end.
+    ///
+    /// These are line feed, carriage return or both, vertical tab, U+0085, U+2028, U+2029. A form
+    /// feed ends a page, but no line: editors count none.
     private static func ends(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [Range<Int>] {
         var ends: [Range<Int>] = []
         var index = 0
@@ -43,7 +45,7 @@ enum LineBreaks {
         }
         switch bytes[index] {
         case 0x0D: return next(1) == 0x0A ? 2 : 1
-        case 0x0A...0x0C: return 1
+        case 0x0A, 0x0B: return 1
         case 0xC2: return next(1) == 0x85 ? 2 : 0
         case 0xE2:
             return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0

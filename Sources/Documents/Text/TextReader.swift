@@ -55,7 +55,7 @@ struct TextReader {
         while index < lines.count, lines[index].kind == .prose,
             let cells = AlignedLine.cells(of: lines[index].text, number: lines[index].number)
         {
-            rows.append(Document.Row(cells: cells))
+            rows.append(Document.Row(cells: cells.map(lines[index].placed)))
             index += 1
         }
         return rows.isEmpty ? nil : TableRun(rows: rows, layout: .aligned, end: index)
@@ -77,7 +77,11 @@ struct TextReader {
         }
         // Told beforehand, since a cell takes fifty times the memory of the text it is read from.
         try check(cells: text.utf8.reduce(0) { $0 + ($1 == 0x09 || $1 == 0x7C ? 1 : 0) })
-        return withShortRows(lines.enumerated().map { TextLine($1, number: $0 + 1) })
+        let parts = lines.enumerated().flatMap { TextLine.parts(of: $1, number: $0 + 1) }
+        guard parts.count <= DocumentReader.partLimit else {
+            throw .beyondLimit(.parts(limit: DocumentReader.partLimit), format: formatName)
+        }
+        return withShortRows(parts)
     }
 
     /// Among rows with bars between their cells only, one of two or three cells is a row too.
@@ -121,16 +125,43 @@ struct TextLine {
     let text: Substring
     let number: Int
     let kind: Kind
+    /// The column of its first character: a form feed may stand before it.
+    let firstColumn: Int
 
-    private init(_ text: Substring, number: Int, kind: Kind) {
+    private init(_ text: Substring, number: Int, kind: Kind, firstColumn: Int) {
         self.text = text
         self.number = number
         self.kind = kind
+        self.firstColumn = firstColumn
     }
 
-    init(_ text: Substring, number: Int) {
+    /// The parts of a line between form feeds: they end pages, and so what stands on them.
+    static func parts(of text: Substring, number: Int) -> [TextLine] {
+        let formFeed: UInt8 = 0x0C
+        guard text.utf8.contains(formFeed) else { return [TextLine(text, number: number)] }
+        var column = 1
+        var parts: [TextLine] = []
+        for bytes in text.utf8.split(separator: formFeed, omittingEmptySubsequences: false) {
+            let part = TextLine(Substring(bytes), number: number, firstColumn: column)
+            if !bytes.isEmpty { parts.append(part) }
+            column += bytes.scalarCount + 1
+        }
+        return parts.isEmpty ? [TextLine("", number: number)] : parts
+    }
+
+    /// A cell whose column was counted from the first character.
+    func placed(_ cell: Document.Cell) -> Document.Cell {
+        guard firstColumn > 1 else { return cell }
+        return Document.Cell(
+            text: cell.text,
+            place: Place(line: cell.place.line, column: cell.place.column + firstColumn - 1),
+            isCovered: cell.isCovered, extent: cell.extent)
+    }
+
+    init(_ text: Substring, number: Int, firstColumn: Int = 1) {
         self.text = text
         self.number = number
+        self.firstColumn = firstColumn
         if text.utf8.contains(UInt8(ascii: "\t")) && !Self.isIndentedProse(text) {
             kind = .tabs
         } else if text.isBlank {
@@ -159,10 +190,14 @@ struct TextLine {
     }
 
     /// The same as a row of a table with bars.
-    fileprivate var asBars: TextLine { TextLine(text, number: number, kind: .bars) }
+    fileprivate var asBars: TextLine {
+        TextLine(text, number: number, kind: .bars, firstColumn: firstColumn)
+    }
 
     /// The same as a row with commas between its cells.
-    var asCommas: TextLine { TextLine(text, number: number, kind: .commas) }
+    var asCommas: TextLine {
+        TextLine(text, number: number, kind: .commas, firstColumn: firstColumn)
+    }
 
     /// The line as a paragraph, without the marks of a heading in Markdown; nothing for a blank line,
     /// a comment or the line below a heading.
@@ -170,22 +205,23 @@ struct TextLine {
         let written = text.trimmingBlanks.withoutHeadingMarks
         let isComment = written.hasPrefix("<!--") && written.hasSuffix("-->")
         let isUnderline = written.utf8.count >= 3 && written.allSatisfy { $0 == "=" }
-        return written.isEmpty || isComment || isUnderline
-            ? nil : Paragraph(text: String(written), line: number)
+        if written.isEmpty || isComment || isUnderline { return nil }
+        let shown = InlineMarks.prose(written)
+        return shown.isEmpty ? nil : Paragraph(text: shown, line: number)
     }
 
     /// The cells of the line between separators, with their places.
     func cells(separatedBy separator: Character) -> [Document.Cell] {
         // Separators are ASCII: their bytes divide the text as their characters do.
         guard let separator = separator.asciiValue else { return [] }
-        var column = 1
+        var column = firstColumn
         return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map {
             bytes in
             let field = Substring(bytes)
-            let trimmed = field.trimmingBlanks
-            let blanks = text.utf8[field.startIndex..<trimmed.startIndex].scalarCount
+            let (shown, start) = InlineMarks.cell(field.trimmingBlanks)
+            let blanks = text.utf8[field.startIndex..<start].scalarCount
             let cell = Document.Cell(
-                text: String(trimmed), place: Place(line: number, column: column + blanks))
+                text: shown, place: Place(line: number, column: column + blanks))
             column += bytes.scalarCount + 1
             return cell
         }

@@ -16,17 +16,21 @@ final class WordBody {
 
     private let reader: XMLReader
     private var numbering: Numbering
+    private let styles: WordStyles
     private var paragraphs = 0
     private var cells = 0
     private var tableDepth = 0
     /// The bytes of text so far, the numbers that are written before paragraphs among them.
     private var length = 0
     private var hasPictures = false
+    /// Whether what is read is no text: a box that is ticked, the hint in an empty control.
+    private var isSilent = false
 
     /// A reader of the part with the text.
-    init(_ reader: XMLReader, numbering: Numbering) {
+    init(_ reader: XMLReader, numbering: Numbering, styles: WordStyles = WordStyles()) {
         self.reader = reader
         self.numbering = numbering
+        self.styles = styles
     }
 
     /// The document.
@@ -73,11 +77,13 @@ final class WordBody {
 
     /// A content control; a table of contents is one, and repeats what stands below.
     private func contentControl() throws(DocumentRefusal) -> [Item] {
+        let wasSilent = isSilent
+        defer { isSilent = wasSilent }
         var items: [Item] = []
         var isContents = false
         while let event = try reader.nextInside() {
             switch event {
-            case .start(.sdtPr): isContents = try isTableOfContents()
+            case .start(.sdtPr): isContents = try readControl()
             case .start where isContents: try reader.skip()
             case .start(let element): items += try self.items(of: element)
             case .text, .end: break
@@ -86,13 +92,22 @@ final class WordBody {
         return items
     }
 
-    private func isTableOfContents() throws(DocumentRefusal) -> Bool {
+    /// Reads what a content control is, and is silent from here on where it holds no text; returns
+    /// whether it is a table of contents.
+    @discardableResult
+    private func readControl() throws(DocumentRefusal) -> Bool {
         var depth = 1
         var isContents = false
         while depth > 0, let event = try reader.next() {
             switch event {
             case .start(.docPartGallery) where reader.value == "Table of Contents":
                 isContents = true
+                depth += 1
+            case .start(.showingPlcHdr):
+                isSilent = isSilent || reader.isOn
+                depth += 1
+            case .start(.checkbox):
+                isSilent = true
                 depth += 1
             case .start: depth += 1
             case .end: depth -= 1
@@ -133,13 +148,16 @@ extension WordBody {
 
     /// Reads runs and what wraps them, to the end of the element; returns the text boxes in them.
     private func read(into paragraph: inout WordParagraph) throws(DocumentRefusal) -> [Item] {
+        let wasSilent = isSilent
+        defer { isSilent = wasSilent }
         var boxes: [Item] = []
         while let event = try reader.nextInside() {
             guard case .start(let element) = event else { continue }
             switch element {
             case .pPr: try readProperties(into: &paragraph)
             case .r: boxes += try readRun(into: &paragraph)
-            case .del, .moveFrom, .sdtPr: try reader.skip()
+            case .sdtPr: try readControl()
+            case .del, .moveFrom: try reader.skip()
             case .alternateContent: boxes += try readAlternative(into: &paragraph)
             default: boxes += try readElement(element, into: &paragraph)
             }
@@ -159,32 +177,27 @@ extension WordBody {
             case .text, .end: break
             }
         }
+        paragraph.style = style
         paragraph.number = numbering.next(own: reference, style: style)
     }
 
-    /// Reads a run; a hidden one leaves nothing.
+    /// Reads a run; one that is hidden or struck out leaves nothing.
     private func readRun(into paragraph: inout WordParagraph) throws(DocumentRefusal) -> [Item] {
         var boxes: [Item] = []
-        var hidden = false
+        var format = styles.format(of: RunFormat(), inParagraph: paragraph.style)
+        let start = paragraph.text.utf8.count
         while let event = try reader.nextInside() {
             switch event {
-            case .start(.rPr): hidden = try isHidden()
-            case .start where hidden: try reader.skip()
+            case .start(.rPr):
+                format = styles.format(of: try RunFormat(reader), inParagraph: paragraph.style)
+            case .start where format.isLeftOut: try reader.skip()
             case .start(.alternateContent): boxes += try readAlternative(into: &paragraph)
             case .start(let element): boxes += try readElement(element, into: &paragraph)
             case .text, .end: break
             }
         }
+        if format.isRaised == true { paragraph.raise(from: start) }
         return boxes
-    }
-
-    private func isHidden() throws(DocumentRefusal) -> Bool {
-        var hidden = false
-        while let event = try reader.nextInside() {
-            if event == .start(.vanish) { hidden = reader.isOn }
-            if case .start = event { try reader.skip() }
-        }
-        return hidden
     }
 
     /// Reads an element of a run, or one that wraps runs.
@@ -194,7 +207,7 @@ extension WordBody {
         switch element {
         case .t:
             while let event = try reader.nextInside() {
-                if event == .text { paragraph.text += reader.text }
+                if event == .text, !isSilent { paragraph.text += reader.text }
                 if case .start = event { try reader.skip() }
             }
             return []
@@ -205,12 +218,42 @@ extension WordBody {
         case .tab, .ptab: paragraph.text += "\t"
         case .br, .cr: paragraph.text += "\n"
         case .noBreakHyphen: paragraph.text += "-"
-        case .sym: paragraph.text += symbol
+        case .sym: paragraph.text += isSilent ? "" : symbol
+        case .fldChar:
+            paragraph.text += try chosenEntry()
+            return []
         case .delText, .instrText, .rt, .rPr: break
         default: return try read(into: &paragraph)
         }
         try reader.skip()
         return []
+    }
+
+    /// What is chosen in a list of the older forms: it is written in the field's own properties.
+    private func chosenEntry() throws(DocumentRefusal) -> String {
+        var entries: [String] = []
+        var chosen: Int?
+        var usual = 0
+        var depth = 1
+        var isList = false
+        while depth > 0 {
+            guard let event = try reader.next() else { throw .damaged(format: "DOCX") }
+            switch event {
+            case .start(let element):
+                depth += 1
+                switch element {
+                case .ddList: isList = true
+                case .listEntry: entries.append(reader.value ?? "")
+                case .result where isList: chosen = reader.number
+                case .defaultResult where isList: usual = reader.number ?? 0
+                default: break
+                }
+            case .end: depth -= 1
+            case .text: break
+            }
+        }
+        let place = chosen ?? usual
+        return entries.indices.contains(place) ? entries[place] : ""
     }
 
     /// A sign by its place in a font of signs, as Word keeps it in the private use area.
@@ -254,18 +297,21 @@ extension WordBody {
 
     /// Reads rows and what wraps them, to the end of the element.
     private func readRows(into table: inout WordTable) throws(DocumentRefusal) {
+        let wasSilent = isSilent
+        defer { isSilent = wasSilent }
         while let event = try reader.nextInside() {
             guard case .start(let element) = event else { continue }
             switch element {
             case .tr:
                 if let row = try row() { table.rows.append(row) }
-            case .tblPr, .tblGrid, .sdtPr, .del, .moveFrom: try reader.skip()
+            case .sdtPr: try readControl()
+            case .tblPr, .tblGrid, .del, .moveFrom: try reader.skip()
             default: try readRows(into: &table)
             }
         }
     }
 
-    /// A row; nothing for one that was deleted.
+    /// A row; nothing for one that was deleted or is hidden.
     private func row() throws(DocumentRefusal) -> WordTable.Row? {
         var row = WordTable.Row()
         try readCells(into: &row)
@@ -278,12 +324,15 @@ extension WordBody {
     }
 
     private func readCells(into row: inout WordTable.Row) throws(DocumentRefusal) {
+        let wasSilent = isSilent
+        defer { isSilent = wasSilent }
         while let event = try reader.nextInside() {
             guard case .start(let element) = event else { continue }
             switch element {
             case .tc: row.cells.append(try cell())
             case .trPr: try readRowProperties(into: &row)
-            case .sdtPr, .tblPr: try reader.skip()
+            case .sdtPr: try readControl()
+            case .tblPr: try reader.skip()
             default: try readCells(into: &row)
             }
         }
@@ -296,6 +345,7 @@ extension WordBody {
             case .gridBefore: row.before = columns
             case .gridAfter: row.after = columns
             case .del: row.isDeleted = true
+            case .hidden: row.isDeleted = row.isDeleted || reader.isOn
             default: break
             }
             try reader.skip()
@@ -303,6 +353,8 @@ extension WordBody {
     }
 
     private func cell() throws(DocumentRefusal) -> WordTable.Cell {
+        let wasSilent = isSilent
+        defer { isSilent = wasSilent }
         var cell = WordTable.Cell(line: paragraphs + 1)
         while let event = try reader.nextInside() {
             guard case .start(let element) = event else { continue }
@@ -320,6 +372,8 @@ extension WordBody {
             guard case .start(let element) = event else { continue }
             switch element {
             case .gridSpan: cell.span = max(columns, 1)
+            // A cell that was deleted keeps its place, since it is not told what takes it.
+            case .cellDel: isSilent = true
             case .vMerge: cell.below = reader.value == "restart" ? .first : .further
             case .hMerge: cell.beside = reader.value == "restart" ? .first : .further
             default: break

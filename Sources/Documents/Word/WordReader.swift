@@ -13,9 +13,15 @@ struct WordReader {
             guard let text = try archive.part(main) else {
                 throw .unsupportedFormat(name: try Self.otherFormat(archive))
             }
-            let numbering = try Self.numbering(besides: main, in: archive)
+            let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+            let styles = try archive.part(folder + "styles.xml")
+            let numbering = try Self.numbering(in: folder, of: archive, styles: styles)
+            let formats = try styles.map { part throws(DocumentRefusal) in
+                try XMLReader.reading(part, WordStyles.init(reading:))
+            }
             return try XMLReader.reading(text) { reader throws(DocumentRefusal) in
-                try WordBody(reader, numbering: numbering).document()
+                try WordBody(reader, numbering: numbering, styles: formats ?? WordStyles())
+                    .document()
             }
         }
     }
@@ -40,12 +46,11 @@ struct WordReader {
     }
 
     private static func numbering(
-        besides main: String, in archive: borrowing Archive
+        in folder: String, of archive: borrowing Archive, styles: [UInt8]?
     ) throws(DocumentRefusal) -> Numbering {
-        let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
         guard let part = try archive.part(folder + "numbering.xml") else { return Numbering() }
         var numbering = try XMLReader.reading(part, Numbering.init(reading:))
-        if let styles = try archive.part(folder + "styles.xml") {
+        if let styles {
             try XMLReader.reading(styles) { reader throws(DocumentRefusal) in
                 try numbering.readStyles(reader)
             }

@@ -8,15 +8,72 @@ struct WordParagraph {
     /// Its automatic number, "（一）"; empty if it has none.
     var number = ""
 
+    /// The name of its style.
+    var style: String?
+
     /// Its text, with tabs and line ends.
     var text = ""
 
+    /// Where in the text, in bytes, stretches stand above or below the line.
+    var raised: [Range<Int>] = []
+
     /// Its lines without blanks at their ends, the automatic number before the first.
-    var lines: [String] {
+    var lines: [String] { lines(of: proseText) }
+
+    /// Its lines as a cell has them: without the marks of notes.
+    var linesInCell: [String] { lines(of: levelText) }
+
+    private func lines(of text: String) -> [String] {
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { String($0.trimmingBlanks) }
         lines[0] = LineJoining.join([number, lines[0]])
         return lines.filter { !$0.isEmpty }
+    }
+
+    /// Notes that the text from a place on is raised.
+    mutating func raise(from start: Int) {
+        let end = text.utf8.count
+        guard start < end else { return }
+        if let last = raised.last, last.upperBound == start {
+            raised[raised.count - 1] = last.lowerBound..<end
+        } else {
+            raised.append(start..<end)
+        }
+    }
+
+    /// The text with what is raised apart from numbers.
+    private var proseText: String {
+        guard !raised.isEmpty else { return text }
+        let bytes = Array(text.utf8)
+        var prose = ""
+        var place = 0
+        for range in raised {
+            prose += String(decoding: bytes[place..<range.lowerBound], as: UTF8.self)
+            let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
+            prose += RaisedText.inProse(
+                String(decoding: bytes[range], as: UTF8.self), after: prose.unicodeScalars.last,
+                before: Unicode.Scalar(next))
+            place = range.upperBound
+        }
+        return prose + String(decoding: bytes[place...], as: UTF8.self)
+    }
+
+    /// The text without what is raised, where that is nothing but marks.
+    private var levelText: String {
+        guard !raised.isEmpty else { return text }
+        let bytes = Array(text.utf8)
+        var level = ""
+        var place = 0
+        for range in raised {
+            level += String(decoding: bytes[place..<range.lowerBound], as: UTF8.self)
+            place = range.upperBound
+        }
+        level += String(decoding: bytes[place...], as: UTF8.self)
+        let isLevel = raised.allSatisfy { range in
+            let mark = String(decoding: bytes[range], as: UTF8.self)
+            return RaisedText.isMark(mark, beside: String(level[...].trimmingBlanks))
+        }
+        return isLevel ? level : text
     }
 }
 
@@ -96,7 +153,7 @@ extension WordTable.Cell {
     var lines: [String] {
         items.flatMap { item in
             switch item {
-            case .paragraph(let paragraph): paragraph.lines
+            case .paragraph(let paragraph): paragraph.linesInCell
             case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
             }
         }.map { String($0.map { $0 == "\t" ? " " : $0 }) }

@@ -143,6 +143,11 @@ enum WordElement: String, CaseIterable {
     // Text.
     case body, p, pPr, r, rPr, t, tab, ptab, br, cr, noBreakHyphen, sym, vanish, ruby, rt
     case pStyle, numPr, ilvl, numId
+    // How runs are shown.
+    case rStyle, strike, dstrike, vertAlign, hidden
+    // Forms: content controls and the older fields.
+    case showingPlcHdr, checkbox, fldChar, ffData, ddList, result, listEntry, cellDel
+    case defaultResult = "default"
     // What is left out, or what stands for something else.
     case del, moveFrom, delText, instrText, sectPr, sdtPr, docPartGallery, altChunk
     case alternateContent = "AlternateContent"

@@ -45,6 +45,40 @@ struct AgencyName: Equatable {
             || IdentityVocabulary.wholePlaceNames.contains(own)
     }
 
+    /// The town or street whose body it is, as tables name it: 马集镇, 青岭街道.
+    var town: String? {
+        guard let body = townBody else { return nil }
+        let stem = own.dropLast(body.ending.count)
+        let level = IdentityVocabulary.townMarks.first { body.full.begins(with: $0) } ?? ""
+        return stem.isEmpty || level.isEmpty ? nil : stem + level
+    }
+
+    /// Whether its own name is that of a town's or a sub-district's body.
+    var isTown: Bool { townBody != nil }
+
+    /// Whether it is a school, a university or the like.
+    var isSchool: Bool { IdentityVocabulary.schools.contains { own.ends(with: $0) } }
+
+    /// Whether its own name is one that many places have.
+    var isKnown: Bool { Self.isKnownAgency(own[...]) }
+
+    /// The name that many places have and that a text starts with, the longest: 统计局; nothing where
+    /// it is that of a government or its office, or where the word goes on.
+    static func known(startingOf text: Substring) -> String? {
+        for count in stride(from: min(14, text.count), to: 2, by: -1) {
+            let name = text.prefix(count)
+            guard isKnownAgency(name) else { continue }
+            let kind = kinds[String(name)] ?? String(name)
+            let isGovernment =
+                kind == IdentityVocabulary.governmentKind
+                || IdentityVocabulary.governmentOfficeKinds.contains(kind)
+            let behind = text.dropFirst(count)
+            let goesOn = IdentityVocabulary.predicates.contains { behind.begins(with: $0) }
+            return isGovernment || !goesOn ? nil : String(name)
+        }
+        return nil
+    }
+
     /// Whether the region is a zone, which governs but is no division.
     var isZone: Bool {
         region.map { name in

@@ -2,7 +2,10 @@ import CDivisions
 import Reports
 import Segmentation
 
-/// The administrative divisions of GB/T 2260, by name.
+/// The administrative divisions of GB/T 2260 since 2008, by name.
+///
+/// A name stands for every division that has or had it; which of them a report means is told as of
+/// its year.
 struct DivisionTable: Sendable {
     /// The divisions of each full name; a county's name may stand for several.
     private let divisions: [String: [Division]]
@@ -16,6 +19,15 @@ struct DivisionTable: Sendable {
 
     /// The counties of each city, by the city's name and its province's.
     private let counties: [String: [Division]]
+
+    /// The divisions of each code, in the order of the table.
+    private let byCode: [String: [Division]]
+
+    /// What became the division of each code.
+    private let predecessors: [String: [Division]]
+
+    /// The short names that are not the name without its level, by code.
+    private let aliases: [String: [String]]
 
     /// The length of the longest name, in characters.
     let longestName: Int
@@ -31,10 +43,15 @@ struct DivisionTable: Sendable {
         csv: String(
             decoding: UnsafeBufferPointer(
                 start: cdivisions_csv_bytes(), count: cdivisions_csv_length),
+            as: UTF8.self),
+        aliases: String(
+            decoding: UnsafeBufferPointer(
+                start: cdivisions_aliases_bytes(), count: cdivisions_aliases_length),
             as: UTF8.self))
 
-    /// A table from CSV with the columns code, name, level, province and city.
-    init(csv: String) {
+    /// A table from CSV with the columns code, name, level, province, city, from, to and successors,
+    /// and one of short names with the columns alias, name, level, province, city and codes.
+    init(csv: String, aliases: String = "") {
         let all = csv.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropFirst()
             .compactMap { Self.division(Substring($0)) }
         let folded = all.map { (name: $0.name, folded: FoldedText($0.name).string) }
@@ -54,7 +71,24 @@ struct DivisionTable: Sendable {
         for division in all {
             for name in Self.shortNames(of: division) { short[name, default: []].append(division) }
         }
+        byCode = Dictionary(grouping: all, by: \.code)
+        var listed: [String: [String]] = [:]
+        for line in aliases.split(whereSeparator: \.isNewline).dropFirst() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard fields.count >= 7 else { continue }
+            let alias = FoldedText(String(fields[0])).string
+            for code in fields[5].split(separator: ";").map(String.init) {
+                listed[code, default: []].append(alias)
+                let known = short[alias] ?? []
+                let own = (byCode[code] ?? []).filter { !known.contains($0) }
+                short[alias, default: []].append(contentsOf: own)
+            }
+        }
+        self.aliases = listed
         shortNames = short
+        predecessors = all.reduce(into: [:]) { table, division in
+            for code in division.successors { table[code, default: []].append(division) }
+        }
         counties = Dictionary(
             grouping: all.filter { $0.level == .county && $0.city != nil },
             by: { $0.province + ($0.city ?? "") })
@@ -71,6 +105,69 @@ struct DivisionTable: Sendable {
     /// The divisions of a short name.
     func divisions(shortlyNamed name: some StringProtocol) -> [Division] {
         shortNames[String(name)] ?? []
+    }
+
+    /// Those of some divisions that a report of a year may mean.
+    ///
+    /// A name is used a year longer than it is in force; where what it became is among them too, that
+    /// is meant.
+    func divisions(_ divisions: [Division], asOf year: Int) -> [Division] {
+        let known = divisions.filter { division in
+            (division.years.first ?? 0) <= year && year <= (division.years.last ?? .max - 1) + 1
+        }
+        return known.filter { division in
+            guard let last = division.years.last, last <= year else { return true }
+            return !known.contains { other in
+                other != division && (other.years.last ?? .max) > year
+                    && division.successors.contains(other.code)
+            }
+        }
+    }
+
+    /// The divisions of a code, in all years.
+    func divisions(coded code: String) -> [Division] { byCode[code] ?? [] }
+
+    /// What a division was before and became later, where one place became one: names and cities
+    /// changed, and nothing else.
+    func otherSelves(of division: Division) -> [Division] {
+        var found: [Division] = []
+        var open = [division]
+        while let next = open.popLast(), found.count < 16 {
+            let later = next.successors.count == 1 ? next.successors.flatMap(divisions(coded:)) : []
+            let former = (predecessors[next.code] ?? []).filter { $0.successors.count == 1 }
+            let isOnlyOne = Set(former.map(\.code)).subtracting([next.code]).count <= 1
+            let same = divisions(coded: next.code)
+            for other in later + (isOnlyOne ? former : []) + same
+            where other != division && !found.contains(other) && other.level == division.level {
+                guard isOnlySource(next, of: other) else { continue }
+                found.append(other)
+                open.append(other)
+            }
+        }
+        return found
+    }
+
+    /// Whether nothing else was merged into a division that came of another.
+    private func isOnlySource(_ division: Division, of other: Division) -> Bool {
+        let codes = Set((predecessors[other.code] ?? []).map(\.code)).subtracting([other.code])
+        return codes.isEmpty || codes == [division.code] || other.successors.contains(division.code)
+    }
+
+    /// The other short names of a division.
+    func aliases(of division: Division) -> [String] { aliases[division.code] ?? [] }
+
+    /// The divisions whose towns and streets one of a name is among, as the table of towns has them.
+    func divisions(withTown name: String) -> [Division] {
+        var codes = [UInt32](repeating: 0, count: 64)
+        var name = name
+        let count = name.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                cdivisions_counties_of_town($0.baseAddress, $0.count, &codes, codes.count)
+            }
+        }
+        return codes.prefix(count).compactMap { code in
+            divisions(coded: String(code)).first { $0.years.last == nil }
+        }
     }
 
     /// The other counties of a county's city.
@@ -134,22 +231,19 @@ struct DivisionTable: Sendable {
 
     private static func division(_ line: Substring) -> Division? {
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-        guard fields.count >= 5, let level = Division.Level(rawValue: String(fields[2])) else {
+        guard fields.count >= 8, let level = Division.Level(rawValue: String(fields[2])) else {
             return nil
         }
         let name = String(fields[1])
-        // Two entries at city level are no cities: they hold the districts of a municipality, and
-        // the counties that a province governs without a city between.
-        let isPlaceholder = placeholders.contains(name)
-        guard !isPlaceholder else { return nil }
-        let isDirect = placeholders.contains(String(fields[4]))
+        let city = fields[4].isEmpty ? nil : String(fields[4])
         let isDirectCity =
-            level == .county && isDirect && name.ends(with: IdentityVocabulary.cityEnding)
+            level == .county && city == nil && name.ends(with: IdentityVocabulary.cityEnding)
         return Division(
             code: String(fields[0]), name: name, level: level, province: String(fields[3]),
-            city: level == .province
-                ? nil : isDirectCity ? name : isDirect ? nil : String(fields[4]),
-            county: level == .county && !isDirectCity ? name : nil)
+            city: isDirectCity ? name : city,
+            county: level == .county && !isDirectCity ? name : nil,
+            years: (Int(fields[5]), Int(fields[6])),
+            successors: fields[7].split(separator: ";").map(String.init))
     }
 
     /// The name without its level; that of an autonomous place also without its peoples.
@@ -174,8 +268,6 @@ struct DivisionTable: Sendable {
         }
         return names
     }
-
-    private static let placeholders: Set<String> = Set(IdentityVocabulary.divisionPlaceholders)
 }
 
 extension Division {
@@ -190,6 +282,7 @@ extension Division {
 
     /// Whether one of two divisions is the other or a part of it.
     func isRelated(to other: Division) -> Bool {
-        self == other || lies(in: other) || other.lies(in: self)
+        code == other.code || lies(in: other) || other.lies(in: self)
+            || successors.contains(other.code) || other.successors.contains(code)
     }
 }

@@ -5,8 +5,9 @@ import Segmentation
 /// Tells whose report a document is, and for which year, or that it is none.
 ///
 /// The title is believed before the text, the opening sentence before the signature, and that
-/// before the body that published it. Where two of them differ, a finding says so. The name of the
-/// file says nothing: the same bytes are the same report under any name.
+/// before the body that published it. Where two of them differ, a finding says so. The names of file
+/// and folders are asked last, and only for what the report leaves open. A report whose body nothing
+/// tells has none.
 struct IdentityReader: Sendable {
     private let table = DivisionTable.standard
 
@@ -22,19 +23,22 @@ struct IdentityReader: Sendable {
 
     /// Reads the identity of a document.
     ///
-    /// - Throws: why it is no report, or none that can be told from others.
+    /// - Parameter path: the names of the folders around the file, and its own.
+    /// - Throws: why it is no report.
     func read(
-        _ document: Document, sections: [Section], edition: Edition, tables: Int
+        _ document: Document, sections: [Section], edition: Edition, tables: Int,
+        path: [String] = []
     ) throws(DocumentRefusal) -> Result {
         let prose = FoldedProse(sections)
         let headings = Set(sections.map(\.kind)).subtracting([.preface]).count
         let cells = headCells(of: document, before: sections)
-        let signs = signs(in: prose, document: document, cells: cells)
+        var signs = signs(in: prose, document: document, cells: cells)
+        signs.path = PathNames(path, table: table)
         try LookAlikes().refuse(
             LookAlikes.Traits(
                 lines: (prose.preface.isEmpty ? prose.body : prose.preface), titles: signs.titles,
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
-                headings: headings, tables: tables))
+                headings: headings, tables: tables, period: signs.period))
         try refuseSeveral(sections, prose: prose, title: signs.title)
         return try identity(signs, prose: prose, document: document, edition: edition)
     }
@@ -48,6 +52,7 @@ struct IdentityReader: Sendable {
         var signature: Statement?
         var publisher: String?
         var period: Int?
+        var path = PathNames()
     }
 
     private func signs(
@@ -130,31 +135,38 @@ struct IdentityReader: Sendable {
             findings.append(Finding(title == nil ? .missingTitle : .titleFromHead))
         }
         let opening = prose.start.joined
-        let stated = try agency(title: title, signs: signs, opening: opening, findings: &findings)
+        let stated = agency(
+            title: title, signs: signs, opening: opening, prose: prose, findings: &findings)
         let year = try year(
             title: title, signs: signs, opening: opening, document: document, findings: &findings)
 
         let evidence = RegionResolver.Evidence(
+            year: year,
             names: [
                 signs.statement?.agency, signs.head?.reading.agency, signs.signature?.agency,
                 signs.publisher,
             ].compactMap(\.self) + [signs.title, signs.head].compactMap { $0?.site },
             prose: prose.scalars)
-        let resolved = RegionResolver(table: table).resolve(stated, with: evidence)
+        let resolver = RegionResolver(table: table)
+        var resolved = stated.map { resolver.resolve($0, with: evidence) }
+            ?? resolver.resolveUnsigned(with: evidence)
+        if resolved.region.stated == nil, let place = signs.path.region {
+            resolved = resolver.resolve(resolved, in: place, with: evidence)
+            findings.append(Finding(.identityFromPath(name: place)))
+        }
         findings += resolved.findings
         let place = PlaceConflict(table: table).place(
             otherThan: resolved.region, agency: resolved.agency, in: prose.scalars)
         if let place, let own = resolved.region.stated {
             findings.append(Finding(.contradictoryPlace(stated: own, text: place)))
         }
-        if let other = otherBody(than: resolved.agency, in: signs) {
-            findings.append(
-                Finding(.contradictoryAgency(title: resolved.agency.name, text: other)))
+        if let agency = resolved.agency, let other = otherBody(than: agency, in: signs) {
+            findings.append(Finding(.contradictoryAgency(title: agency.name, text: other)))
         }
         let (scope, isContradictory) = ScopeReader().scope(
             of: resolved.agency, isWholePlace: resolved.isWholePlace, opening: opening)
-        if isContradictory {
-            findings.append(Finding(.contradictoryScope(agency: resolved.agency.name)))
+        if isContradictory, let agency = resolved.agency {
+            findings.append(Finding(.contradictoryScope(agency: agency.name)))
         }
         return Result(
             identity: Identity(
@@ -163,10 +175,11 @@ struct IdentityReader: Sendable {
             findings: findings, title: title)
     }
 
-    /// The body as the best source states it.
+    /// The body as the best source states it; nothing where none does.
     private func agency(
-        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], findings: inout [Finding]
-    ) throws(DocumentRefusal) -> String {
+        title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], prose: FoldedProse,
+        findings: inout [Finding]
+    ) -> String? {
         if let title, title.name.isPlausible { return title.reading.agency }
         if let agency = signs.statement?.agency {
             if title != nil { findings.append(Finding(.agencyFromText(name: agency))) }
@@ -176,6 +189,10 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.agencyFromText(name: head.reading.agency)))
             return head.reading.agency
         }
+        if let agency = BodyMentions(table: table).compiler(in: opening) {
+            findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
         if let agency = signs.signature?.agency {
             findings.append(Finding(.agencyFromSignature(name: agency)))
             return agency
@@ -184,9 +201,30 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.agencyFromText(name: agency)))
             return agency
         }
-        guard let agency = signs.publisher else { throw .unknownAgency }
-        findings.append(Finding(.agencyFromPublisher(name: agency)))
-        return agency
+        if let agency = signs.publisher {
+            findings.append(Finding(.agencyFromPublisher(name: agency)))
+            return agency
+        }
+        if let agency = mentioned(in: opening, signs: signs, prose: prose) {
+            findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
+        if let agency = signs.path.agency {
+            findings.append(Finding(.identityFromPath(name: agency)))
+            return agency
+        }
+        findings.append(Finding(.unknownAgency))
+        return nil
+    }
+
+    /// The body that the text names elsewhere than in its opening.
+    private func mentioned(
+        in opening: [FoldedParagraph], signs: Signs, prose: FoldedProse
+    ) -> String? {
+        let mentions = BodyMentions(table: table)
+        return mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
+            ?? mentions.siteOwner(in: prose.scalars)
+            ?? mentions.townSubject(in: opening) ?? mentions.levelSubject(in: opening)
     }
 
     /// The year as the best source states it; an impossible one in the title is not put right.
@@ -203,21 +241,28 @@ struct IdentityReader: Sendable {
             return year
         }
         let subject = StatementReader(table: table).subject(in: opening)
+        // The period is printed once and copied by nobody from last year's sentence.
         let sources = [
-            stated, signs.period, signs.head?.reading.year, signs.statement?.year, subject?.year,
+            signs.period, stated, signs.head?.reading.year, signs.statement?.year, subject?.year,
             labelYear(in: document),
         ]
         if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
-            if let period = signs.period, period != year {
-                findings.append(Finding(.contradictoryYear(title: year, text: period)))
+            if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
+                findings.append(Finding(.contradictoryYear(title: year, text: other)))
             }
             if title != nil { findings.append(Finding(.yearFromText(year: year))) }
             return year
         }
-        guard let year = signs.signature?.year, YearReading.possible.contains(year) else {
-            throw .unknownYear
+        if let year = StatementReader(table: table).leadingYear(in: opening) {
+            findings.append(Finding(.yearFromText(year: year)))
+            return year
         }
-        findings.append(Finding(.yearFromSignature(year: year)))
+        if let year = signs.signature?.year, YearReading.possible.contains(year) {
+            findings.append(Finding(.yearFromSignature(year: year)))
+            return year
+        }
+        guard let year = signs.path.year else { throw .unknownYear }
+        findings.append(Finding(.identityFromPath(name: "\(year)")))
         return year
     }
 
@@ -242,7 +287,8 @@ struct IdentityReader: Sendable {
         let governments = IdentityVocabulary.governmentOfficeKinds.union([
             IdentityVocabulary.governmentKind
         ])
-        guard !governments.contains(agency.kind), !governments.contains(other.kind),
+        guard other.region != nil || other.isKnown,
+            !governments.contains(agency.kind), !governments.contains(other.kind),
             other.kind != agency.kind, !agency.kind.ends(with: other.kind),
             !other.kind.ends(with: agency.kind)
         else { return nil }
@@ -255,7 +301,7 @@ extension FoundTitle {
     fileprivate var isComplete: Bool { score >= 14 }
 
     /// Whether the division table has exactly one place of the name it states.
-    fileprivate var hasPlace: Bool { name.divisions.count == 1 }
+    fileprivate var hasPlace: Bool { Set(name.divisions.map(\.code)).count == 1 }
 
     /// What stands behind the title on its line: the name of the site.
     fileprivate var site: String? {

@@ -25,6 +25,8 @@ struct LookAlikes {
         let headings: Int
         /// How many of the three tables it has.
         let tables: Int
+        /// The year of its statistics, where it states their period.
+        var period: Int?
     }
 
     /// Refuses what is no report.
@@ -49,7 +51,7 @@ struct LookAlikes {
             if let title, !isPlain { throw .lookAlike(title: title.printed) }
             throw .notAReport
         }
-        if let title, !title.reading.isGovernmental || isOtherBody(title) {
+        if let title, !isGovernmental(title, in: traits) || isOtherBody(title) {
             throw .lookAlike(title: title.printed)
         }
     }
@@ -66,6 +68,12 @@ struct LookAlikes {
         let start = text.drop { marks.contains($0) }
         let inner = start.lastIndex { !marks.contains($0) }.map { start[...$0] } ?? start
         return IdentityVocabulary.blanks.contains { inner.includes($0) }
+    }
+
+    /// Whether a title, or the law that the text names, is of government's information.
+    private func isGovernmental(_ title: FoundTitle, in traits: Traits) -> Bool {
+        title.reading.isGovernmental
+            || !traits.prose.occurrences(of: IdentityVocabulary.governmentLaw).isEmpty
     }
 
     private func isOtherBody(_ title: FoundTitle) -> Bool {
@@ -119,7 +127,11 @@ struct LookAlikes {
         let different = Set(traits.titles.map { "\($0.reading.agency)\($0.reading.year ?? 0)" })
         guard different.count < 3 else { return false }
         let titles = traits.titles.map { $0.printed.unicodeScalars.count }.reduce(0, +)
-        let shortest = isPlain ? Self.shortestProse : Self.shortestProse * 2
+        // Who states the period of the statistics writes a report, however short.
+        let isOfPeriod = traits.period != nil && isPlain
+        let shortest =
+            isOfPeriod
+            ? Self.shortestProse / 2 : isPlain ? Self.shortestProse : Self.shortestProse * 2
         let words = IdentityVocabulary.reportWords.count {
             !traits.prose.occurrences(of: $0).isEmpty
         }

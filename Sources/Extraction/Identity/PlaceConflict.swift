@@ -13,9 +13,9 @@ struct PlaceConflict {
     }
 
     /// The other place's name, if the prose has one.
-    func place(otherThan region: Region, agency: Agency, in prose: [Unicode.Scalar]) -> String? {
+    func place(otherThan region: Region, agency: Agency?, in prose: [Unicode.Scalar]) -> String? {
         Portals(table: table).places(in: prose).first { isForeign($0, to: region) }
-            ?? subject(of: agency, otherThan: region, in: prose)
+            ?? agency.flatMap { subject(of: $0, otherThan: region, in: prose) }
     }
 
     /// Another place whose body of the same kind begins a sentence.
@@ -41,7 +41,9 @@ struct PlaceConflict {
         let named = table.divisions(named: name)
         let candidates = named.isEmpty ? table.divisions(shortlyNamed: name) : named
         if let division = region.division {
-            return !candidates.isEmpty && !candidates.contains { $0.isRelated(to: division) }
+            let selves = [division] + table.otherSelves(of: division)
+            return !candidates.isEmpty
+                && !candidates.contains { place in selves.contains { place.isRelated(to: $0) } }
         }
         // Of places that the table does not know only this much is known: no county lies in another,
         // and none in a city that is not among the cities with counties.

@@ -31,6 +31,8 @@ struct Portals {
     }
 
     /// A county's name that the table does not know, where it is told from the words before it.
+    ///
+    /// A verb before 县 is none: 强化县政府网站.
     private func unknownCounty(endingOf text: Substring) -> String? {
         guard let last = text.last, last == IdentityVocabulary.countyMark else { return nil }
         let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
@@ -39,6 +41,7 @@ struct Portals {
             if let range = name.ranges(of: word).last { name = name[range.upperBound...] }
         }
         let isReference = IdentityVocabulary.regionReferences.contains { name.begins(with: $0) }
-        return (3...5).contains(name.count) && !isReference ? String(name) : nil
+        let isVerb = IdentityVocabulary.siteVerbs.contains { name.dropLast().ends(with: $0) }
+        return (3...5).contains(name.count) && !isReference && !isVerb ? String(name) : nil
     }
 }

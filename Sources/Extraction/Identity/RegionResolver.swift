@@ -10,7 +10,8 @@ struct RegionResolver {
 
     /// What could be told of an agency and its region.
     struct Result: Equatable {
-        var agency: Agency
+        /// The body; nothing where the report tells of none.
+        var agency: Agency?
         var region: Region
         /// Whether the name is that of a place alone: the report is the whole place's.
         var isWholePlace = false
@@ -19,6 +20,8 @@ struct RegionResolver {
 
     /// What a report says of its place beside its title.
     struct Evidence {
+        /// The report's year, as of which names are resolved.
+        var year: Int
         /// Names of bodies, best first: of the opening sentence, the signature, the publisher, the
         /// site.
         var names: [String] = []
@@ -45,6 +48,26 @@ struct RegionResolver {
         return result
     }
 
+    /// The region of a report that tells of no body: the place whose body publishes it, or whose site
+    /// it speaks of.
+    func resolveUnsigned(with evidence: Evidence) -> Result {
+        let place =
+            evidence.names.lazy.compactMap { AgencyName($0, table: table).region }.first
+            ?? Portals(table: table).places(in: evidence.prose).mostFrequent
+        let result = Result(agency: nil, region: Region(stated: nil, division: nil))
+        return place.map { resolve(result, in: $0, with: evidence) } ?? result
+    }
+
+    /// A result without a region in a place that is named elsewhere.
+    func resolve(_ result: Result, in place: String, with evidence: Evidence) -> Result {
+        var result = result
+        let name = AgencyName(place, table: table)
+        let found = choose(name, named: name.region ?? place, agency: nil, with: evidence)
+        result.region = found.region
+        result.findings += found.findings
+        return result
+    }
+
     /// Completes a name without a region by what the text has before it, or else by the place whose
     /// body signs or publishes the report or whose site it speaks of.
     private func complete(_ name: AgencyName, with evidence: Evidence) -> Result {
@@ -56,6 +79,12 @@ struct RegionResolver {
                 signed.region
             } ?? Portals(table: table).places(in: evidence.prose).mostFrequent
         guard let found else {
+            if let town = name.town, let county = county(of: town, with: evidence) {
+                return Result(
+                    agency: Agency(name: name.full, kind: name.kind),
+                    region: Region(stated: nil, division: county),
+                    findings: [Finding(.regionFromTown(town: town, name: county.name))])
+            }
             return Result(
                 agency: Agency(name: name.full, kind: name.kind),
                 region: Region(stated: nil, division: nil), isWholePlace: name.isWholePlace)
@@ -68,6 +97,19 @@ struct RegionResolver {
         result.isWholePlace = name.isWholePlace
         result.findings.insert(Finding(.regionFromText(name: found)), at: 0)
         return result
+    }
+
+    /// The only county that has a town of a name, among those whose city or province the text names,
+    /// or else at all.
+    private func county(of town: String, with evidence: Evidence) -> Division? {
+        let counties = table.divisions(withTown: town)
+        if counties.count <= 1 { return counties.first }
+        let named = counties.filter { county in
+            county.city.map { evidence.contains($0) } ?? false
+        }
+        if !named.isEmpty { return named.count == 1 ? named[0] : nil }
+        let inProvince = counties.filter { evidence.contains($0.province) }
+        return inProvince.count == 1 ? inProvince[0] : nil
     }
 
     /// The region that stands most often right before an agency's name.
@@ -97,7 +139,7 @@ struct RegionResolver {
 
     /// Chooses the division that a name means.
     private func choose(
-        _ stated: AgencyName, named name: String, agency: Agency, with evidence: Evidence
+        _ stated: AgencyName, named name: String, agency: Agency?, with evidence: Evidence
     ) -> Result {
         func result(_ division: Division?, _ findings: [Finding] = []) -> Result {
             Result(
@@ -105,9 +147,17 @@ struct RegionResolver {
                 findings: findings)
         }
         if stated.isZone { return result(zone(stated, with: evidence)) }
-        guard !stated.divisions.isEmpty else {
+        let divisions = table.divisions(stated.divisions, asOf: evidence.year)
+        guard !divisions.isEmpty else {
             // A county that was renamed or made a district is not silently taken for its successor.
-            let successors = successors(of: name, inside: stated.around)
+            let successors =
+                stated.divisions.isEmpty
+                ? table.divisions(
+                    successors(of: name, inside: stated.around), asOf: evidence.year)
+                : stated.divisions.flatMap { former in
+                    let later = former.successors.flatMap { table.divisions(coded: $0) }
+                    return later.isEmpty ? [former] : later
+                }
             return result(
                 nil,
                 [
@@ -118,15 +168,19 @@ struct RegionResolver {
                                 name: name, candidates: successors.map(\.candidate)))
                 ])
         }
-        if stated.divisions.count == 1 { return result(stated.divisions[0]) }
-        let settled = settle(stated.divisions, with: evidence)
+        if divisions.count == 1 { return result(divisions[0]) }
+        var settled = settle(divisions, with: evidence)
+        if settled.count != 1, let town = stated.town {
+            let counties = table.divisions(withTown: town).map(\.code)
+            settled = (settled.isEmpty ? divisions : settled).filter { counties.contains($0.code) }
+        }
         guard settled.count == 1 else {
             return result(
                 nil,
                 [
                     Finding(
                         .ambiguousRegion(
-                            name: name, candidates: stated.divisions.map(\.candidate)))
+                            name: name, candidates: divisions.map(\.candidate)))
                 ])
         }
         return result(settled[0])
@@ -153,8 +207,9 @@ struct RegionResolver {
 
     /// The division that a zone lies in: the place named before it, or the only city named with it.
     private func zone(_ stated: AgencyName, with evidence: Evidence) -> Division? {
-        if stated.around.count <= 1 { return stated.around.first }
-        let settled = settle(stated.around, with: evidence)
+        let around = table.divisions(stated.around, asOf: evidence.year)
+        if around.count <= 1 { return around.first }
+        let settled = settle(around, with: evidence)
         return settled.count == 1 ? settled[0] : nil
     }
 

@@ -9,10 +9,10 @@ import Reports
 struct ScopeReader {
     /// The scope of a report, and whether the text overruled the title.
     func scope(
-        of agency: Agency, isWholePlace: Bool, opening: [FoldedParagraph]
+        of agency: Agency?, isWholePlace: Bool, opening: [FoldedParagraph]
     ) -> (scope: Scope, isContradictory: Bool) {
         if isWholePlace { return (.aggregated, false) }
-        let isOffice = IdentityVocabulary.governmentOfficeKinds.contains(agency.kind)
+        let isOffice = agency.map { IdentityVocabulary.governmentOfficeKinds.contains($0.kind) } ?? false
         let isAggregated = opening.contains { paragraph in
             IdentityVocabulary.aggregations.contains { paragraph.text.includes($0) }
                 && paragraph.text.split(whereSeparator: { sentenceEnds.contains($0) }).contains {

@@ -53,12 +53,13 @@ struct StatementReader {
                     && scalars[(end - count)..<end].elementsEqual(subject.unicodeScalars)
             })
         else { return nil }
+        guard !isOfOtherPaper(scalars, from: end) else { return nil }
         let before = scalars[..<(end - subject.unicodeScalars.count)]
         let start = before.lastIndex { !$0.isHan && $0.digit == nil }.map { $0 + 1 } ?? 0
         var clause = Array(before[start...].suffix(60))
         let years = YearReading.years(in: clause).filter(\.hasUnit)
         guard let year = years.last(where: { YearReading.possible.contains($0.value) }) else {
-            return nil
+            return statement(of: clause, before: scalars[end...])
         }
         // "2020年，我局认真做好政府信息公开": the words between are no name.
         let behind = clause[year.range.upperBound...]
@@ -73,38 +74,52 @@ struct StatementReader {
         return Statement(agency: name, year: year.value)
     }
 
-    /// The agency that a stretch consists of, without the words that introduce it.
-    private func name(in text: String) -> String? {
-        var text = text[...]
-        var before: Substring
-        repeat {
-            before = text
-            for word in IdentityVocabulary.agencyIntroductions where text.begins(with: word) {
-                text = text.dropFirst(word.count)
-            }
-            if text.ends(with: IdentityVocabulary.possessive) { text = text.dropLast() }
-        } while before != text
-        if IdentityVocabulary.placeReferences.contains(where: { text.begins(with: $0) }),
-            table.name(startingOf: text) == nil
-        {
-            return nil
-        }
-        let name = AgencyName(String(text), table: table)
-        if name.divisions.isEmpty, let inner = placedName(in: text.dropFirst()) { return inner }
-        return name.isPlausible && text.count >= 3 ? String(text) : nil
+    /// The body before a subject whose year stands behind it: 嘉祥县司法局政府信息公开工作2021年度报告.
+    private func statement(
+        of clause: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
+    ) -> Statement? {
+        guard years(of: clause).isEmpty, let year = TitleGrammar.year(behindSubject: rest),
+            YearReading.possible.contains(year),
+            let name = name(in: clause.string(0..<clause.count))
+        else { return nil }
+        return Statement(agency: name, year: year)
     }
 
-    /// An agency's name behind a few words that no list has, told by its region's.
-    private func placedName(in text: Substring) -> String? {
-        var rest = text
-        for _ in 0..<8 where rest.count >= 4 {
-            if table.name(startingOf: rest) != nil {
-                let name = AgencyName(String(rest), table: table)
-                if name.isPlausible, !name.own.isEmpty { return name.stated }
-            }
-            rest = rest.dropFirst()
+    private func years(of clause: [Unicode.Scalar]) -> [YearReading.Year] {
+        YearReading.years(in: clause).filter(\.hasUnit)
+    }
+
+    /// Whether the words behind a subject, or the title it is cited in, are those of another paper.
+    private func isOfOtherPaper(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
+        let behind = scalars[end...].prefix(40)
+        let marks = IdentityVocabulary.citations
+        let open = scalars[..<end].lastIndex(of: marks.open)
+        let isCited = open.map { !scalars[$0..<end].contains(marks.close) } ?? false
+        if isCited, let close = behind.firstIndex(of: marks.close) {
+            let title = Array(scalars[end..<close])
+            let text = title.string(0..<title.count)
+            return !IdentityVocabulary.titleEndings.contains { text.ends(with: $0) }
         }
-        return nil
+        let next = Array(behind.prefix(8))
+        let text = next.string(0..<next.count)
+        let rest = IdentityVocabulary.titleLinks.reduce(text[...]) { rest, link in
+            rest.begins(with: link) ? rest.dropFirst(link.count) : rest
+        }
+        return IdentityVocabulary.otherPapers.contains {
+            text.begins(with: $0) || rest.begins(with: $0)
+        }
+    }
+
+    /// The agency that a stretch names, without the words around it.
+    private func name(in text: String) -> String? {
+        let government = IdentityVocabulary.governmentKind
+        // 济宁市人民政府信息公开: the two words share their middle.
+        let isShared = text.ends(with: government.prefix(2))
+        let text = isShared ? text + government.suffix(2) : text
+        let trimming = NameTrimming(table: table)
+        guard let name = trimming.name(in: text) else { return nil }
+        let isWord = IdentityVocabulary.wholePlaceNames.contains(name)
+        return isWord && trimming.withoutIntroductions(text[...]) != name ? nil : name
     }
 
     /// The agency with its region that a clause begins with, up to where its name ends.
@@ -114,9 +129,7 @@ struct StatementReader {
         if let year = YearReading.year(in: scalars, at: 0) {
             text = text.dropFirst(year.range.count)
         }
-        for word in IdentityVocabulary.agencyIntroductions where text.begins(with: word) {
-            text = text.dropFirst(word.count)
-        }
+        text = NameTrimming(table: table).withoutIntroductions(text)
         let isPlaced = table.name(startingOf: text) != nil
         let isOther = IdentityVocabulary.placeReferences.contains { text.begins(with: $0) }
         guard isPlaced || !isOther else { return nil }
@@ -133,9 +146,11 @@ struct StatementReader {
             end = text.index(end, offsetBy: word.count)
         }
         // A name alone is a line of its own, of the site or of its publisher, and no sentence; one
-        // before a colon is the addressee.
-        guard end != text.endIndex, text[end].isLetter || text[end].isNumber else { return nil }
-        let behind = text[end...]
+        // before a colon is the addressee. What stands in brackets is its other name.
+        let behind = withoutBrackets(text[end...])
+        guard let next = behind.first, next.isLetter || next.isNumber || next == "《" else {
+            return nil
+        }
         let isSite = (IdentityVocabulary.siteEndings + IdentityVocabulary.portalWords)
             .contains { behind.begins(with: $0) }
         let name = AgencyName(String(text[..<end]), table: table)
@@ -149,6 +164,25 @@ struct StatementReader {
             IdentityVocabulary.subjects.contains { behind.begins(with: $0) }
             && IdentityVocabulary.lookAlikes.contains { behind.includes($0) }
         return isBody && !isSite && !isOtherTitle ? name.stated : nil
+    }
+
+    private func withoutBrackets(_ text: Substring) -> Substring {
+        guard text.first == "(", let end = text.prefix(30).firstIndex(of: ")") else { return text }
+        return text[text.index(after: end)...]
+    }
+
+    /// The year that most of the sentences begin with that begin with one: 2020年,…
+    func leadingYear(in paragraphs: [FoldedParagraph]) -> Int? {
+        let years = paragraphs.flatMap { paragraph in
+            paragraph.text.prefix(1_000).split(whereSeparator: { sentenceEnds.contains($0) })
+                .compactMap { sentence -> Int? in
+                    let scalars = Array(sentence.unicodeScalars.prefix(12))
+                    let year = YearReading.year(in: scalars, at: 0)
+                    let isUsual = year.map { $0.hasUnit && YearReading.possible.contains($0.value) }
+                    return isUsual == true ? year?.value : nil
+                }
+        }
+        return years.map(String.init).mostFrequent.flatMap { Int($0) }
     }
 
     /// The body and the date that stand under a report.
@@ -181,7 +215,7 @@ struct StatementReader {
                     continue
                 }
                 let behind = line[range.upperBound...]
-                let isCell = behind.isEmpty && index + 1 < lines.count
+                let isCell = !behind.contains(where: \.isLetter) && index + 1 < lines.count
                 let value = isCell ? lines[index + 1][...] : behind
                 guard isCell || value.first == ":" || value.first == " " else { continue }
                 if let name = publisher(startingOf: value) { return name }
@@ -215,4 +249,5 @@ struct StatementReader {
 }
 
 private let clauseEnds: Set<Character> = ["。", "，", ",", ";", "、", "!"]
+private let sentenceEnds: Set<Character> = ["。", ";", "!"]
 private let blanks: Set<Unicode.Scalar> = [" ", "\t", "(", ")"]

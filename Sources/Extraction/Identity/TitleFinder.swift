@@ -60,9 +60,27 @@ struct TitleFinder {
         let used = lines[start..<next].map(\.paragraph.printed)
         let name = AgencyName(reading.agency, table: table)
         let title = FoundTitle(
-            printed: used.map(\.text).joined(separator: " "), lines: used, reading: reading,
+            printed: Self.printed(used), lines: used, reading: reading,
             name: name, score: score(reading, name: name))
         return (title, next)
+    }
+
+    /// A title as printed, without the name of its field and the path of its page.
+    private static func printed(_ lines: [Paragraph]) -> String {
+        let text = lines.map(\.text).joined(separator: " ")
+        let mark = IdentityVocabulary.subjectMark
+        let steps = text.split(whereSeparator: { IdentityVocabulary.pathMarks.contains($0) })
+        let last = steps.count > 2 ? steps.last.map { $0.trimmed } : nil
+        let title = last.flatMap { $0.includes(mark) ? $0 : nil } ?? text[...]
+        let label = title.prefix { $0.isLetter || $0.isWhitespace || $0 == "：" || $0 == ":" }
+        for (index, character) in zip(label.indices, label).dropFirst().prefix(8)
+        where !character.isLetter {
+            let name = label[..<index].filter { !$0.isWhitespace }
+            let rest = title[index...].drop { !$0.isLetter && !$0.isNumber && $0 != "《" }
+            let isLabel = IdentityVocabulary.titleLabels.contains { $0 == name }
+            if isLabel, rest.includes(mark) { return String(rest) }
+        }
+        return String(title)
     }
 
     /// Whether a title is the name of the column in which a site keeps its reports: 政府信息公开年报.
@@ -140,5 +158,14 @@ struct TitleFinder {
             for year in YearReading.years(in: rest).reversed() { rest.removeSubrange(year.range) }
             return rest.isEmpty ? nil : AgencyName(rest.string(0..<rest.count), table: table)
         }
+    }
+}
+
+extension Substring {
+    /// Without blanks at both ends.
+    fileprivate var trimmed: Substring {
+        let start = drop(while: \.isWhitespace)
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
+        return start[...last]
     }
 }

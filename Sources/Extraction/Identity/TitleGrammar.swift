@@ -78,6 +78,20 @@ enum TitleGrammar {
         }
     }
 
+    /// The year behind a subject in a sentence that goes on: 政府信息公开工作2021年度报告如下.
+    static func year(behindSubject scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+        var rest = Remainder(scalars.prefix(longest))
+        var year: Int?
+        while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
+            if let found = rest.skipYear() {
+                year = year ?? found
+            } else if !rest.skip(anyOf: IdentityVocabulary.titleLinks) {
+                return nil
+            }
+        }
+        return year
+    }
+
     /// Reads what stands behind the subject; nothing if it is not that of a title.
     private static func ending(of line: [Unicode.Scalar], from start: Int) -> TitleReading? {
         var rest = Remainder(line[start...])

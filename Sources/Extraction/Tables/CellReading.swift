@@ -7,8 +7,8 @@ struct CellReading: Equatable, Sendable {
     /// The value, or why there is none.
     let reading: Reading
 
-    /// The unit printed behind the number.
-    let unit: MoneyUnit?
+    /// The unit of money printed with the number.
+    let unit: AmountUnit?
 
     /// What stands behind the number in brackets or without: what a part of it is, or what it
     /// counts; nothing for a bare number.
@@ -18,10 +18,16 @@ struct CellReading: Equatable, Sendable {
     /// or joined two.
     let wasSplit: Bool
 
+    /// What the digits are multiplied by: 10,000 for 1.28万, of which 万 is a unit if it is money.
+    let factor: Decimal
+
+    /// Whether a mark of yuan stands before the number: ￥5.
+    let isMarkedYuan: Bool
+
     /// Reads the text of a cell; nothing if it is neither empty, nor struck out, nor a number.
     ///
     /// Digits may be full-width or grouped by commas, blanks of any width may stand around them,
-    /// and 元 or 万元 behind. Only what no label can be is taken here; see ``init(value:)``.
+    /// and a unit of money behind. Only what no label can be is taken here; see ``init(value:)``.
     init?(_ text: String) {
         switch text.utf8.count {
         case 0:
@@ -37,11 +43,11 @@ struct CellReading: Equatable, Sendable {
         guard text.utf8.count <= 60, let first = Self.firstScalar(of: text),
             Self.beginsNumber(first), Self.mayBeNumber(text)
         else { return nil }
-        if let plain = Self.plainNumber(text) {
-            self.init(.value(plain))
+        if let plain = CellDigits.plain(text) {
+            self.init(plain)
             return
         }
-        var rest = text.map(Self.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }
+        var rest = Self.characters(of: text)
         if rest.isEmpty || rest.allSatisfy({ "-—".contains($0) }) {
             self.init(.blank)
             return
@@ -50,15 +56,16 @@ struct CellReading: Equatable, Sendable {
             self.init(.notApplicable)
             return
         }
-        let unit = Self.takeUnit(from: &rest)
-        guard let number = Self.number(rest) else { return nil }
+        let unit = AmountUnit.take(from: &rest)
+        guard unit != .foreign, let number = CellDigits.number(rest) else { return nil }
         self.init(.value(number), unit)
     }
 
     /// Reads the text of a cell that stands where a value must stand; nothing if it is none.
     ///
-    /// Here a number may also be Chinese, be split by blanks, be signed by a word, and have what it
-    /// counts, a remark or the mark of a note behind it: 二十三, 1 3, 减35, 22件, 22（其中修订16件）, 9*.
+    /// Here a number may also be Chinese, be split by blanks, be signed by a word, be emphasised, and
+    /// have what it counts, a remark or the mark of a note behind it: 二十三, 1 3, 减35, 22件,
+    /// 22（其中修订16件）, 9*, **9**, 1.28万.
     init?(value text: String) {
         if let plain = CellReading(text) {
             self = plain
@@ -68,36 +75,83 @@ struct CellReading: Equatable, Sendable {
             Self.beginsNumber(first) || CellVocabulary.beginnings.contains(first),
             Self.mayBeNumber(text)
         else { return nil }
-        var rest = text.map(Self.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }[...]
-        while rest.last?.isWhitespace == true { rest.removeLast() }
+        var rest = Self.characters(of: text)
+        if Self.takeEmphasis(from: &rest), let plain = CellReading(String(rest)) {
+            self = plain
+            return
+        }
         if CellVocabulary.notApplicable.contains(String(rest)) {
             self.init(.notApplicable)
             return
         }
-        var remark = Self.takeNoteMark(from: &rest) ?? Self.takeRemark(from: &rest)
-        var characters = Array(rest)
-        let unit = Self.takeUnit(from: &characters)
-        if unit == nil {
-            for unit in CellVocabulary.countUnits where characters.hasSuffix(unit) {
-                characters.removeLast(unit.count)
-                remark = unit + (remark ?? "")
-                break
-            }
+        if let change = Self.change(rest) {
+            self.init(.value(change), remark: text)
+            return
         }
-        var isNegative = false
-        for (word, sign) in CellVocabulary.signs where characters.starts(with: word) {
-            characters.removeFirst(word.count)
-            isNegative = sign < 0
-            break
+        var remark = CellRemark(takenFrom: &rest)
+        let unit = remark.unit ?? AmountUnit.take(from: &rest)
+        guard unit != .foreign else { return nil }
+        if unit == nil, let counted = Self.takeCountUnit(from: &rest) {
+            remark.text = counted + (remark.text ?? "")
         }
-        let digits = characters.filter { !$0.isWhitespace }
-        guard let number = Self.number(digits) ?? Self.chineseNumber(digits) else { return nil }
-        guard !isNegative || number > 0 else { return nil }
-        let inner = characters.drop(while: \.isWhitespace)
+        let factor = unit == nil ? Self.takeMultiple(from: &rest) : 1
+        let isMarkedYuan = Self.takePrefix(CellVocabulary.currencyMarks, from: &rest) != nil
+        var sign = 1
+        if let word = Self.takePrefix(CellVocabulary.signs.map(\.word), from: &rest) {
+            sign = CellVocabulary.signs.first { $0.word == word }?.sign ?? 1
+        }
+        let digits = rest.filter { !$0.isWhitespace }[...]
+        guard let number = CellDigits.number(digits) ?? CellDigits.chinese(digits),
+            sign > 0 || number > 0
+        else { return nil }
+        let inner = rest.drop(while: \.isWhitespace)
         self.init(
-            .value(isNegative ? -number : number), unit, remark: remark,
-            wasSplit: inner.contains(where: \.isWhitespace))
+            .value(number * Decimal(sign) * factor), unit, remark: remark.text,
+            wasSplit: inner.contains(where: \.isWhitespace), factor: factor,
+            isMarkedYuan: isMarkedYuan)
     }
+
+    /// What digits of several cells say that have run together.
+    static let run = CellReading(.unreadable)
+
+    private init(
+        _ reading: Reading, _ unit: AmountUnit? = nil, remark: String? = nil,
+        wasSplit: Bool = false, factor: Decimal = 1, isMarkedYuan: Bool = false
+    ) {
+        self.reading = reading
+        self.unit = unit
+        self.remark = remark
+        self.wasSplit = wasSplit
+        self.factor = factor
+        self.isMarkedYuan = isMarkedYuan
+    }
+
+    /// Whether a text in a row with several cells is a value rather than a label: it begins with a
+    /// digit or a sign and is a number with something more.
+    static func isValue(_ text: String) -> Bool {
+        guard let first = firstScalar(of: text),
+            beginsNumber(first) || emphasisBeginnings.contains(first)
+        else { return false }
+        return CellReading(value: text) != nil
+    }
+
+    /// Whether a short text stands for a number that it does not say: 无, 见附件, 约128, 200余件.
+    static func isAnswer(_ text: String) -> Bool {
+        guard text.utf8.count <= 48 else { return false }
+        if CellVocabulary.answers.contains(text) { return true }
+        let words = CellVocabulary.approximations
+        if let word = words.before.first(where: text.hasPrefix) {
+            return text.dropFirst(word.count).first?.isASCIIDigit ?? false
+        }
+        let rest = text.drop { $0.isASCIIDigit || $0 == "." || $0 == "," }
+        return rest.count < text.count && words.behind.contains { rest.hasPrefix($0) }
+    }
+
+    private static let emphasisBeginnings = Set(
+        (CellVocabulary.emphases + CellVocabulary.currencyMarks).compactMap(\.unicodeScalars.first)
+    ).union(["±"])
+
+    // MARK: What cannot be a number
 
     /// The first scalar that is not invisible.
     private static func firstScalar(of text: String) -> Unicode.Scalar? {
@@ -107,7 +161,7 @@ struct CellReading: Equatable, Sendable {
     /// Whether a number, a sign or a stroke can begin with a scalar: most labels are told by it.
     private static func beginsNumber(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2B...0x39, 0x5C, 0x2010...0x2015, 0x2212, 0xFF0B...0xFF19, 0xFF3C: true
+        case 0x2B...0x39, 0x5C, 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0B...0xFF19, 0xFF3C: true
         default: false
         }
     }
@@ -126,143 +180,66 @@ struct CellReading: Equatable, Sendable {
         return true
     }
 
-    /// The number that up to fifteen ASCII digits are; nothing for other texts.
-    private static func plainNumber(_ text: String) -> Decimal? {
-        guard text.utf8.count <= 15 else { return nil }
-        var number = 0
-        for byte in text.utf8 {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            number = number * 10 + Int(byte - 0x30)
+    // MARK: Parts
+
+    /// The characters of a text in their half-width forms, without invisible ones and blanks at
+    /// its end.
+    private static func characters(of text: String) -> ArraySlice<Character> {
+        var characters =
+            text.map(CellDigits.folded).filter { $0 != "\u{FEFF}" && $0 != "\u{200B}" }[...]
+        while characters.last?.isWhitespace == true { characters.removeLast() }
+        return characters
+    }
+
+    /// Takes away what emphasises a text on both sides; returns whether something does.
+    private static func takeEmphasis(from text: inout ArraySlice<Character>) -> Bool {
+        for mark in CellVocabulary.emphases
+        where text.count > 2 * mark.count && text.starts(with: mark) && text.hasSuffix(mark) {
+            text = text.dropFirst(mark.count).dropLast(mark.count)
+            return true
         }
-        return Decimal(number)
+        return false
     }
 
-    private init(
-        _ reading: Reading, _ unit: MoneyUnit? = nil, remark: String? = nil, wasSplit: Bool = false
-    ) {
-        self.reading = reading
-        self.unit = unit
-        self.remark = remark
-        self.wasSplit = wasSplit
-    }
-
-    /// Takes the mark of a note from behind a number: *, ①, [2].
-    private static func takeNoteMark(from text: inout ArraySlice<Character>) -> String? {
-        guard let last = text.last, text.count > 1 else { return nil }
-        if CellVocabulary.noteMarks.contains(last) {
-            text.removeLast()
-            return String(last)
-        }
-        guard last == "]", let open = text.lastIndex(of: "["), open > text.startIndex,
-            text[(open + 1)...].dropLast().allSatisfy(\.isASCIIDigit), text.endIndex - open > 2
-        else { return nil }
-        defer { text = text[..<open] }
-        return String(text[open...])
-    }
-
-    /// Takes a remark in brackets from behind a number.
-    private static func takeRemark(from text: inout ArraySlice<Character>) -> String? {
-        guard text.last == ")", let open = text.firstIndex(of: "("), open > text.startIndex else {
+    /// Takes what a count counts: 5人次.
+    private static func takeCountUnit(from text: inout ArraySlice<Character>) -> String? {
+        guard let unit = CellVocabulary.countUnits.first(where: { text.hasSuffix($0) }) else {
             return nil
         }
-        let remark = String(text[open...])
-        text = text[..<open]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return remark
+        text.removeLast(unit.count)
+        return unit
     }
 
-    /// The number that Chinese numerals below a hundred million write; nothing for other texts.
-    private static func chineseNumber(_ text: [Character]) -> Decimal? {
-        guard !text.isEmpty, text.count <= 12 else { return nil }
-        var total = 0
-        var section = 0
-        var digit: Int?
-        for character in text {
-            if let value = CellVocabulary.digits[character] {
-                guard digit == nil || digit == 0 else { return nil }
-                digit = value
-            } else if let factor = CellVocabulary.factors[character] {
-                if factor == 10_000 {
-                    // It stands behind a number and once: a further one would pass the limit.
-                    guard total == 0, section + (digit ?? 0) > 0 else { return nil }
-                    total = (section + (digit ?? 0)) * factor
-                    section = 0
-                } else {
-                    section += (digit ?? 1) * factor
-                }
-                digit = nil
-            } else {
-                return nil
-            }
-        }
-        return Decimal(total + section + (digit ?? 0))
+    /// Takes 万 or 亿 from behind ASCII digits.
+    private static func takeMultiple(from text: inout ArraySlice<Character>) -> Decimal {
+        guard let last = text.last,
+            let multiple = CellVocabulary.multiples.first(where: { $0.word == last })
+        else { return 1 }
+        let digits = text.dropLast().filter { !$0.isWhitespace }
+        guard digits.last?.isASCIIDigit == true else { return 1 }
+        text.removeLast()
+        return multiple.factor
     }
 
-    /// Whether a text in a row with several cells is a value rather than a label: it begins with a
-    /// digit or a sign and is a number with something more.
-    static func isValue(_ text: String) -> Bool {
-        guard let first = firstScalar(of: text), beginsNumber(first) else { return false }
-        return CellReading(value: text) != nil
+    /// Takes the first of some words that a text starts with.
+    private static func takePrefix(
+        _ words: [String], from text: inout ArraySlice<Character>
+    ) -> String? {
+        guard let word = words.first(where: { text.starts(with: $0) }) else { return nil }
+        text.removeFirst(word.count)
+        text = text.drop(while: \.isWhitespace)
+        return word
     }
 
-    /// A character in its half-width form; dashes and minus signs as a hyphen.
-    private static func folded(_ character: Character) -> Character {
-        guard let scalar = character.unicodeScalars.first,
-            character.unicodeScalars.count == 1
-        else { return character }
-        switch scalar.value {
-        case 0xFF01...0xFF5E:
-            return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
-        case 0x2212, 0x2013, 0x2012, 0x2010, 0x2011: return "-"
-        default: return character
-        }
-    }
-
-    private static func takeUnit(from text: inout [Character]) -> MoneyUnit? {
-        for (word, unit) in CellVocabulary.moneyUnits where text.hasSuffix(word) {
-            text.removeLast(word.count)
-            while text.last?.isWhitespace == true { text.removeLast() }
-            return unit
-        }
-        return nil
-    }
-
-    /// The number that a text is, exactly; nothing if it is anything else.
-    private static func number(_ text: [Character]) -> Decimal? {
-        var digits = text[...]
-        let isNegative = digits.first == "-"
-        if isNegative { digits = digits.dropFirst() }
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = ungrouped(parts[0]),
-            parts.count == 1 || (!parts[1].isEmpty && parts[1].allSatisfy(\.isASCIIDigit))
+    /// The change that an increase and a decrease in one cell make, if one of them is nothing:
+    /// +(0) -(0), +3/-0, ±0.
+    private static func change(_ text: ArraySlice<Character>) -> Decimal? {
+        let plain = text.filter { !$0.isWhitespace && !"()/,".contains($0) }
+        if plain == ["±", "0"] { return 0 }
+        guard plain.first == "+", let minus = plain.lastIndex(of: "-") else { return nil }
+        guard let more = CellDigits.number(plain[1..<minus]),
+            let less = CellDigits.number(plain[(minus + 1)...]), more == 0 || less == 0
         else { return nil }
-        let plain = String(whole) + (parts.count == 2 ? "." + String(parts[1]) : "")
-        // Beyond 15 digits a number is no count and would not survive a round trip.
-        guard whole.count <= 15, let number = Decimal(string: plain) else { return nil }
-        return isNegative ? -number : number
+        return more - less
     }
-
-    /// Digits without the commas between groups of three; nothing if they are not such digits.
-    private static func ungrouped(_ text: ArraySlice<Character>) -> [Character]? {
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
-            return nil
-        }
-        if groups.count > 1 {
-            guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-                return nil
-            }
-        }
-        return groups.flatMap(\.self)
-    }
-}
-
-extension [Character] {
-    fileprivate func hasSuffix(_ suffix: String) -> Bool {
-        self.suffix(suffix.count).elementsEqual(suffix)
-    }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 
 /// The words by which the cells of the tables say what a digit does not.
@@ -6,20 +7,76 @@ enum CellVocabulary {
     static let notApplicable: Set<String> = ["不适用"]
 
     /// What may stand behind a count, longest first.
-    static let countUnits = ["件次", "件", "项", "个", "条", "宗", "起", "次", "份", "人次"]
+    static let countUnits = [
+        "人次", "件次", "户次", "件", "项", "个", "条", "宗", "起", "次", "份", "人", "户", "家", "例", "部", "笔",
+        "张", "批", "篇",
+    ]
+
+    /// 元, the last character of every unit of money.
+    static let yuan = "元"
 
     /// The units of money as cells and headings print them, longest first.
-    static let moneyUnits: [(word: String, unit: MoneyUnit)] = [
-        ("万元", .tenThousandYuan), ("萬元", .tenThousandYuan), ("元", .yuan),
+    static let moneyUnits: [(word: String, unit: AmountUnit)] = [
+        ("百万元", .yuan(.tenThousandYuan, factor: 100)),
+        ("千万元", .yuan(.tenThousandYuan, factor: 1000)),
+        ("十万元", .yuan(.tenThousandYuan, factor: 10)),
+        ("亿元", .yuan(.tenThousandYuan, factor: 10_000)),
+        ("億元", .yuan(.tenThousandYuan, factor: 10_000)),
+        ("万元", .yuan(.tenThousandYuan, factor: 1)), ("萬元", .yuan(.tenThousandYuan, factor: 1)),
+        ("千元", .yuan(.yuan, factor: 1000)), ("百元", .yuan(.yuan, factor: 100)),
+        ("元", .yuan(.yuan, factor: 1)),
+    ]
+
+    /// What may stand behind a unit of money and says nothing more.
+    static let amountEndings = ["人民币", "整", "正"]
+
+    /// Currencies whose amounts cannot be compared with those in yuan.
+    static let foreignCurrencies = [
+        "美元", "美金", "港元", "港币", "港幣", "欧元", "歐元", "日元", "英镑", "澳元", "加元", "韩元", "台币", "新台币",
+        "澳门元", "澳门币", "新元", "瑞郎", "法郎", "卢布",
+    ]
+
+    /// What may stand before an amount in yuan.
+    static let currencyMarks = ["人民币", "￥", "¥", "RMB", "CNY"]
+
+    /// What a count is multiplied by, behind its digits: 1.28万.
+    static let multiples: [(word: Character, factor: Decimal)] = [
+        ("万", 10_000), ("萬", 10_000), ("亿", 100_000_000), ("億", 100_000_000),
     ]
 
     /// What may stand before a change, and its sign.
     static let signs: [(word: String, sign: Int)] = [
-        ("增加", 1), ("减少", -1), ("增", 1), ("减", -1), ("+", 1),
+        ("增加", 1), ("减少", -1), ("增", 1), ("减", -1), ("負", -1), ("负", -1), ("+", 1),
     ]
 
+    /// What a cell says instead of a number.
+    static let answers: Set<String> = [
+        "无", "無", "没有", "暂无", "空", "未", "不详", "未知", "未统计", "暂未统计", "未开展", "未发生", "不涉及", "略", "见附件",
+        "见附表",
+        "详见附件", "详见附表", "另附", "同上", "保密", "不公开",
+    ]
+
+    /// What makes a number one that is only nearly right, before it and behind it.
+    static let approximations = (
+        before: ["大约", "约", "近", "超过", "超", "逾", "不足", "至少"], behind: ["余", "多", "左右", "以上", "几"]
+    )
+
     /// What marks a number as one with a note below the table.
-    static let noteMarks: Set<Character> = ["*", "※", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
+    static let noteMarks = Set<Character>("*※†‡＊①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+    /// The word for a note, in the mark of one: [注1], 注2.
+    static let note: Character = "注"
+
+    /// The brackets that a mark of a note may stand in.
+    static let noteBrackets: [(open: Character, close: Character)] = [
+        ("[", "]"), ("〔", "〕"), ("【", "】"), ("［", "］"), ("(", ")"),
+    ]
+
+    /// What stands on both sides of a text that is printed bold, as code or as a formula.
+    static let emphases = ["***", "**", "__", "*", "_", "`", "$$", "$"]
+
+    /// What stands before the unit in a bracket.
+    static let unitNames = ["单位:", "单位", "計量单位:", "计量单位:"]
 
     /// What stands around the number of a page.
     static let dashes: Set<Character> = ["-", "—", "–", "－", "―", "‐", "−", "·"]
@@ -33,14 +90,17 @@ enum CellVocabulary {
     /// What a value begins with that begins with no digit and no sign.
     static let beginnings = Set(
         (notApplicable + signs.map(\.word) + digits.keys.map { String($0) }
-            + factors.keys.map { String($0) })
-            .compactMap(\.unicodeScalars.first))
+            + factors.keys.map { String($0) } + emphases + currencyMarks)
+            .compactMap(\.unicodeScalars.first)
+    ).union(["±"])
 
-    /// What may follow the digits of a number: a unit, or the bracket of a remark.
+    /// What may follow the digits of a number: a unit, the bracket of a remark, the mark of a note.
     static let endings = Set(
-        (moneyUnits.map(\.word) + countUnits + notApplicable + signs.map(\.word))
+        (moneyUnits.map(\.word) + countUnits + notApplicable + signs.map(\.word) + amountEndings
+            + foreignCurrencies + multiples.map { String($0.word) } + emphases
+            + noteMarks.map { String($0) } + noteBrackets.map { String($0.open) })
             .flatMap(\.unicodeScalars)
-    ).union(["（", "(", "\u{FF0C}"])
+    ).union(["（", "(", "\u{FF0C}"]).union(String(note).unicodeScalars)
 
     /// What a Chinese digit before them counts.
     static let factors: [Character: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000]

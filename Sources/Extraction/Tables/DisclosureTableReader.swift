@@ -15,7 +15,7 @@ struct DisclosureTableReader {
     /// A column as its heading names it.
     private struct Column {
         let id: String
-        let unit: MoneyUnit?
+        let unit: AmountUnit?
         /// The row of the document the heading stands in.
         let row: Int
         let cell: ScannedRow.Cell
@@ -32,10 +32,10 @@ struct DisclosureTableReader {
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
         var reading = TableReading()
-        let items = FormItem.items(of: rows, slots: 1) { _ in false }
+        let items = FormItem.items(of: rows, in: .disclosure, slots: 1) { _ in false }
         let found = LabelFinder(labels: labels.disclosure).labels(in: items)
         let owned = Set(found.flatMap(\.items))
-        let assembly = RowAssembly(items: items, labels: found)
+        let assembly = RowAssembly(items: items, labels: found, form: labels.disclosure)
         reading.hasRows = found.count >= 3
         let labelled = LabelledRows(
             found, in: items, of: rows, labels: labels.disclosure, assembly: assembly)
@@ -94,7 +94,7 @@ struct DisclosureTableReader {
             guard open.count <= Self.mostColumns else { continue }
             open.append(
                 Column(
-                    id: id, unit: MoneyUnit(heading: cell.source.text), row: row, cell: cell,
+                    id: id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell,
                     text: named[position]?.text ?? cell.source.text))
         }
         return rows.compactMap(\.self)
@@ -116,7 +116,7 @@ struct DisclosureTableReader {
         of cell: ScannedRow.Cell, to columns: inout [Column], unless isClosed: Bool
     ) {
         guard !isClosed, let last = columns.last, last.unit == nil,
-            let unit = MoneyUnit(heading: cell.source.text)
+            let unit = AmountUnit(heading: cell.source.text)
         else { return }
         columns[columns.count - 1] = Column(
             id: last.id, unit: unit, row: last.row, cell: last.cell, text: last.text)
@@ -171,7 +171,9 @@ struct DisclosureTableReader {
             }
             let unit = address.cell.unit.isMoney ? column.unit : nil
             let isJoined = cell.isSplitNumber && cells.contains { $0?.isBlank != false }
-            let figure = cell.figure(headingUnit: unit).placed(by: placement)
+            let figure = cell.figure(
+                headingUnit: unit, isMoney: address.cell.unit.isMoney
+            ).placed(by: placement)
             figures.append(
                 (
                     address,
@@ -336,15 +338,5 @@ extension ScannedRow.Cell {
     /// The middle of the cell on the page, where it is known.
     fileprivate var centre: Double? {
         source.extent.map { ($0.lowerBound + $0.upperBound) / 2 }
-    }
-}
-
-extension MoneyUnit {
-    /// The unit that a heading states: （单位：万元）.
-    init?(heading: String) {
-        guard let found = CellVocabulary.moneyUnits.first(where: { heading.holds($0.word) }) else {
-            return nil
-        }
-        self = found.unit
     }
 }

@@ -13,7 +13,9 @@ struct DisputeTableReader {
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
         var reading = TableReading()
-        let items = FormItem.items(of: rows, slots: blocks.count * columns.count) { _ in false }
+        let items = FormItem.items(of: rows, in: .disputes, slots: blocks.count * columns.count) {
+            _ in false
+        }
         let groups = items.compactMap { item -> ValueGroup? in
             guard case .values(let group) = item else { return nil }
             // A row whose first cells hold texts is as wide as the form with them.
@@ -137,7 +139,7 @@ struct DisputeTableReader {
         }
         let sizes = written.map(\.count)
         let found = LabelFinder(labels: labels.disputes).labels(in: items)
-        let assembly = RowAssembly(items: items, labels: found)
+        let assembly = RowAssembly(items: items, labels: found, form: labels.disputes)
         let labelled = found.indices.compactMap { number -> (String, ValueGroup)? in
             guard let group = assembly.values[number], blocks.contains(found[number].id) else {
                 return nil

@@ -37,10 +37,11 @@ extension FormItem {
     ///
     /// - Parameters:
     ///   - rows: the rows of one table.
+    ///   - table: which table it is.
     ///   - slots: how many values a row of the table has at least that holds only blanks.
     ///   - isHeading: whether a row is a heading and holds no values.
     static func items(
-        of rows: [ScannedRow], slots: Int, isHeading: (ScannedRow) -> Bool
+        of rows: [ScannedRow], in table: FormTable, slots: Int, isHeading: (ScannedRow) -> Bool
     ) -> [FormItem] {
         var items: [FormItem] = []
         // The values that still gather, which stand behind all items.
@@ -52,7 +53,7 @@ extension FormItem {
         for (index, row) in rows.enumerated() {
             guard row.cells.count <= 1 else {
                 close()
-                append(row, index, slots: isHeading(row) ? nil : slots, to: &items)
+                append(row, index, table, slots: isHeading(row) ? nil : slots, to: &items)
                 continue
             }
             guard let cell = row.cells.first else { continue }
@@ -76,7 +77,9 @@ extension FormItem {
         _ cell: ScannedRow.Cell, behind last: FormItem?, _ isBehindValue: Bool
     ) -> Bool {
         if cell.reading != nil { return true }
-        guard CellReading(value: cell.source.text) != nil else { return false }
+        guard CellReading(value: cell.source.text) != nil else {
+            return CellReading.isAnswer(cell.source.text) && (isBehindValue || last?.label != nil)
+        }
         if cell.source.text.count > 1 || isBehindValue { return true }
         if case .label(let label, _)? = last { return label.key.text.unicodeScalars.count > 1 }
         return false
@@ -84,9 +87,12 @@ extension FormItem {
 
     /// Appends the labels of a row with several cells, and the values behind the last of them.
     private static func append(
-        _ row: ScannedRow, _ index: Int, slots: Int?, to items: inout [FormItem]
+        _ row: ScannedRow, _ index: Int, _ table: FormTable, slots: Int?,
+        to items: inout [FormItem]
     ) {
-        let firstValue = firstValue(of: row)
+        let number = firstValue(of: row)
+        let firstValue =
+            slots == nil ? number : firstText(of: row, table, before: number, slots ?? 0) ?? number
         // A text behind the first value is a value that cannot be read, not a label.
         let lastLabel = row.cells.indices.last {
             row.cells[$0].isLabel && $0 < firstValue ?? row.cells.endIndex
@@ -102,6 +108,29 @@ extension FormItem {
         items.append(
             .values(
                 ValueGroup(row: index, cells: cells, isGrid: isGrid, label: lastLabel ?? -1)))
+    }
+
+    /// The first cell before the numbers of a row that is a value nobody can read: a text behind the
+    /// label that is no label, or one that stands for a number where there is no label.
+    private static func firstText(
+        of row: ScannedRow, _ table: FormTable, before number: Int?, _ slots: Int
+    ) -> Int? {
+        let labels = TableLabels.forms
+        let cells = row.cells[..<(number ?? row.cells.endIndex)]
+        let written = cells.filter { $0.isLabel && !$0.isBlank }
+        // Of most rows it is the only one.
+        guard let first = written.first,
+            written.count > 1 || CellReading.isAnswer(first.source.text)
+        else { return nil }
+        if let known = cells.indices.last(where: { labels.namesRow(cells[$0], of: table) }) {
+            return cells.indices.first {
+                $0 > known && cells[$0].isLabel && !labels.mayBeLabel(cells[$0], of: table)
+            }
+        }
+        guard slots > 1, row.cells.count >= slots,
+            cells.allSatisfy({ !$0.isLabel || CellReading.isAnswer($0.source.text) })
+        else { return nil }
+        return cells.indices.first { cells[$0].isLabel }
     }
 
     /// The first cell of a row with several that is a value: a number, what can only be one, or a

@@ -72,7 +72,7 @@ struct FormScanner {
                 if let table = current, let named = NamedValues(paragraph, of: table) {
                     entries += named.rows.map { .row(ScannedRow($0), table) }
                 } else {
-                    entries.append(entry(paragraph, &current))
+                    entries += divided(paragraph, &current) ?? [entry(paragraph, &current)]
                 }
             case .table(let rows):
                 for row in TransposedTable.upright(rows) ?? rows {
@@ -83,13 +83,26 @@ struct FormScanner {
         return entries
     }
 
+    /// The parts of a line in which the cells of a table have run together; nothing for others.
+    private func divided(_ paragraph: Paragraph, _ current: inout FormTable?) -> [Entry]? {
+        guard let line = RunTogether(paragraph, in: current) else { return nil }
+        return line.pieces.map { piece in
+            switch piece {
+            case .prose(let paragraph): return .prose(paragraph)
+            case .heading(let paragraph, let kind):
+                current = kind.table
+                return .prose(paragraph)
+            case .row(let row, let table): return .row(row, table)
+            }
+        }
+    }
+
     private func entry(_ paragraph: Paragraph, _ current: inout FormTable?) -> Entry {
         if let kind = headings.kind(of: paragraph.text) {
             current = kind.table
             return .prose(paragraph)
         }
-        // The longest label has 35 characters; a sentence of the length of two is none.
-        guard paragraph.text.utf8.count <= 210 else { return .prose(paragraph) }
+        guard mayBeLabel(paragraph.text) else { return .prose(paragraph) }
         let row = ScannedRow(paragraph)
         if current != nil, row.isPageNumber { return .pageNumber }
         if let table = labels.tableHeaded(by: row) { current = table }
@@ -105,13 +118,25 @@ struct FormScanner {
                 return [.prose(paragraph)]
             }
             // A note below a table, or a paragraph that a table frames.
-            if cell.source.text.utf8.count > 210 { return [.prose(paragraph)] }
+            if !mayBeLabel(cell.source.text) { return [.prose(paragraph)] }
         }
         if current != nil, row.isPageNumber { return [.pageNumber] }
         current = labels.table(of: row) ?? current
         if let current { return [.row(row, current)] }
         guard let line = row.place?.line, !row.isBlank else { return [] }
         return [.prose(Paragraph(text: row.text, line: line))]
+    }
+
+    /// Whether a text is short enough for a label, or is one with a note in brackets: the longest has
+    /// 35 characters, and a sentence of the length of two is none.
+    private func mayBeLabel(_ text: String) -> Bool {
+        if text.utf8.count <= 210 { return true }
+        guard text.utf8.count <= 3000 else { return false }
+        let cell = ScannedRow.Cell(
+            Document.Cell(text: text, place: Place(line: 1, column: 1)))
+        return cell.keyWithoutRemark.map { key in
+            labels.requests.exact[key.text] != nil || labels.disclosure.exact[key.text] != nil
+        } ?? false
     }
 
     /// The tables whose cells may stand in paragraphs: those with numbers there, where the
@@ -122,7 +147,7 @@ struct FormScanner {
         for entry in entries {
             switch entry {
             case .prose, .pageNumber: break
-            case .loose(_, let row, let table): if row.hasNumber { numbers[table, default: 0] += 1 }
+            case .loose(_, let row, let table): if row.hasValue { numbers[table, default: 0] += 1 }
             case .row(let row, let table): if row.hasNumber { labelled[table, default: 0] += 1 }
             }
         }

@@ -47,7 +47,7 @@ struct LabelFinder {
                     id: match.id, items: match.items, text: text(of: match.items, in: items),
                     place: cell.source.place))
         }
-        return found
+        return RowAlignment(labels: labels, order: labels.order).completed(found, in: items)
     }
 
     /// The label that begins at an item; nothing if none does.

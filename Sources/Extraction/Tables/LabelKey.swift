@@ -50,11 +50,17 @@ struct LabelKey: Hashable, Sendable {
             ? opening + digits + 1 : 0
     }
 
+    /// Whether a character stands between a number and its label.
+    static func isNumberMark(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy(closings.contains)
+    }
+
     private static let closings: Set<Unicode.Scalar> = [".", "、", ")", ",", "．"]
 }
 
 extension Unicode.Scalar {
-    fileprivate var isLabelCharacter: Bool {
+    /// Whether it stays in the key of a label.
+    var isLabelCharacter: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x30...0x39, 0x61...0x7A: true
         case 0...0x7F, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020: false

@@ -20,7 +20,11 @@ struct LabelSet: Sendable {
     /// All of them in one, each on a line: what any part of a label is a part of.
     let text: String
 
-    init(_ labels: [FormLabel], headings: [String]) {
+    /// The rows that the labels are of, in the order of the form; none for columns.
+    let order: RowOrder
+
+    init(_ labels: [FormLabel], rows: [FormLabel] = [], headings: [String]) {
+        order = RowOrder(rows)
         spellings = labels.flatMap { label in
             label.keys.map { Spelling(id: label.id, text: Array($0.text.unicodeScalars)) }
         }
@@ -42,6 +46,13 @@ struct LabelSet: Sendable {
             names.map { (LabelKey($0.text).text, $0.id) }, uniquingKeysWith: { first, _ in first })
         headings = []
         text = ""
+        order = RowOrder([])
+    }
+
+    /// Whether a cell names a column of table two, which stands between its rows.
+    func isColumn(_ cell: ScannedRow.Cell) -> Bool {
+        TableLabels.forms.disclosureColumn(cell) != nil
+            || TableLabels.forms.requestColumns[cell.key] != nil
     }
 
     /// The only label that a text is nearly: with a few characters wrong, missing or too many,

@@ -19,17 +19,20 @@ struct RequestTableReader {
     func read(_ rows: [ScannedRow]) throws(DocumentRefusal) -> TableReading {
         var reading = TableReading()
         let items = withoutHeadings(
-            FormItem.items(of: rows, slots: columns.count, isHeading: isHeading))
-        let found = LabelFinder(labels: labels.requests).labels(in: items, accepts: isInOrder)
-        guard !found.isEmpty else {
+            FormItem.items(of: rows, in: .requests, slots: columns.count, isHeading: isHeading))
+        let known = LabelFinder(labels: labels.requests).labels(in: items, accepts: isInOrder)
+        guard !known.isEmpty else {
             noteUnknown(items, owned: [], in: &reading)
             return reading
         }
-        reading.hasRows = found.count >= 3
-        let ids = Set(found.map(\.id))
-        let assembly = RowAssembly(items: items, labels: found) { label in
+        let ids = Set(known.map(\.id))
+        let assembly = RowAssembly(
+            items: items, labels: known, form: labels.requests, slots: columns.count
+        ) { label in
             isGroup(label.id) || isHeadingOnly(label.id, among: ids)
         }
+        let found = assembly.labels
+        reading.hasRows = found.count >= 3
         let labelled = LabelledRows(
             found, in: items, of: rows, labels: labels.requests, assembly: assembly)
         let matched = found.indices.compactMap { number in

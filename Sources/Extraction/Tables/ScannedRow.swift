@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Reports
 import Segmentation
 
@@ -16,6 +17,9 @@ struct ScannedRow: Sendable {
 
     /// The cells from left to right.
     let cells: [Cell]
+
+    /// A row of cells that have been scanned.
+    init(cells: [Cell]) { self.cells = cells }
 
     /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
     /// belongs together is found again.
@@ -76,6 +80,9 @@ struct ScannedRow: Sendable {
             && tail.allSatisfy { CellVocabulary.dashes.contains($0) }
     }
 
+    /// Whether a cell holds a number, or a stroke for one.
+    var hasValue: Bool { cells.contains { $0.reading != nil && !$0.isBlank } }
+
     /// Whether a cell holds a number.
     var hasNumber: Bool { cells.contains { $0.reading?.reading.value != nil } }
 }
@@ -113,6 +120,9 @@ extension ScannedRow.Cell {
             && !text.unicodeScalars.contains(where: \.properties.isIdeographic)
     }
 
+    /// Whether it holds the digits of several cells, which only sums can part.
+    var isRun: Bool { reading == .run && source.text.contains(where: \.isASCIIDigit) }
+
     /// Whether it is a text that no misprint makes of a number: a remark, or a label.
     var isText: Bool {
         isLabel && CellReading(value: source.text) == nil
@@ -124,23 +134,58 @@ extension ScannedRow.Cell {
         reading == nil && CellReading(value: source.text)?.wasSplit == true
     }
 
-    /// The key of its text without the remark in brackets at its end: a heading without its unit.
+    /// The key of its text without the remark in brackets at its end: a heading without its unit,
+    /// a label without a note, however long.
     var keyWithoutRemark: LabelKey? {
-        guard let open = source.text.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            let last = source.text.last, last == "）" || last == ")",
-            source.text[..<open].count >= 2
-        else { return nil }
-        return LabelKey(String(source.text[..<open]))
+        let text = source.text
+        guard let last = text.last, last == "）" || last == ")" else { return nil }
+        // The number of a label stands in brackets too: （三）不予公开.
+        let start = text.index(text.startIndex, offsetBy: 2, limitedBy: text.endIndex)
+        let inner = text[(start ?? text.endIndex)...]
+        guard let open = inner.firstIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+        return LabelKey(String(text[..<open]))
     }
 
-    /// The figure that it holds as the value of a column; unreadable for a text.
+    /// The figure that it holds as the value of a column; unreadable for a text, for an amount in
+    /// another currency, and for an amount of money where things are counted.
     ///
-    /// - Parameter headingUnit: the unit in the column's heading, for a column of money.
-    func figure(headingUnit: MoneyUnit? = nil) -> Figure {
-        let value = reading ?? CellReading(value: source.text)
+    /// - Parameters:
+    ///   - headingUnit: the unit in the column's heading, for a column of money.
+    ///   - isMoney: whether the column is one of money.
+    func figure(headingUnit: AmountUnit? = nil, isMoney: Bool = false) -> Figure {
+        let cell = reading ?? CellReading(value: source.text)
+        let place = source.place.line > 0 ? source.place : nil
+        guard let cell, let number = cell.reading.value else {
+            return Figure(
+                reading: cell?.reading ?? .unreadable, raw: source.text, place: place,
+                unit: headingUnit?.unit)
+        }
+        let amount =
+            isMoney ? cell.amount(number, headingUnit) : cell.count(number).map { ($0, nil) }
         return Figure(
-            reading: value?.reading ?? .unreadable, raw: source.text,
-            place: source.place.line > 0 ? source.place : nil, unit: value?.unit ?? headingUnit)
+            reading: amount.map { .value($0.0) } ?? .unreadable, raw: source.text, place: place,
+            unit: amount?.1)
+    }
+}
+
+extension CellReading {
+    /// A number that counts; nothing for one of money.
+    fileprivate func count(_ number: Decimal) -> Decimal? {
+        unit == nil && !isMarkedYuan || number == 0 ? number : nil
+    }
+
+    /// A number of money in one of the two units, or in none where none is stated; nothing for
+    /// another currency.
+    fileprivate func amount(
+        _ number: Decimal, _ heading: AmountUnit?
+    ) -> (Decimal, MoneyUnit?)? {
+        // 万 behind an amount is its unit, whatever the heading says.
+        if factor != 1, unit == nil { return (number / 10_000, .tenThousandYuan) }
+        switch unit ?? heading {
+        case .yuan(let unit, let factor): return (number * factor, unit)
+        case .foreign: return number == 0 ? (number, nil) : nil
+        case nil: return (number, isMarkedYuan ? .yuan : nil)
+        }
     }
 }
 

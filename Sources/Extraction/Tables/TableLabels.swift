@@ -48,6 +48,7 @@ struct TableLabels: Sendable {
         requests = LabelSet(
             Vocabulary.requestRows + groups.filter { !rowKeys.contains(LabelKey($0.label)) }
                 + [Vocabulary.groupSubtotal],
+            rows: Vocabulary.requestRows,
             headings: Vocabulary.requestColumnHeadings + Vocabulary.requestRowHeadings
                 + Vocabulary.requestColumns.map(\.label) + groups.map(\.label))
         requestColumnTexts =
@@ -57,7 +58,7 @@ struct TableLabels: Sendable {
         requestColumnHeadings = Set(Vocabulary.requestColumns.flatMap(\.keys))
             .union([LabelKey(Vocabulary.requestColumnHeadings[0])]).subtracting(rowKeys)
         disclosure = LabelSet(
-            Vocabulary.disclosureRows,
+            Vocabulary.disclosureRows, rows: Vocabulary.disclosureRows,
             headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureColumns.map(\.label))
         disclosureColumns = LabelSet(
             Vocabulary.disclosureColumns,
@@ -141,10 +142,11 @@ extension TableLabels {
         let text = texts[table] ?? ""
         return row.cells.allSatisfy { cell in
             if cell.reading != nil || CellReading(value: cell.source.text) != nil { return true }
+            if CellReading.isAnswer(cell.source.text) { return true }
             let key = (cell.keyWithoutRemark ?? cell.key).text
             if key.isEmpty { return cell.source.text.count <= 4 }
             let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
-            let isUnit = cell.source.text.count <= 10 && MoneyUnit(heading: key) != nil
+            let isUnit = cell.source.text.count <= 10 && AmountUnit(heading: key) != nil
             return text.holds(plain) || (table == .disclosure && isUnit)
                 || isNearlyLabel(key, of: table)
         }
@@ -164,6 +166,34 @@ extension TableLabels {
     func isOlderName(_ heading: String) -> Bool {
         Vocabulary.disclosureColumns.contains {
             $0.id == "decisions" && LabelKey($0.label) == LabelKey(heading)
+        }
+    }
+
+    /// Whether a cell is the label of a row of a table.
+    func namesRow(_ cell: ScannedRow.Cell, of table: FormTable) -> Bool {
+        guard cell.isLabel, !cell.key.isEmpty else { return false }
+        let rows = rows(of: table)
+        if rows.exact[cell.key.text] != nil { return true }
+        return cell.keyWithoutRemark.map { rows.exact[$0.text] != nil } ?? false
+            || rows.similar(to: cell.key.text) != nil
+    }
+
+    /// Whether a cell behind the label of a row may be a label too, or a part of one.
+    func mayBeLabel(_ cell: ScannedRow.Cell, of table: FormTable) -> Bool {
+        if CellReading.isAnswer(cell.source.text) || cell.key.isEmpty { return false }
+        if cell.isNumbered || couldBePart(ScannedRow(cells: [cell]), of: table) { return true }
+        if table == .disclosure, disclosureColumn(cell) != nil { return true }
+        let likeness = LabelLikeness(cell.source.text)
+        return rows(of: table).spellings.contains {
+            likeness.likeness(to: $0.text) >= RowAlignment.leastLikeness
+        }
+    }
+
+    private func rows(of table: FormTable) -> LabelSet {
+        switch table {
+        case .disclosure: disclosure
+        case .requests: requests
+        case .disputes: disputes
         }
     }
 

@@ -25,7 +25,7 @@ public struct SearchText: Sendable {
         let head = "\(number). "
         let indent = String(repeating: " ", count: head.count)
         let title = hit.title.map { SafeText.line($0) }
-        var lines = [title ?? "[\(SafeText.line(hit.agency)) \(hit.year)]"]
+        var lines = [title ?? "[\(hit.agencyName(in: language)) \(hit.year)]"]
         lines.append("\(SafeText.line(hit.key))  \(hit.region.place(in: language))  \(hit.year)")
         lines += hit.figures.map {
             "\(FieldCaption.text($0.field, in: language)) = \($0.text(in: language))"
@@ -37,6 +37,13 @@ public struct SearchText: Sendable {
             return "\(place): \(style.marked(snippet.text, snippet.highlights))"
         }
         return lines.enumerated().map { ($0 == 0 ? head : indent) + $1 }
+    }
+}
+
+extension Hit {
+    /// The body that reports, or a word for that none is stated.
+    func agencyName(in language: MessageLanguage) -> String {
+        agency.map { SafeText.line($0) } ?? Phrase.unknownAgency.text(in: language)
     }
 }
 

@@ -21,7 +21,7 @@ public struct CheckText: Sendable {
 
     private func lines(_ report: CheckedReportView) -> [String] {
         var lines = [
-            SafeText.line("\(report.key)  \(report.agency)  \(report.year)"),
+            SafeText.line("\(report.key)  \(report.agencyName(in: language))  \(report.year)"),
             "  " + SafeText.line(report.source),
         ]
         if let key = report.comparedWith {

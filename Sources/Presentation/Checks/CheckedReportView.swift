@@ -5,8 +5,8 @@ public import Reports
 public struct CheckedReportView: Equatable, Sendable {
     /// Its name in the index.
     public let key: String
-    /// The agency's name with its region's.
-    public let agency: String
+    /// The agency's name with its region's; nothing where the report tells of none.
+    public let agency: String?
     /// The reporting year.
     public let year: Int
     /// The path of the document.
@@ -24,7 +24,7 @@ public struct CheckedReportView: Equatable, Sendable {
 
     /// A report from its parts.
     public init(
-        key: String, agency: String, year: Int, source: String, figures: Figures,
+        key: String, agency: String?, year: Int, source: String, figures: Figures,
         findings: [FindingView], comparedWith: String?, rivals: [String], isWhole: Bool = true
     ) {
         self.isWhole = isWhole
@@ -36,6 +36,11 @@ public struct CheckedReportView: Equatable, Sendable {
         self.findings = findings
         self.comparedWith = comparedWith
         self.rivals = rivals
+    }
+
+    /// The agency's name, or a word for that none is stated.
+    func agencyName(in language: MessageLanguage) -> String {
+        agency.map { SafeText.line($0) } ?? Phrase.unknownAgency.text(in: language)
     }
 
     /// What is printed in a cell.
@@ -91,7 +96,7 @@ public struct CheckAnswer: Equatable, Sendable {
 extension CheckedReportView {
     fileprivate var json: JSONValue {
         .object([
-            "key": .string(key), "agency": .string(agency), "year": .integer(year),
+            "key": .string(key), "agency": .optional(agency), "year": .integer(year),
             "source": .string(source), "compared_with": .optional(comparedWith),
             "not_compared": .strings(rivals), "findings": .array(findings.map(json(of:))),
         ])

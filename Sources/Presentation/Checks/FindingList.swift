@@ -40,7 +40,7 @@ struct FindingList {
     }
 
     /// So many open rules of one kind are listed one by one.
-    private static let listed = 3
+    private static let listed = 2
 
     /// So many cells of a finding are listed.
     private static let shown = 8

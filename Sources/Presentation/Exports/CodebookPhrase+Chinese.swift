@@ -31,5 +31,6 @@ extension CodebookPhrase {
         "cell": "单元格", "value": "可比较的数值，金额为万元",
         "state": "value 数值、blank 空白、not-applicable 填“/”、unreadable 无法识别",
         "raw": "原文", "unit": "原文的金额单位", "line": "所在行，从 1 起", "column": "所在列，从 1 起",
+        "placed_by": "定格依据：grid 表格的列、order 一行的数字与表样的列一样多、rule 勾稽关系只容一种放法",
     ]
 }

@@ -38,5 +38,7 @@ extension CodebookPhrase {
         "state": "value, blank, not-applicable (/) or unreadable",
         "raw": "text as printed", "unit": "unit of money as printed",
         "line": "line of the document, from 1", "column": "column in the line, from 1",
+        "placed_by": "what places it: grid (its column), order (a value for every column of the"
+            + " form) or rule (the sums leave one place)",
     ]
 }

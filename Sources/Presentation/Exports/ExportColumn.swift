@@ -13,7 +13,9 @@ enum ExportColumn {
     static let source = ["title", "source", "sha256"]
 
     /// What a line of the long table says of a cell.
-    static let figure = ["key", "year", "cell", "value", "state", "raw", "unit", "line", "column"]
+    static let figure = [
+        "key", "year", "cell", "value", "state", "raw", "unit", "line", "column", "placed_by",
+    ]
 
     /// The columns of the numbers, in printed order.
     static let cells = CellAddress.all.map { name(of: $0) }

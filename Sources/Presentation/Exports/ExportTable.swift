@@ -140,7 +140,7 @@ extension ByteText {
         append(csv: figure.raw)
         append(",\(figure.unit?.rawValue ?? ""),")
         if let place = figure.place { append("\(place.line),\(place.column)") } else { append(",") }
-        append("\r\n")
+        append(",\(figure.placedBy?.rawValue ?? "")\r\n")
     }
 
     fileprivate mutating func appendJSON(
@@ -155,7 +155,10 @@ extension ByteText {
         append(",\"unit\":")
         append(json: figure.unit?.rawValue)
         append(",\"line\":\(figure.place.map { "\($0.line)" } ?? "null")")
-        append(",\"column\":\(figure.place.map { "\($0.column)" } ?? "null")}\n")
+        append(",\"column\":\(figure.place.map { "\($0.column)" } ?? "null")")
+        append(",\"placed_by\":")
+        append(json: figure.placedBy?.rawValue)
+        append("}\n")
     }
 }
 
@@ -164,7 +167,7 @@ extension ExportedIdentity {
     fileprivate var values: [String] {
         [
             key, body ?? "", region.code, region.province ?? "", region.city ?? "",
-            region.county ?? "", statedRegion ?? "", agency, kind, scope.rawValue, "\(year)",
+            region.county ?? "", statedRegion ?? "", agency ?? "", kind ?? "", scope.rawValue, "\(year)",
             edition.rawValue, "\(hard.passed)", "\(hard.failed)", "\(hard.undetermined)",
         ]
     }

@@ -65,7 +65,7 @@ struct FindingValues {
     }
 
     /// So many open rules of one kind are listed one by one.
-    private static let most = 3
+    private static let most = 2
 
     /// So many cells of a finding are listed.
     private static let shownCells = 8

@@ -131,7 +131,7 @@ public struct FindingsPage: Sendable {
         }
         return [
             "href": PageAddress.report(report.key),
-            "heading": "\(SafeText.line(report.agency)) \(report.year)",
+            "heading": "\(report.agencyName(in: frame.language)) \(report.year)",
             "key": SafeText.line(report.key), "source": SafeText.line(report.source),
             "findings": findings.listed,
         ]

@@ -106,7 +106,9 @@ struct FormTableValues {
     private func source(of figure: Figure) -> String? {
         figure.place.map { place in
             frame.text(
-                .sourceOf(line: place.line, column: place.column, raw: SafeText.line(figure.raw)))
+                .sourceOf(
+                    line: place.line, column: place.column, raw: SafeText.line(figure.raw),
+                    placedBy: figure.placedBy))
         }
     }
 

@@ -18,8 +18,8 @@ struct HitValues {
         let title = hit.title.map { SafeText.line($0) } ?? ""
         return [
             "href": PageAddress.report(hit.key),
-            "heading": title.isEmpty ? "\(SafeText.line(hit.agency)) \(hit.year)" : title,
-            "places": places, "agency": SafeText.line(hit.agency),
+            "heading": title.isEmpty ? "\(hit.agencyName(in: frame.language)) \(hit.year)" : title,
+            "places": places, "agency": hit.agencyName(in: frame.language),
             "year": "\(hit.year)",
             "aggregated": hit.scope == .aggregated
                 ? Phrase.scope(.aggregated).text(in: frame.language) : false as Any,
@@ -36,7 +36,7 @@ struct HitValues {
     private var places: [PageValues] {
         [hit.region.province, hit.region.city, hit.region.county].compactMap { name in
             name.flatMap {
-                hit.agency.hasPrefix($0) ? nil : ["place": SafeText.line($0)] as PageValues
+                hit.agency?.hasPrefix($0) ?? false ? nil : ["place": SafeText.line($0)] as PageValues
             }
         }
     }

@@ -81,7 +81,9 @@ extension PageText {
         case .row: "项目"
         case .asPrinted: "原文，前为列"
         case .column(let column): "列 \(column)"
-        case .sourceOf(let line, let column, let raw): "第 \(line) 行第 \(column) 字，原文“\(raw)”"
+        case .sourceOf(let line, let column, let raw, let placement):
+            "第 \(line) 行第 \(column) 字，原文“\(raw)”"
+                + (placement.map { "，定格依据：\(Phrase.placement($0).chinese)" } ?? "")
         case .placesOf(let count): "数字出处：\(count) 行"
         case .neighbours(let place): "\(place)同类机关当年报告"
         case .allNeighbours: "全部列出"

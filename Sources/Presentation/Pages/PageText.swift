@@ -1,5 +1,6 @@
 import Comparisons
 import Query
+import Reports
 
 /// What pages say beside answers.
 ///
@@ -89,7 +90,7 @@ enum PageText: Equatable, Sendable {
     case row
     case asPrinted
     case column(Int)
-    case sourceOf(line: Int, column: Int, raw: String)
+    case sourceOf(line: Int, column: Int, raw: String, placedBy: Placement?)
     case placesOf(Int)
     case neighbours(String)
     case allNeighbours

@@ -57,7 +57,7 @@ public struct ReportPage: Sendable {
     public var html: String {
         let title = report.title.map { SafeText.line($0) } ?? ""
         let heading =
-            title.isEmpty ? "\(SafeText.line(report.agency.name)) \(report.year)" : title
+            title.isEmpty ? "\(agencyName) \(report.year)" : title
         var values: PageValues = [
             "heading": heading, "key": SafeText.line(report.key), "facts": facts,
             "titleAnchor": shown(titleAnchor),
@@ -87,6 +87,11 @@ public struct ReportPage: Sendable {
 
     // MARK: Identity
 
+    private var agencyName: String {
+        report.agency.map { SafeText.line($0.name) }
+            ?? Phrase.unknownAgency.text(in: frame.language)
+    }
+
     private var facts: [PageValues] {
         let language = frame.language
         let names = report.region.names
@@ -97,8 +102,7 @@ public struct ReportPage: Sendable {
             fact(.source, SafeText.line(source.path), why: "SHA-256 \(source.sha256)")
         }
         return [
-            fact(
-                .agency, SafeText.line(report.agency.name), why: SafeText.line(report.agency.kind)),
+            fact(.agency, agencyName, why: report.agency.map { SafeText.line($0.kind) }),
             fact(
                 .region, "\(region) \(report.region.code)", why: resolution.text(in: language)),
             fact(.year, "\(report.year)"),
@@ -161,7 +165,7 @@ public struct ReportPage: Sendable {
             "neighbours": neighbours.map { hit in
                 [
                     "href": hit.key == report.key ? false : PageAddress.report(hit.key) as Any,
-                    "name": SafeText.line(hit.agency),
+                    "name": hit.agencyName(in: frame.language),
                 ] as PageValues
             }.filter { $0["href"] is String },
             "neighboursHref": shown(neighbourQuery.map { PageAddress.search($0) }),

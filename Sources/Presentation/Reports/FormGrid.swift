@@ -29,8 +29,10 @@ struct FormGrid {
             let place = figure.place.map { "\($0.line):\($0.column)" } ?? "-"
             let label = FieldNames.label(of: Field(address))
             let raw = SafeText.line(figure.raw)
+            let placement = figure.placedBy.map { Phrase.placement($0).text(in: language) }
             return "\(place)  \(address.id)  \(label) = \(CellMark.text(figure))"
                 + (raw == CellMark.text(figure) || raw.isEmpty ? "" : "  [\(raw)]")
+                + (placement.map { "  (\($0))" } ?? "")
         }
     }
 

@@ -33,19 +33,23 @@ public struct ReportText: Sendable {
     // MARK: Head
 
     private func identity(of report: ReportView) -> [String] {
-        let title = report.title ?? "[\(report.agency.name) \(report.year)]"
+        let title = report.title ?? "[\(agencyName(of: report)) \(report.year)]"
         let sources = report.sources.map { source in
             labelled(.source, "\(source.path) (SHA-256 \(source.sha256))")
         }
         return [style.heading(SafeText.line(title))] + [
             labelled(.key, report.key),
-            labelled(.agency, "\(report.agency.name) (\(report.agency.kind))"),
+            labelled(.agency, agencyName(of: report) + (report.agency.map { " (\($0.kind))" } ?? "")),
             labelled(.region, region(of: report)),
             labelled(.year, "\(report.year)"),
             labelled(.scope, Phrase.scope(report.scope).text(in: language)),
             labelled(.edition, Phrase.edition(report.edition).text(in: language)),
             labelled(.layout, report.layout.rawValue),
         ] + sources
+    }
+
+    private func agencyName(of report: ReportView) -> String {
+        report.agency?.name ?? Phrase.unknownAgency.text(in: language)
     }
 
     /// The place with its code, and what of it the report states.

@@ -13,8 +13,8 @@ extension ReportView {
             "title": .optional(title),
             "stated_region": .optional(statedRegion),
             "region": region.json,
-            "agency": .string(agency.name),
-            "kind": .string(agency.kind),
+            "agency": .optional(agency?.name),
+            "kind": .optional(agency?.kind),
             "scope": .string(scope.rawValue),
             "year": .integer(year),
             "edition": .string(edition.rawValue),
@@ -73,6 +73,7 @@ extension Figure {
             "value": .optional(reading.value), "state": .string(reading.state),
             "raw": .string(raw), "line": .optional(place?.line),
             "column": .optional(place?.column), "unit": .optional(unit?.rawValue),
+            "placed_by": .optional(placedBy?.rawValue),
         ]
         if let rule { members["decided_by"] = .string(rule) }
         return .object(members)

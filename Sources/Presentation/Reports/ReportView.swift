@@ -14,7 +14,7 @@ public struct ReportView: Equatable, Sendable {
     /// Where it is from, as resolved.
     public let region: HitRegion
     /// The agency.
-    public let agency: Agency
+    public let agency: Agency?
     /// Whether it speaks for one body or for a whole place.
     public let scope: Scope
     /// The reporting year.
@@ -43,7 +43,7 @@ public struct ReportView: Equatable, Sendable {
     /// A report from its parts.
     public init(
         key: String, title: String?, titleLine: Int? = nil, statedRegion: String?,
-        region: HitRegion, agency: Agency,
+        region: HitRegion, agency: Agency?,
         level: String?, scope: Scope, year: Int, edition: Edition, layout: Layout,
         sources: [ReportSource], sections: [Section], figures: Figures, findings: [FindingView],
         part: ReportPortion = .whole, hard: RuleCounts, soft: RuleCounts

@@ -62,8 +62,12 @@ public enum Phrase: Equatable, Sendable {
     case resolution(stated: String?, isResolved: Bool)
     /// The heading of the list of places of numbers.
     case places
+    /// What says that a number belongs to its cell.
+    case placement(Placement)
     /// A region that cannot be told.
     case unknownRegion
+    /// The report tells of no body.
+    case unknownAgency
     /// There is no such thing in the report.
     case none
 

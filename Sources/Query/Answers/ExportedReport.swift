@@ -11,9 +11,9 @@ public struct ExportedIdentity: Equatable, Sendable {
     /// The region's name as the report states it.
     public let statedRegion: String?
     /// The body with its place.
-    public let agency: String
+    public let agency: String?
     /// The body without its place.
-    public let kind: String
+    public let kind: String?
     /// Whether it speaks for one body or for a whole place.
     public let scope: Scope
     /// The reporting year.
@@ -29,8 +29,8 @@ public struct ExportedIdentity: Equatable, Sendable {
 
     /// An identity from its parts.
     public init(
-        key: String, title: String?, region: HitRegion, statedRegion: String?, agency: String,
-        kind: String, scope: Scope, year: Int, edition: Edition, hard: RuleCounts, source: String,
+        key: String, title: String?, region: HitRegion, statedRegion: String?, agency: String?,
+        kind: String?, scope: Scope, year: Int, edition: Edition, hard: RuleCounts, source: String,
         sha256: String
     ) {
         self.key = key
@@ -47,12 +47,13 @@ public struct ExportedIdentity: Equatable, Sendable {
         self.sha256 = sha256
     }
 
-    /// The body that reports, the same in all its years; nothing where its place is not known.
+    /// The body that reports, the same in all its years; nothing where it or its place is not known.
     ///
     /// Two reports of one body and one year are two versions of the same.
     public var body: String? {
         let place = region.code == "000000" ? statedRegion : region.code
-        return place.map { "\($0)-\(kind)-\(scope.rawValue)" }
+        guard let place, let kind else { return nil }
+        return "\(place)-\(kind)-\(scope.rawValue)"
     }
 }
 

@@ -125,10 +125,10 @@ public struct Hit: Equatable, Sendable {
     public let title: String?
     /// Where it is from.
     public let region: HitRegion
-    /// The agency's name with its region's.
-    public let agency: String
+    /// The agency's name with its region's; nothing where the report tells of none.
+    public let agency: String?
     /// The agency's name without its region's.
-    public let kind: String
+    public let kind: String?
     /// Whether it speaks for one body or for a whole place.
     public let scope: Scope
     /// The reporting year.
@@ -148,7 +148,7 @@ public struct Hit: Equatable, Sendable {
 
     /// A hit from its parts.
     public init(
-        key: String, title: String?, region: HitRegion, agency: String, kind: String,
+        key: String, title: String?, region: HitRegion, agency: String?, kind: String?,
         scope: Scope, year: Int, edition: Edition, score: Double?, source: String,
         figures: [HitFigure], snippets: [Snippet], findings: Int
     ) {

@@ -15,6 +15,7 @@ enum CharacterVocabulary {
         縣县總总織织繫系繳缴繼继續续罰罚與与舉举菓果萬万處处補补製制複复覈核規规計计訟讼訪访許许
         訴诉詞词詢询認认語语說说説说請请識识議议護护讀读費费質质購购踰逾轉转辦办迴回這这進进過过
         適适還还鄰邻錯错錶表長长開开関关關关陞升隱隐隻只項项頻频題题額额類类體体髮发齣出
+        覆复幷并竝并査查滙汇衕同閤合祇只衹只擧举淸清隣邻戸户龢和
         """
 
     /// Characters by the first letter of their pinyin; one with two readings stands twice.

@@ -7,8 +7,8 @@ public struct Claim: Equatable, Sendable {
     public enum Test: Equatable, Sendable {
         /// The number must be one of these values.
         case equals([StatedValue])
-        /// The number is a percentage of the value in one of these.
-        case share(of: StatedValue, in: [StatedValue], decimals: Int)
+        /// The number is a percentage that one of the values is of one of the others.
+        case share(of: [StatedValue], in: [StatedValue], decimals: Int)
         /// The number is by how many percent requests grew against the year before.
         case growth(decimals: Int)
         /// No part may exceed the number; they may add up to it.
@@ -27,6 +27,9 @@ public struct Claim: Equatable, Sendable {
     public let line: Int
     /// How it is judged.
     public let test: Test
+    /// Whether it counts only if the tables bear out another number like it: it may be of the whole
+    /// place, and the tables of the body alone.
+    public let isConditional: Bool
 }
 
 /// A sum of cells that a claim may mean.
@@ -34,9 +37,11 @@ public struct StatedValue: Equatable, Sendable {
     /// The sums it may be; the first whose cells the report's form has is it.
     public let alternatives: [[CellAddress]]
 
-    /// The sum of cells.
-    init(_ ids: [String]) {
-        alternatives = [ids.compactMap { CellAddress($0) }]
+    /// The sum of cells and derived figures.
+    init(sumOf ids: [String]) {
+        alternatives = ids.map(Self.sums).reduce([[]]) { sums, others in
+            sums.flatMap { sum in others.map { sum + $0 } }
+        }
     }
 
     /// The first of some cells that the report's form has.
@@ -46,13 +51,7 @@ public struct StatedValue: Equatable, Sendable {
 
     /// A cell or a derived figure, by its id, with a further cell or figure added.
     init(_ id: String, plus other: String? = nil) {
-        let own = Self.sums(id)
-        guard let other else {
-            alternatives = own
-            return
-        }
-        let others = Self.sums(other)
-        alternatives = own.flatMap { sum in others.map { sum + $0 } }
+        self.init(sumOf: [id] + (other.map { [$0] } ?? []))
     }
 
     private static func sums(_ id: String) -> [[CellAddress]] {

@@ -15,10 +15,22 @@ public struct ClaimCheck: Sendable {
     /// What came of each claim; a rule without a claim is not applicable.
     public func results(_ claims: [Claim]) -> [Check] {
         let rules = RuleBook.all.filter { $0.id.hasPrefix("D") }
+        let claims = counted(claims)
         return rules.flatMap { rule in
             let own = claims.filter { $0.family == rule.family }
             return own.isEmpty ? [.notApplicable(rule)] : own.map { result($0, rule) }
         }
+    }
+
+    /// The claims that count: of those that may be of the whole place none unless the tables bear
+    /// one of their numbers out.
+    private func counted(_ claims: [Claim]) -> [Claim] {
+        let isOfPlace = claims.contains { claim in
+            guard claim.isConditional, claim.number != 0, case .equals(let values) = claim.test
+            else { return false }
+            return values.contains { $0.value(in: figures) == claim.number }
+        }
+        return isOfPlace ? claims : claims.filter { !$0.isConditional }
     }
 
     private func result(_ claim: Claim, _ rule: Rule) -> Check {
@@ -28,15 +40,16 @@ public struct ClaimCheck: Sendable {
             return judged(claim, rule, values.map { $0.value(in: figures) }, cells) {
                 $0 == claim.number
             }
-        case .share(let part, let wholes, let decimals):
-            let numerator = part.value(in: figures)
-            let shares = wholes.map { whole -> Decimal? in
-                guard let numerator, let value = whole.value(in: figures), value != 0 else {
-                    return nil
+        case .share(let parts, let wholes, let decimals):
+            let shares = parts.flatMap { part in
+                wholes.map { whole -> Decimal? in
+                    guard let numerator = part.value(in: figures),
+                        let value = whole.value(in: figures), value != 0
+                    else { return nil }
+                    return numerator * 100 / value
                 }
-                return numerator * 100 / value
             }
-            return judged(claim, rule, shares, part.cells(in: figures) ?? []) {
+            return judged(claim, rule, shares, parts.first?.cells(in: figures) ?? []) {
                 Self.isClose($0, claim.number, decimals)
             }
         case .growth(let decimals): return growth(claim, rule, decimals)

@@ -8,54 +8,96 @@ import Segmentation
 public struct ClaimReader: Sendable {
     private let year: Int
     private let scope: Scope
+    /// Whether the body is a government or its office, whose own tables may be those of the place.
+    private let isGovernment: Bool
 
     /// A reader for the prose of a body and a year.
     public init(_ identity: Identity) {
-        self.init(year: identity.year, scope: identity.scope)
+        // A body that nothing tells may be one.
+        self.init(
+            year: identity.year, scope: identity.scope,
+            isGovernment: identity.agency.map(BodyVocabulary.isGovernment) ?? true)
     }
 
     /// A reader for the prose of a year and a scope.
-    public init(year: Int, scope: Scope) {
+    public init(year: Int, scope: Scope, isGovernment: Bool = false) {
         self.year = year
         self.scope = scope
+        self.isGovernment = isGovernment
     }
 
     /// The claims of some sections, in order.
     public func claims(in sections: [Section]) -> [Claim] {
         sections.filter { $0.kind != .title }.flatMap { section in
-            section.paragraphs.flatMap { claims(in: $0, of: section.kind) }
+            let context = NarrativeContext(
+                year: year, isReview: section.kind == .review, isWholePlace: scope == .aggregated)
+            var topic = SentenceTopic()
+            return section.paragraphs.flatMap { claims(in: $0, context, &topic) }
         }
     }
 
-    private func claims(in paragraph: Paragraph, of kind: SectionKind) -> [Claim] {
+    /// - Parameter topic: what the paragraph before was about, if it is the heading of this one;
+    ///   then what this one is, likewise.
+    private func claims(
+        in paragraph: Paragraph, _ context: NarrativeContext, _ topic: inout SentenceTopic
+    ) -> [Claim] {
         let text = FoldedText(paragraph.text).scalars
-        var topic = SentenceTopic()
-        return text.split(whereSeparator: NarrativeVocabulary.sentenceEnds.contains)
-            .flatMap { sentence -> [Claim] in
-                let sentence = Array(sentence)
-                guard !isForeign(sentence) else {
-                    topic = SentenceTopic()
-                    return []
-                }
-                topic = topic.next(sentence)
-                var reading = SentenceReading(
-                    sentence: sentence, year: year, topic: topic, line: paragraph.line,
-                    isReview: kind == .review, isWholePlace: scope == .aggregated)
-                let claims = reading.claims()
-                topic.isOtherYear = reading.topic.isOtherYear
-                return claims
+        var claims: [Claim] = []
+        for sentence in text.split(whereSeparator: NarrativeVocabulary.sentenceEnds.contains) {
+            let sentence = Array(sentence)
+            guard !isForeign(sentence) else {
+                topic = SentenceTopic()
+                continue
             }
+            topic = topic.next(sentence)
+            topic.isOfPlace = topic.isOfPlace || (isOwnGovernment && isOfPlace(sentence))
+            var reading = SentenceReading(
+                sentence: sentence, context: context, topic: topic, line: paragraph.line)
+            claims += reading.claims()
+            topic.isOtherYear = reading.topic.isOtherYear
+        }
+        // A paragraph goes on with what the one before counted, or announced.
+        if claims.isEmpty, !isHeading(text) { topic = SentenceTopic() }
+        return claims
+    }
+
+    /// Whether a paragraph only says what the next one is about: （二）依申请公开情况.
+    private func isHeading(_ text: [Unicode.Scalar]) -> Bool {
+        text.count <= 30 && !text.contains(where: NarrativeVocabulary.sentenceEnds.contains)
     }
 
     /// Whether a sentence speaks of something else than this body and this year.
     private func isForeign(_ sentence: [Unicode.Scalar]) -> Bool {
         if NarrativeVocabulary.foreignSentences.contains(where: sentence.contains) { return true }
+        let isOfYears = NarrativeVocabulary.since.contains(where: sentence.contains)
+        if isOfYears, !NarrativeVocabulary.sinceThisYear.contains(where: sentence.contains) {
+            return true
+        }
         let isFuture = NarrativeVocabulary.future.contains(where: sentence.contains)
         if isFuture, !NarrativeVocabulary.notFuture.contains(where: sentence.contains) {
             return true
         }
-        return scope == .own && NarrativeVocabulary.otherBodies.contains(where: sentence.contains)
+        guard scope == .own else { return false }
+        let bodies = NarrativeVocabulary.otherBodies.filter(sentence.contains)
+        guard isOwnGovernment else { return !bodies.isEmpty }
+        return !bodies.allSatisfy(NarrativeVocabulary.wholePlaces.contains)
     }
+
+    private var isOwnGovernment: Bool { isGovernment && scope == .own }
+
+    private func isOfPlace(_ sentence: [Unicode.Scalar]) -> Bool {
+        NarrativeVocabulary.wholePlaces.contains(where: sentence.contains)
+    }
+}
+
+/// Where a sentence stands, and in whose report.
+struct NarrativeContext {
+    /// The report's year.
+    let year: Int
+    /// Whether it stands in the section on reviews and suits.
+    let isReview: Bool
+    /// Whether the report speaks for a whole place.
+    let isWholePlace: Bool
 }
 
 /// What a sentence takes over from those before it.
@@ -64,13 +106,16 @@ struct SentenceTopic {
     var isRequests = false
     /// Whether it speaks of another year than the report's.
     var isOtherYear = false
+    /// Whether it speaks of the place that the body governs, whose numbers the tables may not be.
+    var isOfPlace = false
 
     /// The topic of the sentence that follows.
     func next(_ sentence: [Unicode.Scalar]) -> SentenceTopic {
-        let continues =
-            isRequests && NarrativeVocabulary.continuations.contains { sentence.starts(with: $0) }
         let names = NarrativeVocabulary.subjects.contains(where: sentence.contains)
+        let continues =
+            isRequests && !NarrativeVocabulary.topicBreakers.contains(where: sentence.contains)
         return SentenceTopic(
-            isRequests: names || continues, isOtherYear: continues && isOtherYear)
+            isRequests: names || continues, isOtherYear: continues && isOtherYear,
+            isOfPlace: continues && isOfPlace)
     }
 }

@@ -4,271 +4,179 @@ import Reports
 /// Reads the claims of one sentence, clause by clause.
 struct SentenceReading {
     let sentence: [Unicode.Scalar]
-    let year: Int
+    let context: NarrativeContext
     var topic: SentenceTopic
     let line: Int
-    /// Whether it stands in the section on reviews and suits.
-    let isReview: Bool
-    /// Whether the report speaks for a whole place.
-    let isWholePlace: Bool
-    /// The outcome that the clause before ended with.
-    private var lastOutcome: StatedValue?
-    /// Whether information disclosure has been named in this clause or before it.
-    private var namesDisclosure = false
 
-    // What the whole sentence speaks of, looked for once and not for each clause.
-    private lazy var speaksForAll = Words.wholePlaces.contains(where: sentence.contains)
-    private lazy var hasOwnCases = Words.ownCases.contains(where: sentence.contains)
-    private lazy var isOnlyReview =
-        !Words.suit.contains(where: sentence.contains)
-        && Words.review.contains(where: sentence.contains)
-    private lazy var hasForeignDocuments =
-        Words.foreignDocuments.contains(where: sentence.contains)
+    // What the clauses before said.
+
+    /// The kind of thing that was counted last outside of brackets; what follows 其中 is a part of it.
+    var parent: RuleFamily?
+    /// What a share right behind it would be a share of.
+    var lastStated: [StatedValue]?
+    /// The reviews or suits that were counted last, and all that were.
+    var lastDispute: String?
+    var disputesSeen: Set<String> = []
+    /// Whether the clauses since the last semicolon speak of a part of the requests only.
+    var isNarrow = false
+    /// Whether information disclosure has been named in this clause or before it.
+    var namesDisclosure = false
+    /// Whether normative documents have been named.
+    var namesDocuments = false
 
     init(
-        sentence: [Unicode.Scalar], year: Int, topic: SentenceTopic, line: Int, isReview: Bool,
-        isWholePlace: Bool
+        sentence: [Unicode.Scalar], context: NarrativeContext, topic: SentenceTopic, line: Int
     ) {
         self.sentence = sentence
-        self.year = year
+        self.context = context
         self.topic = topic
         self.line = line
-        self.isReview = isReview
-        self.isWholePlace = isWholePlace
     }
 
-    private typealias Words = NarrativeVocabulary
+    typealias Words = NarrativeVocabulary
 
     /// The claims, in order.
     mutating func claims() -> [Claim] {
         var claims: [Claim] = []
+        let clauses = Clause.clauses(of: sentence)
+        var outside = topic.isOtherYear
         for clause in clauses {
-            noteYear(in: clause)
-            namesDisclosure =
-                namesDisclosure || Words.informationDisclosure.contains(where: clause.contains)
+            // What a bracket says of another year ends with it.
+            if !clause.isBracketed { topic.isOtherYear = outside }
+            noteYear(in: clause.text)
+            if !clause.isBracketed { outside = topic.isOtherYear }
+            if clause.opensPart { isNarrow = false }
+            namesDisclosure = namesDisclosure || clause.contains(Words.informationDisclosure)
             guard !topic.isOtherYear else { continue }
             claims += self.claims(in: clause)
         }
-        claims += disclosed() + fees()
+        claims += disclosed(in: clauses) + fees(in: clauses)
         return withoutContradictions(claims)
     }
 
-    private mutating func claims(in clause: [Unicode.Scalar]) -> [Claim] {
-        var claims: [Claim] = []
+    private mutating func claims(in clause: Clause) -> [Claim] {
         if topic.isRequests {
-            claims += carried(clause) + shares(clause)
-            if let growth = growth(clause) { return claims + [growth] }
+            if let growth = growth(clause) { return [growth] }
+            if let none = noRequest(clause) { return [none] }
         }
-        lastOutcome = nil
-        let compares = Words.comparisons.contains(where: clause.contains)
-        guard !compares else { return claims }
-        if topic.isRequests {
-            claims += received(clause) + done(clause) + outcomes(clause) + applicants(clause)
-        }
-        return claims + disputes(clause) + documents(clause)
-    }
-
-    // MARK: Requests
-
-    private mutating func received(_ clause: [Unicode.Scalar]) -> [Claim] {
-        guard !isWholePlace || speaksForAll else { return [] }
-        if Words.nonePatterns.contains(where: { $0.firstMatch(in: clause) != nil }) {
-            return [claim(.statedNone, 0, clause, .equals([StatedValue("t3.new.total")]))]
-        }
-        guard !Words.channels.contains(where: clause.contains) else { return [] }
-        for pattern in Words.receivedPatterns {
-            guard let number = pattern.firstMatch(in: clause)?.number else { continue }
-            let isNone = number.value == 0
-            return [
-                claim(
-                    isNone ? .statedNone : .statedReceived, number.value, clause,
-                    .equals(
-                        isNone
-                            ? [StatedValue("t3.new.total")]
-                            : [
-                                StatedValue("t3.new.total"),
-                                StatedValue("t3.new.total", plus: "t3.carryin.total"),
-                            ]))
-            ]
-        }
-        return []
-    }
-
-    private func carried(_ clause: [Unicode.Scalar]) -> [Claim] {
-        if let number = Words.carriedInPattern.firstMatch(in: clause)?.number {
-            let value = StatedValue("t3.carryin.total")
-            return [claim(.statedCarriedIn, number.value, clause, .equals([value]))]
-        }
-        for pattern in Words.carriedOutPatterns {
-            guard let number = pattern.firstMatch(in: clause)?.number else { continue }
-            let value = StatedValue("t3.carryout.total")
-            return [claim(.statedCarriedOut, number.value, clause, .equals([value]))]
-        }
-        return []
-    }
-
-    private func done(_ clause: [Unicode.Scalar]) -> [Claim] {
-        guard !Words.channels.dropFirst().contains(where: clause.contains),
-            let match = Words.donePattern.firstMatch(in: clause), let number = match.number
-        else { return [] }
-        var values = [StatedValue("t3.done.total")]
-        // To handle is not yet to have done: what came in is meant as often.
-        if match.words.contains(Words.handled) {
-            values.append(StatedValue("t3.new.total", plus: "t3.carryin.total"))
-        }
-        return [claim(.statedDone, number.value, clause, .equals(values))]
-    }
-
-    private mutating func outcomes(_ clause: [Unicode.Scalar]) -> [Claim] {
-        Words.outcomePattern.matches(in: clause).compactMap { match in
-            guard let number = match.number, let value = outcome(of: match) else { return nil }
-            lastOutcome = match.range.upperBound == clause.count ? value : nil
-            return claim(.statedOutcome, number.value, clause, .equals([value]))
-        }
-    }
-
-    /// D6: a share beside its outcome, or right behind the outcome's number.
-    private func shares(_ clause: [Unicode.Scalar]) -> [Claim] {
-        var found = Words.sharePattern.matches(in: clause).compactMap { match in
-            outcome(of: match).flatMap { value in match.number.map { (value, $0) } }
-        }
-        if let lastOutcome, let number = Words.followingSharePattern.firstMatch(in: clause)?.number
-        {
-            found.append((lastOutcome, number))
-        }
-        return found.map { value, number in
-            claim(
-                .statedShare, number.value, clause,
-                .share(
-                    of: value,
-                    in: [
-                        StatedValue("t3.done.total"),
-                        StatedValue("t3.new.total", plus: "t3.carryin.total"),
-                    ], decimals: number.decimals))
-        }
-    }
-
-    private func outcome(of match: SentencePattern.Match) -> StatedValue? {
-        match.words.first.flatMap { Words.outcomes[$0] }.map { StatedValue($0) }
-    }
-
-    private func applicants(_ clause: [Unicode.Scalar]) -> [Claim] {
-        Words.applicantsPattern.matches(in: clause).compactMap { match in
-            guard let number = match.number, let word = match.words.first else { return nil }
-            let column = word == Words.naturalPersons ? "natural" : "org"
-            return claim(
-                .statedApplicants, number.value, clause,
-                .equals([
-                    StatedValue("t3.new.\(column)"),
-                    StatedValue("t3.new.\(column)", plus: "t3.carryin.\(column)"),
-                ]))
-        }
-    }
-
-    private func growth(_ clause: [Unicode.Scalar]) -> Claim? {
-        guard let match = Words.growthPattern.firstMatch(in: clause), let number = match.number
-        else { return nil }
-        let isLess = match.words.contains(where: Words.decrease.contains)
-        return claim(
-            .statedGrowth, isLess ? -number.value : number.value, clause,
-            .growth(decimals: number.decimals))
-    }
-
-    // MARK: Reviews, suits, documents
-
-    private mutating func disputes(_ clause: [Unicode.Scalar]) -> [Claim] {
-        // Of all reviews, some on disclosure (其中信息公开类): the number of all is not meant.
-        guard isReview || namesDisclosure, !hasOwnCases else {
+        let isZero = noDispute(clause)
+        guard isZero.isEmpty else { return isZero }
+        guard clause.text.contains(where: \.mayBeginNumber) else {
+            lastStated = nil
             return []
         }
-        let isNarrow = Words.narrowDisputes.contains(where: clause.contains)
-        if !isNarrow, Words.noDisputePattern.firstMatch(in: clause) != nil {
-            return [(Words.review, "t4.review.total"), (Words.suit, "t4.suit.total")]
-                .filter { $0.0.contains(where: clause.contains) }
-                .map { claim(.statedDisputes, 0, clause, .equals([StatedValue($0.1)])) }
-        }
-        let totals = Words.disputePattern.matches(in: clause).compactMap { match -> Claim? in
-            guard let number = match.number, let word = match.words.first else { return nil }
-            let id = word == Words.reviewWord ? "t4.review.total" : "t4.suit.total"
-            return claim(.statedDisputes, number.value, clause, .equals([StatedValue(id)]))
-        }
-        guard isOnlyReview else { return totals }
-        return totals
-            + Words.resultPattern.matches(in: clause).compactMap { match in
-                guard let number = match.number,
-                    let column = match.words.first.flatMap({ Words.results[$0] })
-                else { return nil }
-                return claim(
-                    .statedDisputes, number.value, clause,
-                    .equals([StatedValue("t4.review.\(column)")]))
+        return counted(in: clause)
+    }
+
+    // MARK: Numbers
+
+    private mutating func counted(in clause: Clause) -> [Claim] {
+        let form = CanonicalForm(year: context.year).of(clause.text)
+        let quantities = Quantity.all(in: form)
+        isNarrow = isNarrow || CanonicalForm.namesMonth(form)
+        var claims: [Claim] = []
+        var understood = 0
+        for (index, quantity) in quantities.enumerated() {
+            let next =
+                index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : form.count
+            let left = form[understood..<quantity.range.lowerBound]
+            let right = form[quantity.range.upperBound..<next]
+            understood = quantity.range.upperBound
+            if quantity.unit == Words.percent {
+                claims += share(quantity, left, clause)
+                lastStated = nil
+                continue
             }
-    }
-
-    private mutating func documents(_ clause: [Unicode.Scalar]) -> [Claim] {
-        guard !hasForeignDocuments else { return [] }
-        return Words.documentPattern.matches(in: clause).compactMap { match in
-            guard let number = match.number,
-                let ids = match.words.first.flatMap({ Words.documentVerbs[$0] })
-            else { return nil }
-            return claim(
-                .statedDocuments, number.value, clause, .equals([StatedValue(firstOf: ids)]))
-        }
-    }
-
-    // MARK: Parts and fees
-
-    /// D12: what was disclosed, with its parts in the same sentence.
-    private func disclosed() -> [Claim] {
-        guard !topic.isOtherYear,
-            let first = clauses.firstIndex(where: {
-                Words.disclosedPattern.firstMatch(in: $0) != nil
-            }),
-            let number = Words.disclosedPattern.firstMatch(in: clauses[first])?.number
-        else { return [] }
-        let rest = clauses[(first + 1)...]
-        guard let parts = rest.first, Words.ofThese.contains(where: { parts.starts(with: $0) })
-        else { return [] }
-        let numbers = rest.compactMap { Words.partPattern.firstMatch(in: $0)?.number?.value }
-        guard numbers.count == rest.count else { return [] }
-        return [claim(.statedParts, number.value, clauses[first], .parts(numbers))]
-    }
-
-    /// D13: what was charged; a fact.
-    private func fees() -> [Claim] {
-        clauses.compactMap { clause in
-            if Words.noFeePattern.firstMatch(in: clause) != nil {
-                return claim(.statedFee, 0, clause, .fact)
+            var values: [StatedValue]?
+            if let thing = CountedThing(before: left) {
+                if let statement = statement(thing, quantity, left: left, right: right, clause) {
+                    claims.append(contentsOf: statement.claims)
+                    values = statement.values
+                }
+            } else if let (thing, end) = thing(behind: right, left: left) {
+                if let statement = statement(thing, quantity, left: left, right: [], clause) {
+                    claims.append(contentsOf: statement.claims)
+                    values = statement.values
+                    understood = end
+                }
             }
-            let number = Words.feePattern.firstMatch(in: clause)?.number
-            return number.map { claim(.statedFee, $0.value, clause, .fact) }
+            lastStated = values
         }
+        if quantities.isEmpty { lastStated = nil }
+        return claims
+    }
+
+    /// What the words behind a number say that it counts: 2件为上年结转.
+    private func thing(
+        behind right: ArraySlice<Unicode.Scalar>, left: ArraySlice<Unicode.Scalar>
+    ) -> (CountedThing, end: Int)? {
+        let (before, rest) = NarrativeLexicon.shared.peeled(left)
+        guard rest.isEmpty, !before.contains(.each) else { return nil }
+        let words = NarrativeLexicon.shared.words(startingWith: right)
+        guard let index = words.firstIndex(where: { $0.meaning.isConcept }) else { return nil }
+        switch words[index].meaning {
+        // What is said of requests behind their number is a verb or an attribute, and they are the
+        // same requests.
+        case .carriedIn, .carriedOut, .done, .outcome, .reason, .applicants: break
+        case .documents, .dispute, .documentVerb, .handled, .received, .requests, .result, .share,
+            .filler, .connective, .part, .each:
+            return nil
+        }
+        // Behind a verb the clause ends: 5件办结的申请 is not 5件办结.
+        let meanings = [words[index].meaning] + before.filter { !$0.isConcept }
+        if words[index].meaning == .done {
+            let tail = right[words[index].end...]
+            guard tail.isEmpty || Words.listMarks.contains(tail[tail.startIndex]) else {
+                return nil
+            }
+        }
+        return CountedThing(words: meanings, rest: []).map { ($0, words[index].end) }
+    }
+
+    /// A number with what it must be.
+    struct Statement {
+        let claims: [Claim]
+        /// What a share behind it would be a share of.
+        var values: [StatedValue]?
+    }
+
+    private mutating func statement(
+        _ thing: CountedThing, _ quantity: Quantity, left: ArraySlice<Unicode.Scalar>,
+        right: ArraySlice<Unicode.Scalar>, _ clause: Clause
+    ) -> Statement? {
+        let statement: Statement?
+        switch thing.head {
+        case .requests, .received, .done, .handled, .carriedIn, .carriedOut, .outcome, .reason,
+            .applicants:
+            guard topic.isRequests, mayBeOfRequests(thing, quantity, left, clause) else {
+                return nil
+            }
+            statement = requests(thing, quantity, left: left, right: right, clause)
+        case .dispute, .result: statement = dispute(thing, quantity, left: left, clause)
+        case .documents, .documentVerb: statement = documents(thing, quantity, clause)
+        case .share, .filler, .connective, .part, .each: return nil
+        }
+        if let family = statement?.claims.first?.family, !clause.isBracketed { parent = family }
+        return statement
     }
 
     // MARK: Sentences
 
-    /// The clauses; a comma between thousands divides none.
-    private var clauses: [[Unicode.Scalar]] {
-        var clauses: [[Unicode.Scalar]] = [[]]
-        for (index, scalar) in sentence.enumerated() {
-            if Words.clauseEnds.contains(scalar), !StatedNumber.isSeparator(sentence, index) {
-                clauses.append([])
-            } else {
-                clauses[clauses.count - 1].append(scalar)
-            }
-        }
-        return clauses.filter { !$0.isEmpty }
-    }
-
     /// Notes of which year a clause and those behind it speak.
     private mutating func noteYear(in clause: [Unicode.Scalar]) {
         guard !Words.comparisons.contains(where: clause.contains) else { return }
-        for start in clause.indices.dropLast(4) where clause[start + 4] == Words.yearMark {
-            let isNumber = start > 0 && clause[start - 1].isDecimalDigit
-            let digits = clause[start..<start + 4]
-            guard !isNumber, digits.allSatisfy(\.isDecimalDigit),
-                let stated = Int(String(String.UnicodeScalarView(digits)))
-            else { continue }
-            topic.isOtherYear = stated != year
+        for mention in YearMention.all(in: clause) {
+            let behind = clause[mention.range.upperBound...].prefix(4)
+            let before = clause[..<mention.range.lowerBound].suffix(3)
+            // What is carried from one year into the next is of the year between.
+            let isCarried =
+                Words.carry.contains(where: behind.contains)
+                || Words.carry.contains(where: before.hasSuffix)
+            if mention.year == context.year - 1, isCarried { continue }
+            if mention.year == context.year + 1, Words.carryOn.contains(where: before.contains) {
+                continue
+            }
+            topic.isOtherYear = mention.year != context.year
         }
     }
 
@@ -284,11 +192,19 @@ struct SentenceReading {
         }
     }
 
-    private func claim(
-        _ family: RuleFamily, _ number: Decimal, _ clause: [Unicode.Scalar], _ test: Claim.Test
+    func claim(
+        _ family: RuleFamily, _ number: Decimal, _ clause: Clause, _ test: Claim.Test
     ) -> Claim {
         Claim(
-            family: family, number: number, quote: String(String.UnicodeScalarView(clause)),
-            line: line, test: test)
+            family: family, number: number, quote: String(String.UnicodeScalarView(clause.text)),
+            line: line, test: test, isConditional: topic.isOfPlace)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a number can begin with it.
+    fileprivate var mayBeginNumber: Bool {
+        isDecimalDigit || NarrativeVocabulary.numerals[self] != nil
+            || NarrativeVocabulary.powers[self] != nil
     }
 }

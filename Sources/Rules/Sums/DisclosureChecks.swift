@@ -83,7 +83,7 @@ struct DisclosureChecks {
 
     /// Whether the body may make rules; nothing where its place cannot be told.
     private var mayMakeRules: Bool? {
-        let kind = identity.agency.kind
+        let kind = identity.agency?.kind ?? ""
         if BodyVocabulary.townEndings.contains(where: {
             kind.hasSuffix($0) || kind.hasSuffix($0 + BodyVocabulary.government)
         }) {
@@ -105,7 +105,7 @@ struct DisclosureChecks {
             return .notApplicable(rule)
         }
         if rule.id == "C6.fee" {
-            let isBody = identity.scope == .own && !BodyVocabulary.isGovernment(identity.agency)
+            let isBody = identity.scope == .own && identity.agency.map { !BodyVocabulary.isGovernment($0) } ?? false
             guard isBody, let value = figure.comparableValue(at: cells[0]) else {
                 return .notApplicable(rule)
             }

@@ -1,4 +1,5 @@
 import GRDB
+import Reports
 
 /// The names of regions and agencies by their code, read once for an index.
 ///
@@ -46,7 +47,8 @@ struct FacetNames: Sendable {
             3, "SELECT id, province, city, county FROM regions", below: reports, in: database)
         (provinces, cities, counties) = (regions[0], regions[1], regions[2])
         kinds = try Self.columns(
-            1, "SELECT id, kind FROM agencies", below: reports, in: database)[0]
+            1, "SELECT id, coalesce(kind, '\(IdentityVocabulary.unsignedAgency)') FROM agencies",
+            below: reports, in: database)[0]
     }
 
     /// The columns behind the first, which is the code.

@@ -120,7 +120,11 @@ struct ColumnWriter {
         for (code, agency) in agencies.keys.enumerated() {
             try database.cachedStatement(sql: "INSERT INTO agencies VALUES(?, ?, ?)")
                 .execute(arguments: [code, agency.name, agency.kind])
-            for name in [agency.name, agency.kind] { try write(name, .agency, code) }
+            // Reports that nobody signed are asked for by the word that stands for their body.
+            let names = [agency.name, agency.kind].compactMap(\.self)
+            for name in names.isEmpty ? [IdentityVocabulary.unsignedAgency] : names {
+                try write(name, .agency, code)
+            }
         }
     }
 
@@ -205,8 +209,8 @@ private struct RegionKey: Hashable {
 }
 
 private struct AgencyKey: Hashable {
-    let name: String
-    let kind: String
+    let name: String?
+    let kind: String?
 
     init(_ row: Row) throws {
         name = try row.value("agency")
@@ -222,10 +226,12 @@ private struct BodyKey: Hashable {
     /// The region's name where it has no code.
     let stated: String?
 
-    /// The body of a row; nothing where neither code nor name tells the region.
+    /// The body of a row; nothing where none is known, or neither code nor name tells the region.
     init?(_ row: Row) throws {
+        let kind: String? = try row.value("kind")
+        guard let kind else { return nil }
+        self.kind = kind
         code = try row.value("code")
-        kind = try row.value("kind")
         scope = try row.value("scope")
         guard code == "000000" else {
             stated = nil

@@ -114,7 +114,7 @@ extension ReportGroup {
 
 /// The agencies of an index by their codes in its columns.
 struct AgencyNames {
-    private var agencies: [Int32: (name: String, kind: String)] = [:]
+    private var agencies: [Int32: (name: String?, kind: String?)] = [:]
 
     init(_ database: Database) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT id, agency, kind FROM agencies")
@@ -124,8 +124,12 @@ struct AgencyNames {
     }
 
     /// The name of the agency with a code.
-    func name(of code: Int32) -> String? { agencies[code]?.name }
+    func name(of code: Int32) -> String? { agencies[code].flatMap(\.name) }
 
     /// The kind of the agency with a code.
-    func kind(of code: Int32) -> String? { agencies[code]?.kind }
+    ///
+    /// Reports that nobody signed are a group of their own, and no body's.
+    func kind(of code: Int32) -> String? {
+        agencies[code].map { $0.kind ?? IdentityVocabulary.unsignedAgency }
+    }
 }

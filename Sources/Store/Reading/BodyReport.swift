@@ -20,7 +20,8 @@ public struct BodyReport: Equatable, Sendable {
 extension IndexReader {
     /// The reports of the body and scope of a report, over all years, oldest first.
     ///
-    /// A place without a code is known by its name, as for ``YearPair``.
+    /// A place without a code is known by its name, as for ``YearPair``. A report that tells of no
+    /// body has no others.
     ///
     /// - Parameters:
     ///   - cells: which of their numbers are wanted.
@@ -29,9 +30,9 @@ extension IndexReader {
         ofBodyOf report: StoredReport, cells: [CellAddress], within deadline: Deadline = .none
     ) throws(IndexError) -> [BodyReport] {
         let columns = cells.map { ", \"\($0.id)\"" }.joined()
-        let names = [0, 9999].map {
-            Identity.key(code: report.region.code, kind: report.agency.kind, year: $0)
-        }
+        guard let kind = report.agency?.kind else { return [] }
+        let place = Region.keyName(code: report.region.code, stated: report.statedRegion)
+        let names = [0, 9999].map { Identity.key(place: place, kind: kind, year: $0) }
         return try read(within: deadline) { database in
             try Row.fetchAll(
                 database,
@@ -43,7 +44,7 @@ extension IndexReader {
                     ORDER BY year, key
                     """,
                 arguments: [
-                    names[0], names[1], report.region.code, report.agency.kind,
+                    names[0], names[1], report.region.code, kind,
                     report.scope.rawValue, report.statedRegion,
                 ]
             ).map { row in

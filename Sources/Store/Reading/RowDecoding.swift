@@ -20,6 +20,16 @@ extension Hit {
     }
 }
 
+extension Agency {
+    /// The agency of a row of `reports`; nothing where the report tells of none.
+    fileprivate init?(_ row: Row) throws {
+        let name: String? = try row.value("agency")
+        let kind: String? = try row.value("kind")
+        guard let name, let kind else { return nil }
+        self.init(name: name, kind: kind)
+    }
+}
+
 extension StoredReport {
     /// A report from its row and the tables that belong to it.
     ///
@@ -48,7 +58,7 @@ extension StoredReport {
             region: ReportRegion(
                 code: row.value("code"), county: row.value("county"), city: row.value("city"),
                 province: row.value("province")),
-            agency: Agency(name: row.value("agency"), kind: row.value("kind")),
+            agency: Agency(row),
             scope: row.choice("scope"), year: row.year("year"), edition: row.choice("edition"),
             layout: row.choice("layout"),
             sources: rows.sources(of: id), level: row.value("level"),

@@ -13,8 +13,8 @@ public struct StoredReport: Equatable, Sendable {
     public let statedRegion: String?
     /// Where it is from, as resolved.
     public let region: ReportRegion
-    /// The agency.
-    public let agency: Agency
+    /// The agency; nothing where the report tells of none.
+    public let agency: Agency?
     /// Whether it speaks for one body or for a whole place.
     public let scope: Scope
     /// The reporting year.

@@ -85,18 +85,21 @@ struct StoredRows {
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()
-        let packed: Data? = try rows("SELECT places FROM places WHERE report = ?", report).first?
-            .value(0)
+        let packed = try rows(
+            "SELECT places, placements FROM places WHERE report = ?", report
+        ).first
         // Every report has a row in both tables.
         guard let packed else { throw IndexDamage.value(column: "places") }
-        let places = try PackedPlaces.unpack(packed)
+        let places = try PackedPlaces.unpack(packed.value(0))
+        let placements = try PackedPlacements.unpack(packed.value(1))
         guard let row = try rows(Self.selectFigures, report).first else {
             throw IndexDamage.value(column: "figures_wide")
         }
         for address in CellAddress.all {
             guard let value = try row.decimal(address.ordinal) else { continue }
             figures[address] = Figure(
-                reading: .value(value), raw: "\(value)", place: places[address])
+                reading: .value(value), raw: "\(value)", place: places[address],
+                placedBy: placements[address])
         }
         for row in try rows("SELECT * FROM remarks WHERE report = ?", report) {
             let ordinal = try row.natural("cell")
@@ -107,7 +110,8 @@ struct StoredRows {
             let unit: String? = try row.value("unit")
             figures[address] = try Figure(
                 reading: Self.reading(row.value("state"), printed: row.decimal("printed")),
-                raw: row.value("raw"), place: places[address], unit: unit.flatMap(MoneyUnit.init))
+                raw: row.value("raw"), place: places[address], unit: unit.flatMap(MoneyUnit.init),
+                placedBy: placements[address])
         }
         return figures
     }

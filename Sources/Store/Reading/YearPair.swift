@@ -18,6 +18,10 @@ public struct YearPair: Equatable, Sendable {
     ) throws {
         guard let row = try Self.row(id, in: database) else { return nil }
         report = try StoredReport(row, in: database, part: part, within: deadline)
+        guard report.agency != nil else {
+            (before, rivals) = (nil, [])
+            return
+        }
         let own = try Self.namesakes(of: row, year: report.year, in: database)
         let earlier = try Self.namesakes(of: row, year: report.year - 1, in: database)
         guard !earlier.isEmpty, own.count + earlier.count > 2 else {
@@ -39,7 +43,9 @@ public struct YearPair: Equatable, Sendable {
 
     /// The reports of a year of the body of a row; a place without a code is known by its name.
     private static func namesakes(of row: Row, year: Int, in database: Database) throws -> [Row] {
-        try Row.fetchAll(
+        let place = try Region.keyName(
+            code: row.value("code"), stated: row.value("stated_region"))
+        return try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT * FROM reports WHERE base_key = ? AND scope = ? \
@@ -47,7 +53,7 @@ public struct YearPair: Equatable, Sendable {
                     ORDER BY key
                     """),
             arguments: [
-                Identity.key(code: try row.value("code"), kind: try row.value("kind"), year: year),
+                Identity.key(place: place, kind: try row.value("kind"), year: year),
                 try row.value("scope") as String, try row.value("stated_region") as String?,
             ])
     }

@@ -8,7 +8,7 @@ import Segmentation
 /// everyone (docs/index-file.md); the others are the program's own.
 enum Schema {
     /// The version of the tables; an index of another is refused.
-    static let version = "5"
+    static let version = "6"
 
     /// The number by which a database is known to be an index: `nbao` in ASCII.
     static let application: UInt32 = 0x6E62_616F
@@ -42,7 +42,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL UNIQUE REFERENCES sources(id),
             key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
             division TEXT, level TEXT, county TEXT, city TEXT, province TEXT,
-            agency TEXT NOT NULL, kind TEXT NOT NULL, scope TEXT NOT NULL, year INTEGER NOT NULL,
+            agency TEXT, kind TEXT, scope TEXT NOT NULL, year INTEGER NOT NULL,
             edition TEXT NOT NULL, layout TEXT NOT NULL,
             hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
             hard_undetermined INTEGER NOT NULL, soft_passed INTEGER NOT NULL,
@@ -84,7 +84,11 @@ enum Schema {
             state TEXT NOT NULL, raw TEXT NOT NULL, printed NUMERIC, unit TEXT,
             PRIMARY KEY(report, cell)) WITHOUT ROWID
         """,
-        "CREATE TABLE places(report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL)",
+        """
+        CREATE TABLE places(
+            report INTEGER PRIMARY KEY REFERENCES reports(id), places BLOB NOT NULL,
+            placements BLOB NOT NULL)
+        """,
         """
         CREATE VIRTUAL TABLE search_terms USING fts5(
             terms, content='', columnsize=0, detail=none, tokenize='ascii')
@@ -106,7 +110,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, code TEXT NOT NULL, stated_region TEXT, division TEXT,
             level TEXT, county TEXT, city TEXT, province TEXT)
         """,
-        "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT NOT NULL, kind TEXT NOT NULL)",
+        "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT, kind TEXT)",
         """
         CREATE TABLE names(
             kind TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL,

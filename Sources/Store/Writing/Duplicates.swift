@@ -6,8 +6,8 @@ import Segmentation
 /// same.
 ///
 /// Where no cell holds a number, and where the place is only known by a name that several places
-/// may have, the prose must be the same too. A report whose place is not known at all is never
-/// taken for another.
+/// may have, the prose must be the same too. A report whose place is not known at all, or
+/// whose body is not, is never taken for another.
 struct Duplicates {
     private let database: Database
 
@@ -63,13 +63,14 @@ struct Duplicates {
             let code: String = try row.value("code")
             let region: String? = try row.value("stated_region")
             let isResolved = code != "000000"
-            guard isResolved || region != nil else { continue }
+            let agency: String? = try row.value("agency")
+            guard isResolved || region != nil, let agency else { continue }
             let candidate = try Candidate(
                 id: row.value("id"), isResolved: isResolved,
                 // Where the place is resolved, reports name it and the body in several ways.
                 identity: isResolved
                     ? [row.value("scope")]
-                    : [row.value("scope"), row.value("stated_region"), row.value("agency")])
+                    : [row.value("scope"), row.value("stated_region"), agency])
             if let last, last == name {
                 groups[groups.count - 1].append(candidate)
             } else {

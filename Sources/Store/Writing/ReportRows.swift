@@ -36,8 +36,9 @@ struct ReportRows {
         guard let row else { return }
         let id: Int64 = try row.value("id")
         // FTS5 keeps no copy of the text and must be given what it once was given.
+        let agency: String? = try row.value("agency")
         let text = SearchableText(
-            agency: try row.value("agency"),
+            agency: agency ?? "",
             sections: try StoredRows(database).sections(of: id),
             breaker: breaker)
         try execute(
@@ -64,7 +65,7 @@ struct ReportRows {
             [
                 source, identity.key, identity.title, region.code, region.stated,
                 region.division?.name, region.division?.level.rawValue, region.county, region.city,
-                region.province, identity.agency.name, identity.agency.kind,
+                region.province, identity.agency?.name, identity.agency?.kind,
                 identity.scope.rawValue, identity.year, identity.edition.rawValue,
                 report.layout.rawValue,
             ] + counts(report.checks) + [Fingerprint(report).value])
@@ -109,7 +110,9 @@ struct ReportRows {
                     figure.reading.value?.sqlNumber, figure.unit?.rawValue,
                 ])
         }
-        try execute("INSERT INTO places VALUES(?, ?)", [report, PackedPlaces.pack(figures)])
+        try execute(
+            "INSERT INTO places VALUES(?, ?, ?)",
+            [report, PackedPlaces.pack(figures), PackedPlacements.pack(figures)])
     }
 
     private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

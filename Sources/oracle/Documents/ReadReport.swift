@@ -57,13 +57,13 @@ struct ReadReport {
     /// The texts that are searched, by part; all sections of a kind are one part.
     var texts: [(kind: PartKind, text: String)] {
         PartKind.allCases.map { kind in
-            guard let section = kind.section else { return (kind, identity.agency.name) }
+            guard let section = kind.section else { return (kind, identity.agency?.name ?? "") }
             let paragraphs = report.sections.filter { $0.kind == section }.flatMap(\.paragraphs)
             return (kind, paragraphs.map(\.text).joined(separator: "\n"))
         }
     }
 
-    /// The body that reports, as it is known again in other years; nil where its place is unknown.
+    /// The body that reports, as it is known again in other years; nil where it or its place is unknown.
     var body: [String]? {
         let place: String
         if identity.region.code != "000000" {
@@ -73,7 +73,7 @@ struct ReadReport {
         } else {
             return nil
         }
-        return [place, identity.agency.kind, identity.scope.rawValue]
+        return identity.agency.map { [place, $0.kind, identity.scope.rawValue] }
     }
 
     /// The reason for which a cell has no number; nil where it has one.
@@ -88,7 +88,8 @@ struct ReadReport {
     /// Whether the same report stands in another file, by the rules of docs/index-file.md.
     func isCopy(of other: ReadReport, folding: TextFolding) -> Bool {
         guard identity.region.code == other.identity.region.code,
-            identity.agency.kind == other.identity.agency.kind,
+            let agency = identity.agency, let otherAgency = other.identity.agency,
+            agency.kind == otherAgency.kind,
             identity.year == other.identity.year, identity.scope == other.identity.scope,
             said == other.said
         else {
@@ -97,7 +98,7 @@ struct ReadReport {
         let isResolved = identity.region.code != "000000"
         if !isResolved {
             guard let stated = identity.region.stated, stated == other.identity.region.stated,
-                identity.agency.name == other.identity.agency.name
+                agency.name == otherAgency.name
             else {
                 return false
             }

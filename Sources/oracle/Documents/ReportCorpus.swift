@@ -33,7 +33,7 @@ final class ReportCorpus {
                 continue
             }
             let identity = read[index].identity
-            let name = "\(identity.region.code)-\(identity.agency.kind)-\(identity.year)"
+            let name = identity.key
             numbers[name, default: 0] += 1
             let number = numbers[name, default: 1]
             read[index].key = number == 1 ? name : "\(name)-\(number)"

@@ -183,12 +183,12 @@ final class Examiner {
         let report = corpus.reports[position]
         let identity = report.identity
         let right: [String] = [
-            identity.title ?? "-", identity.agency.name, identity.agency.kind,
+            identity.title ?? "-", identity.agency?.name ?? "-", identity.agency?.kind ?? "-",
             identity.scope.rawValue, "\(identity.year)", identity.edition.rawValue, report.path,
             identity.region.code,
         ]
         let program: [String] = [
-            hit.title ?? "-", hit.agency, hit.kind, hit.scope.rawValue, "\(hit.year)",
+            hit.title ?? "-", hit.agency ?? "-", hit.kind ?? "-", hit.scope.rawValue, "\(hit.year)",
             hit.edition.rawValue, hit.source, hit.region.code,
         ]
         return program == right ? [] : [Difference("hit", program: program, right: right)]

@@ -102,7 +102,11 @@ final class ConditionJudge {
                 places(level, identity.region).contains { $0 == name || $0.shortened == name }
             }
         case .agency(let names):
-            return names.contains { $0 == identity.agency.name || $0 == identity.agency.kind }
+            return names.contains { name in
+                guard let agency = identity.agency else {
+                    return name == IdentityVocabulary.unsignedAgency
+                }
+                return name == agency.name || name == agency.kind }
         case .edition(let editions): return editions.contains(identity.edition.rawValue)
         case .scope(let scopes): return scopes.contains(identity.scope.rawValue)
         case .verdict(let verdicts): return verdicts.contains(verdict(of: report))

@@ -22,8 +22,8 @@ final class QuestionMaterial {
             let region = report.identity.region
             places.formUnion(
                 [region.province, region.city, region.county, region.stated].compactMap(\.self))
-            agencies.insert(report.identity.agency.name)
-            agencies.insert(report.identity.agency.kind)
+            let agency = report.identity.agency
+            agencies.formUnion([agency?.name, agency?.kind].compactMap(\.self))
             for (_, text) in report.texts {
                 let lines = text.unicodeScalars.split(separator: "\n")
                 paragraphs += lines.map { Array($0) }.filter { $0.count > 1 }

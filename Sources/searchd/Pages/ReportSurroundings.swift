@@ -37,16 +37,16 @@ struct ReportSurroundings {
     private static let neighbours = 12
 
     /// The same kind of agency in the same city, or in the province where there is none, in the
-    /// same year; nothing for a report whose place cannot be told.
+    /// same year; nothing for a report whose place or body cannot be told.
     private static func nearby(_ report: StoredReport) -> Condition? {
         let region = report.region
         let places = [(Division.Level.province, region.province), (.city, region.city)]
             .compactMap { level, name in
                 name.map { Condition.region(level, names: [$0]) }
             }
-        guard !places.isEmpty else { return nil }
+        guard !places.isEmpty, let kind = report.agency?.kind else { return nil }
         return .all(
-            places + [.agency(names: [report.agency.kind]), .year([report.year...report.year])])
+            places + [.agency(names: [kind]), .year([report.year...report.year])])
     }
 
     /// The page of the report.

@@ -19,6 +19,20 @@ import Testing
         #expect(try TextDecoder().decode(converted(text, to: encoding)) == text)
     }
 
+    @Test func `the bytes A3 A0 of GBK are a blank`() throws {
+        var bytes = try converted(Self.simplified, to: "GB18030")
+        bytes +=
+            [0xA3, 0xA0, 0xA3, 0xA0] + (try converted("正文", to: "GB18030")) + [0xA3, 0xA0, 0x0A]
+        let document = try DocumentReader().read(bytes, named: "a.txt")
+        #expect(document.lines.last == "正文")
+    }
+
+    @Test(arguments: ["a.txt", "a.html"])
+    func `radicals are read as their ideographs`(name: String) throws {
+        let text = name == "a.txt" ? "湛河区⺠政局" : "<html><p>湛河区⺠政局</p></html>"
+        #expect(try DocumentReader().read(Array(text.utf8), named: name).lines == ["湛河区民政局"])
+    }
+
     @Test func `a mark at the start is no part of the text`() throws {
         #expect(try TextDecoder().decode([0xEF, 0xBB, 0xBF] + Array("甲".utf8)) == "甲")
         #expect(try TextDecoder().decode([0xFF, 0xFE, 0x32, 0x75]) == "甲")

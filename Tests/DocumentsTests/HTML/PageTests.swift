@@ -67,6 +67,19 @@ import Testing
             try printedBlocks(of: reportPage(text: text)) == reportBlocks + ["附件", "六、其他需要报告的事项"])
     }
 
+    @Test(
+        arguments: [
+            ("position:absolute;left:9px", "72&nbsp;64", ["72", "64"]),
+            ("position:absolute;left:9px", "0 / -35 1,208", ["0", "/", "-35", "1,208"]),
+            ("position:absolute;left:9px", "收到 72 64", ["收到 72 64"]),
+            ("position:absolute", "72", ["72"]), ("left:9px", "72 64", ["72 64"]),
+        ])
+    func `numbers that a page puts in one place are apart`(
+        style: String, text: String, expected: [String]
+    ) throws {
+        #expect(try printedBlocks(of: "<html><p style='\(style)'>\(text)</p></html>") == expected)
+    }
+
     @Test func `the properties of a document are no table`() throws {
         let before = """
             <table><tr><td>索 引 号：</td><td>1/2023</td></tr><tr><td>发布机构:</td><td>司法局</td></tr></table>

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes PDFs whose text is in a font that every reader knows and none embeds.
 struct PDFFile {
     /// A stretch of text on a page, in points from the top left.
@@ -6,6 +8,9 @@ struct PDFFile {
         let x: Double
         let y: Double
         var size = 12.0
+        /// By how many degrees it rises, and by how many points it is raised.
+        var angle = 0.0
+        var rise = 0.0
     }
 
     private var pages: [[Text]] = []
@@ -56,6 +61,11 @@ struct PDFFile {
             let digits = String(unit, radix: 16)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }.joined()
-        return "BT /F \(text.size) Tf \(text.x) \(842 - text.y) Td <\(hex)> Tj ET\n"
+        let angle = text.angle * .pi / 180
+        // PDF knows no exponents.
+        let sine = (sin(angle) * 10_000).rounded() / 10_000
+        let cosine = (cos(angle) * 10_000).rounded() / 10_000
+        let matrix = "\(cosine) \(sine) \(-sine) \(cosine) \(text.x) \(842 - text.y)"
+        return "BT /F \(text.size) Tf \(text.rise) Ts \(matrix) Tm <\(hex)> Tj ET\n"
     }
 }

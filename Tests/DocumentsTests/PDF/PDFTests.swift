@@ -138,6 +138,58 @@ import Testing
         #expect(found == ["年报", long])
     }
 
+    @Test(arguments: [15.0, 30, 45, 50, 60, -20, -45, -60], ["内部资料", "CONFIDENTIAL"])
+    func `slanted words are no part of a page, and leave its text`(
+        angle: Double, watermark: String
+    ) throws {
+        let page =
+            [prose(long, y: 100)] + cells([("规章", 80), ("1", 300), ("20", 400)], y: 140)
+            + cells([("规范性文件", 80), ("0", 300), ("3", 400)], y: 160)
+        let mark = PDFFile.Text(text: watermark, x: 250, y: 400, size: 40, angle: angle)
+        #expect(try lines(page + [mark]) == lines(page), "large")
+        let small = PDFFile.Text(text: "内部资料", x: 300, y: 500, size: 10, angle: angle)
+        #expect(try lines(page + [small]) == lines(page), "small")
+    }
+
+    @Test(arguments: [90.0, -90])
+    func `a page written sideways is read as if it were turned`(angle: Double) throws {
+        let rows: [[(String, Double)]] = [
+            [("二、主动公开政府信息情况", 80)], [("行政许可", 80), ("128", 300), ("0", 400)],
+            [("行政处罚", 80), ("3", 300), ("45", 400)],
+        ]
+        let upright = rows.enumerated().flatMap { row, texts in
+            cells(texts, y: 100 + 20 * Double(row))
+        }
+        let sideways = upright.map { text in
+            angle > 0
+                ? PDFFile.Text(
+                    text: text.text, x: text.y, y: 842 - text.x, size: 10, angle: angle)
+                : PDFFile.Text(
+                    text: text.text, x: 595 - text.y, y: text.x, size: 10, angle: angle)
+        }
+        let expected = ["二、主动公开政府信息情况", "|行政许可|128|0", "|行政处罚|3|45"]
+        #expect(try lines(upright) == expected)
+        #expect(try lines(sideways) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("1", 5.0, "128"), ("[2]", 4, "128"), ("*", 4, "128"), ("1", -4, "128"), ("1", 0, nil),
+        ] as [(String, Double, String?)])
+    func `the mark of a note is no digit of the number before it`(
+        mark: String, rise: Double, expected: String?
+    ) throws {
+        let found = try lines(
+            cells([("行政许可", 80), ("128", 300), ("0", 400)], y: 140)
+                + [PDFFile.Text(text: mark, x: 315, y: 140, size: 5.5, rise: rise)]
+                + cells([("行政处罚", 80), ("3", 300), ("45", 400)], y: 160))
+        if let expected {
+            #expect(found.first == "|行政许可|\(expected)|0")
+        } else {
+            #expect(found.first != "|行政许可|128|0")
+        }
+    }
+
     @Test func `a page without text is a picture`() {
         var file = PDFFile()
         file.addPage([])

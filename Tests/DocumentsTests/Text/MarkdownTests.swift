@@ -1,4 +1,5 @@
 import Documents
+import Reports
 import Testing
 
 /// The marks of Markdown, and tables of HTML in it.
@@ -32,6 +33,34 @@ import Testing
 
     @Test func `a page's own lines are none`() throws {
         #expect(try read("<html><body><p>云泽县\n司法局</p></body></html>") == ["云泽县司法局"])
+    }
+
+    @Test(
+        arguments: [
+            ("~~126~~128", "128"), ("~~126~~ 128", "128"), ("<del>126</del>128", "128"),
+            ("<s>126</s><strike>1</strike>128", "128"), ("128<sup>1</sup>", "128"),
+            ("128<sub>[注1]</sub>", "128"), ("128~~", "128~~"), ("<del>128", "<del>128"),
+            ("1<2", "1<2"), ("~~~~128", "~~~~128"),
+        ])
+    func `what is struck out is not read, and a raised mark is no digit`(
+        cell: String, expected: String
+    ) throws {
+        #expect(try read("| 行政许可 | \(cell) |\n| 规章 | 0 |").first == "|行政许可|\(expected)")
+        #expect(try read("行政许可\t\(cell)\t0").first == "|行政许可|\(expected)|0")
+    }
+
+    @Test func `struck-out text is no part of prose, and a raised mark stays apart`() throws {
+        #expect(try read("收到~~126~~128<sup>1</sup>件") == ["收到128[1]件"])
+    }
+
+    @Test func `the place of a cell is where its text is shown`() throws {
+        let text = "| 许可 | ~~126~~ 128 |\n| 规章 | 0 |"
+        let blocks = try DocumentReader().read(Array(text.utf8), named: "a.md").blocks
+        guard case .table(let rows) = blocks[0] else {
+            Issue.record("\(blocks)")
+            return
+        }
+        #expect(rows[0].cells[1].place == Place(line: 1, column: 16))
     }
 
     @Test func `a short row among rows with bars between cells is a row`() throws {

@@ -11,7 +11,7 @@ struct InventedReport {
     var foot = ""
 
     /// Its identity and what is in doubt about it.
-    func read() throws(DocumentRefusal) -> Report {
+    func read(path: [String] = []) throws(DocumentRefusal) -> Report {
         try Self.read(
             """
             \(head)
@@ -35,12 +35,14 @@ struct InventedReport {
             无。
 
             \(foot)
-            """)
+            """, path: path)
     }
 
     /// Reads any text.
-    static func read(_ text: String) throws(DocumentRefusal) -> Report {
-        try ReportReader().read(Array(text.utf8), named: "report.txt")
+    static func read(
+        _ text: String, path: [String] = []
+    ) throws(DocumentRefusal) -> Report {
+        try ReportReader().read(Array(text.utf8), named: "report.txt", path: path)
     }
 }
 
@@ -49,10 +51,10 @@ struct InventedReport {
 func summary(_ report: Report) -> String {
     let identity = report.identity
     return
-        "\(identity.agency.kind) \(identity.region.code) \(identity.year) \(identity.scope.rawValue)"
+        "\(identity.agency?.kind ?? "未署名") \(identity.region.code) \(identity.year) \(identity.scope.rawValue)"
 }
 
 /// The ids of what is in doubt about a report's identity.
 func doubts(_ report: Report) -> Set<String> {
-    Set(report.findings.map(\.problem.id)).subtracting(["missing-tables"])
+    Set(report.findings.map(\.problem.id)).subtracting(["missing-tables", "before-forms"])
 }

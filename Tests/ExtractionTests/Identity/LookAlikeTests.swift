@@ -125,7 +125,7 @@ import Testing
             do throws(DocumentRefusal) {
                 let report = try InventedReport.read(text)
                 #expect((2004...2039).contains(report.identity.year), "seed 2121, \(text)")
-                #expect(!report.identity.agency.name.isEmpty, "seed 2121, \(text)")
+                #expect(report.identity.agency?.name.isEmpty == false, "seed 2121, \(text)")
             } catch {
                 #expect(!error.id.isEmpty)
             }

@@ -47,7 +47,7 @@ import Testing
     ) throws {
         let identity = try InventedReport(head: "\(agency)2021年政府信息公开工作年度报告").read().identity
         #expect(identity.region.stated == region)
-        #expect(identity.agency.kind == kind)
+        #expect(identity.agency?.kind == kind)
     }
 
     @Test func `an ambiguous name is left open with its candidates`() throws {

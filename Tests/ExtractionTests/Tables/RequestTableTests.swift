@@ -134,12 +134,24 @@ import Testing
             """
             一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5
             \t7\t0\t0\t0\t0\t0\t7
-            （一）予以公开\t3\t0\t0\t0\t0\t0\t3
+            （二）部分公开\t3\t0\t0\t0\t0\t0\t3
             """)
         #expect(text(reading)["new"] == "5 0 0 0 0 0 5")
-        #expect(text(reading)["granted"] == "3 0 0 0 0 0 3")
+        #expect(text(reading)["partial"] == "3 0 0 0 0 0 3")
         #expect(!text(reading).values.contains("7 0 0 0 0 0 7"))
         #expect(reading.findings.contains { $0.problem.id == "stray-values" })
+    }
+
+    @Test func `a nameless row is the only one that its neighbours leave out`() throws {
+        let figures = try figures(
+            """
+            一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5
+            \t7\t0\t0\t0\t0\t0\t7
+            （一）予以公开\t3\t0\t0\t0\t0\t0\t3
+            """)
+        #expect(figures["new"] == "5 0 0 0 0 0 5")
+        #expect(figures["carryin"] == "7 0 0 0 0 0 7")
+        #expect(figures["granted"] == "3 0 0 0 0 0 3")
     }
 
     @Test(
@@ -149,6 +161,8 @@ import Testing
             ("13（其中2件上年）", "13", "13 0 0 0 0 0 13"), ("十三", "13", "13 0 0 0 0 0 13"),
             ("1,300", "1300", "1300 0 0 0 0 0 1300"), ("/", "0", "/ 0 0 0 0 0 0"),
             ("-", "0", "· 0 0 0 0 0 0"), ("见附件", "0", "? 0 0 0 0 0 0"),
+            ("约128", "128", "? 0 0 0 0 0 128"), ("无", "0", "? 0 0 0 0 0 0"),
+            ("5人次", "5", "5 0 0 0 0 0 5"), ("**5**", "5", "5 0 0 0 0 0 5"),
         ])
     func `a cell says what it says`(first: String, total: String, row: String) throws {
         let figures = try figures("（一）予以公开\t\(first)\t0\t0\t0\t0\t0\t\(total)")

@@ -31,7 +31,7 @@ import Testing
 
     /// Running text is folded by ICU's table; names must be folded by the part of it that concerns
     /// them, no more and no less.
-    @Test func `the table is the part of ICU's that names need`() throws {
+    @Test func `the table is the part of that of running text that names need`() throws {
         let table = try pairsOfICU()
         #expect(table.count > 2_500)
         let letters = Set(names.flatMap { NameFolding.folded($0) })
@@ -83,14 +83,16 @@ private let names: [String] = {
     return (rows + indicators + keywords).map(\.text)
 }()
 
-/// The pairs of the table that running text is folded by, read from its source.
+/// The pairs of the tables that running text is folded by, read from their sources.
 private func pairsOfICU() throws -> [(Unicode.Scalar, Unicode.Scalar)] {
-    let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .appending(path: "../../../Sources/Segmentation/TraditionalTable.swift").standardized
-    let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\"\"\"")
-    let scalars = Array(
-        try #require(parts.count == 3 ? parts[1] : nil).unicodeScalars.filter {
-            !$0.properties.isWhitespace
-        })
-    return stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) }
+    try ["TraditionalTable", "VariantTable"].flatMap { name in
+        let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "../../../Sources/Segmentation/\(name).swift").standardized
+        let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\"\"\"")
+        let scalars = Array(
+            try #require(parts.count == 3 ? parts[1] : nil).unicodeScalars.filter {
+                !$0.properties.isWhitespace
+            })
+        return stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) }
+    }
 }

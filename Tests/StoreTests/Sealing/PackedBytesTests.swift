@@ -36,6 +36,46 @@ import Testing
         }
     }
 
+    @Test func `what places the cells is unpacked as it was packed`() throws {
+        var chance = SeededGenerator(seed: 20262)
+        for round in 0..<500 {
+            var figures = Figures()
+            var expected: [CellAddress: Placement] = [:]
+            var placement: Placement?
+            for address in CellAddress.all {
+                if Int.random(in: 0..<(round % 30 + 1), using: &chance) == 0 {
+                    placement = ([nil] + Placement.allCases).randomElement(using: &chance) ?? nil
+                }
+                figures[address] = Figure(
+                    reading: .value(1), raw: "1", place: nil, placedBy: placement)
+                expected[address] = placement
+            }
+            let data = PackedPlacements.pack(figures)
+            #expect(try PackedPlacements.unpack(data) == expected)
+            #expect(data.count <= 2 * CellAddress.all.count)
+        }
+        #expect(PackedPlacements.pack(Figures()).isEmpty)
+    }
+
+    @Test func `any bytes are placements or an error`() {
+        var chance = SeededGenerator(seed: 20263)
+        var errors = 0
+        for round in 0..<20_000 {
+            let data = Self.bytes(upTo: 40, round: round, using: &chance)
+            do {
+                _ = try PackedPlacements.unpack(data)
+            } catch {
+                errors += 1
+            }
+        }
+        #expect(errors > 0)
+        for data in [Data([1]), Data([4, 1]), Data([1, 226, 1, 1]), Data([0, 255])] {
+            #expect(throws: IndexDamage.value(column: "placements")) {
+                try PackedPlacements.unpack(data)
+            }
+        }
+    }
+
     @Test func `any bytes are a packed column or none`() {
         var chance = SeededGenerator(seed: 20261)
         for round in 0..<20_000 {

@@ -92,6 +92,7 @@ import Testing
             #expect(row["raw"] == cell["raw"] as? String)
             #expect(row["state"] == cell["state"] as? String)
             #expect(Int(row["line"] ?? "") == cell["line"] as? Int)
+            #expect(row["placed_by"] == cell["placed_by"] as? String ?? "")
         }
     }
 
