@@ -229,7 +229,7 @@ private struct Divider {
         return start < end ? start..<end : nil
     }
 
-    /// How much of what stands before a label is its number in its group: 2. before 其他….
+    /// How many scalars before a label are the number that it has in its group.
     private func ownNumber(of id: String, in table: FormTable, before end: Int) -> Int {
         let order = TableLabels.forms.requests.order
         var start = end
