@@ -111,6 +111,7 @@ struct IdentityReader: Sendable {
     /// Refuses the report of a school, which is for its own year and by rules of its own.
     private func refuseSchool(_ signs: Signs, prose: FoldedProse) throws(DocumentRefusal) {
         let names = [signs.title?.reading.agency, signs.statement?.agency].compactMap(\.self)
+            .map { NameTrimming(table: table).body(of: $0) }
         let school = names.first { AgencyName($0, table: table).isSchool }
         let titles = signs.titles.map(\.printed).joined()
         let year = IdentityVocabulary.schoolYear

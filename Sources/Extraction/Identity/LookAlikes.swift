@@ -10,7 +10,7 @@ struct LookAlikes {
     private static let shortestProse = 200
 
     /// How many sentences it has at least.
-    private static let fewestSentences = 3
+    private static let fewestSentences = 2
 
     /// What a document has of a report.
     struct Traits {
