@@ -146,8 +146,8 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Rules", "Store", "Indexer", "Presentation",
-                "Views", "Workbooks", "Drawing", "Files",
+                "Reports", "Extraction", "Query", "Comparisons", "Rules", "Store", "Indexer",
+                "Presentation", "Views", "Workbooks", "Drawing", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -23,18 +23,20 @@ public struct ReportReader: Sendable {
     ///   - name: the file's name.
     ///   - path: the names of the folders that a person gave, and the file's; asked for what the
     ///     report leaves open.
+    ///   - catalogue: what a list of downloads states of the file.
     /// - Throws: why the file is not a report, or not one that can be read.
     public func read(
-        _ bytes: [UInt8], named name: String, path: [String] = []
+        _ bytes: [UInt8], named name: String, path: [String] = [],
+        catalogue: CatalogueEntry? = nil
     ) throws(DocumentRefusal) -> Report {
-        try read(documents.read(bytes, named: name), path: path)
+        try read(documents.read(bytes, named: name), path: path, catalogue: catalogue)
     }
 
     /// Reads a document.
     ///
     /// - Throws: why it is not a report.
     package func read(
-        _ document: Document, path: [String] = []
+        _ document: Document, path: [String] = [], catalogue: CatalogueEntry? = nil
     ) throws(DocumentRefusal) -> Report {
         let document = InlineHeadings.parted(document)
         let headings = SectionHeadings(of: document)
@@ -43,14 +45,16 @@ public struct ReportReader: Sendable {
         let tables = try FigureReader().read(scan.rows)
         let found = try identities.read(
             document, sections: sections, edition: tables.edition,
-            tables: tables.tables, path: path)
+            tables: tables.tables,
+            hasNumbers: tables.figures.all.contains { $0.figure.reading.value != nil },
+            path: path, catalogue: catalogue)
         return Report(
             identity: found.identity, layout: scan.layout(of: document),
             sections: divideTitle(found.title, from: sections), figures: tables.figures,
             findings: found.findings
                 + MissingParts.told(
                     tables.findings, of: tables.figures, year: found.identity.year),
-            printedSums: tables.printedSums)
+            printedSums: tables.printedSums, catalogue: catalogue)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

@@ -22,6 +22,8 @@ public struct BuildSummary: Equatable, Sendable {
     public var cells = 0
     /// How many findings, rules that failed or could not be checked among them, the reports read in this run have.
     public var findings = 0
+    /// What of a list of downloads has no file, and the other way round; nothing without a list.
+    public var catalogue: CatalogueSummary?
     /// How long the run took.
     public var duration = Duration.zero
 

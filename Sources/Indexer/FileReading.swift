@@ -23,9 +23,13 @@ struct FileReading {
 
     private let reader = ReportReader()
     private let given: GivenPaths
+    private let listed: ListedFiles?
 
-    /// A reading of files under some paths as they were given.
-    init(_ given: GivenPaths) { self.given = given }
+    /// A reading of files under some paths as they were given, and as a list has them.
+    init(_ given: GivenPaths, listed: ListedFiles?) {
+        self.given = given
+        self.listed = listed
+    }
 
     /// Reads the file at a path, unless the index has it as it is.
     func read(
@@ -40,13 +44,18 @@ struct FileReading {
         let source = SourceFile(
             path: path, sha256: Self.hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
             reader: Self.version)
-        if let known, known.file == source, !Self.mayChange(known.refusal?.id) { return .unchanged }
+        let entry = listed?.entry(of: path)
+        // What a list states may have changed, though the file has not.
+        if let known, known.file == source, entry == nil, !Self.mayChange(known.refusal?.id) {
+            return .unchanged
+        }
         do {
             var report = try reader.read(
-                bytes, named: path, path: given.components(of: path))
+                bytes, named: path, path: given.components(of: path), catalogue: entry)
             report.checks = ReportChecker().checks(of: report)
             let text = SearchableText(
-                agency: report.identity.agency?.name ?? "", sections: report.sections, breaker: breaker)
+                agency: report.identity.agency?.name ?? "", sections: report.sections,
+                breaker: breaker)
             return .read(IndexEntry(source: source, content: .report(report, text)), nil)
         } catch {
             let content = IndexEntry.Content.refused(

@@ -1,3 +1,4 @@
+public import Extraction
 import Foundation
 import Reports
 import Segmentation
@@ -12,6 +13,7 @@ public struct IndexBuilder: Sendable {
     private let jobs: Int
     private let rebuild: Bool
     private let prune: Bool
+    private let catalogue: (list: Catalogue, path: String)?
 
     /// Prepares to write the index at a path.
     ///
@@ -20,7 +22,12 @@ public struct IndexBuilder: Sendable {
     ///   - jobs: how many files to read at once; as many as there are processors if nil.
     ///   - rebuild: put a new index in the place of whatever is there.
     ///   - prune: forget files below the given paths that are gone.
-    public init(index: String, jobs: Int?, rebuild: Bool, prune: Bool) {
+    ///   - catalogue: a list of the files, and where it stands.
+    public init(
+        index: String, jobs: Int?, rebuild: Bool, prune: Bool,
+        catalogue: (list: Catalogue, path: String)? = nil
+    ) {
+        self.catalogue = catalogue
         self.index = index
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         self.rebuild = rebuild
@@ -40,14 +47,17 @@ public struct IndexBuilder: Sendable {
         let start = clock.now
         let writer = try IndexWriter(path: index, rebuild: rebuild)
         var found = FileFinder().files(under: paths)
-        found.files.removeAll { writer.owns($0) }
+        let list = catalogue.map { URL(fileURLWithPath: $0.path).standardizedFileURL.path }
+        found.files.removeAll { writer.owns($0) || $0 == list }
+        let listed = catalogue.map { ListedFiles($0.list, at: $0.path, files: found.files) }
         let known = rebuild ? [:] : try writer.sources()
         var summary = BuildSummary()
         summary.files = found.files.count + found.refused.count
         summary.refused = found.refused.map(RefusedFile.init)
+        summary.catalogue = listed?.summary
 
         let queue = ReadingQueue(found.files)
-        read(queue, given: GivenPaths(paths), known: known)
+        read(queue, given: GivenPaths(paths), listed: listed, known: known)
         var done = 0
         while let readings = await queue.takeNext() {
             do {
@@ -68,12 +78,13 @@ public struct IndexBuilder: Sendable {
 
     /// Starts to read files, several at once.
     private func read(
-        _ queue: ReadingQueue, given: GivenPaths, known: [ExactPath: KnownSource]
+        _ queue: ReadingQueue, given: GivenPaths, listed: ListedFiles?,
+        known: [ExactPath: KnownSource]
     ) {
         for _ in 0..<jobs {
             Task {
                 let breaker = WordBreaker()
-                let reading = FileReading(given)
+                let reading = FileReading(given, listed: listed)
                 while let file = await queue.nextFile() {
                     let outcome = reading.read(
                         file.path, known: known[ExactPath(file.path)], breaker: breaker)

@@ -22,7 +22,7 @@ extension DocumentRefusal {
         case .withoutText(let format): "\(format) 文件里只有图片，没有文字"
         case .notAReport: "不是政府信息公开工作年度报告（没有年报的标题、章节或表格）"
         case .lookAlike(let title): "不是年度报告，而是“\(title)”"
-        case .unknownAgency: "看不出是哪个机关的报告"
+        case .schoolReport(let name): "是学校（\(name)）按学年编制的报告"
         case .unknownYear: "看不出是哪一年的报告"
         case .severalReports: "几份报告并排印在一起，分不清数字属于哪一份"
         }

@@ -23,7 +23,7 @@ extension DocumentRefusal {
         case .notAReport:
             "not an annual report on disclosure (no title, section or table of one)"
         case .lookAlike(let title): "not an annual report but '\(title)'"
-        case .unknownAgency: "whose report it is cannot be told"
+        case .schoolReport(let name): "the report of a school, \(name), by its own year"
         case .unknownYear: "for which year it is cannot be told"
         case .severalReports:
             "several reports stand side by side; whose a number is cannot be told"

@@ -43,8 +43,8 @@ public enum DocumentRefusal: Error, Equatable, Sendable {
     case notAReport
     /// It is something else of which the title tells: a notice, a guide.
     case lookAlike(title: String)
-    /// It looks like a report, but whose it is cannot be told.
-    case unknownAgency
+    /// It is the report of a school or a university, by the school's year.
+    case schoolReport(name: String)
     /// It looks like a report, but for which year cannot be told.
     case unknownYear
     /// It prints the reports of several bodies or years side by side.
@@ -108,7 +108,7 @@ extension DocumentRefusal {
         case .withoutText: "without-text"
         case .notAReport: "not-a-report"
         case .lookAlike: "look-alike"
-        case .unknownAgency: "unknown-agency"
+        case .schoolReport: "school-report"
         case .unknownYear: "unknown-year"
         case .severalReports: "several-reports"
         }

@@ -135,6 +135,12 @@ public enum ReadingProblem: Equatable, Sendable {
     /// Only the names of the file and of its folders tell body, place or year.
     case identityFromPath(name: String)
 
+    /// Only a list of downloads tells body, place or year.
+    case identityFromCatalogue(name: String)
+
+    /// A list of downloads states what the report denies; the report was believed.
+    case contradictoryCatalogue(column: String, listed: String, read: String)
+
     /// Only one county has the town that reports, as the table of towns has it.
     case regionFromTown(town: String, name: String)
 
@@ -183,6 +189,8 @@ extension ReadingProblem {
         case .contradictoryYear: "contradictory-year"
         case .missingTables: "missing-tables"
         case .identityFromPath: "identity-from-path"
+        case .identityFromCatalogue: "identity-from-catalogue"
+        case .contradictoryCatalogue: "contradictory-catalogue"
         case .regionFromTown: "region-from-town"
         case .unknownAgency: "unknown-agency"
         case .beforeForms: "before-forms"
@@ -202,6 +210,7 @@ extension ReadingProblem {
             .contradictoryScope, .yearFromText, .yearFromSignature, .regionFromText,
             .ambiguousRegion,
             .unknownRegion, .contradictoryYear, .identityFromPath, .regionFromTown,
+            .identityFromCatalogue, .contradictoryCatalogue,
             .unknownAgency, .beforeForms:
             .soft
         }

@@ -108,6 +108,16 @@ extension IdentityVocabulary {
         "首页",
     ]
 
+    /// What the title of a notice has that sends a report.
+    public static let sendingVerbs = ["印发", "公布", "发布", "报送", "上报", "转发", "呈报"]
+
+    /// What notices tell the bodies that are to write a report.
+    public static let instructions = [
+        "请于", "请各", "各单位要", "各部门要", "各单位应", "报送至", "前报送", "按时报送", "参照附件", "按照附件", "见附件", "如实填写",
+        "如实填报",
+        "填报", "不得空", "统计口径", "模板", "逾期未报",
+    ]
+
     /// What a page's path divides its steps with.
     public static let pathMarks: Set<Character> = [">", "＞", "»", "›", "→"]
 }

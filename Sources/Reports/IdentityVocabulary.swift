@@ -47,7 +47,9 @@ public enum IdentityVocabulary {
     public static let titleLabels = ["附件", "标题", "名称", "题名", "信息名称", "文件名称", "附", "文章标题", "公开事项"]
 
     /// What a sentence about a report begins with, and no title.
-    public static let sentenceOpenings = ["现将", "现公布", "现发布", "现就", "特向", "现向", "特公布", "兹", "本报告", "根据", "按照", "依据", "为了"]
+    public static let sentenceOpenings = [
+        "现将", "现公布", "现发布", "现就", "特向", "现向", "特公布", "兹", "本报告", "根据", "按照", "依据", "为了",
+    ]
 
     /// What titles of other documents on the same subject speak of.
     public static let lookAlikes = [
@@ -275,9 +277,6 @@ public enum IdentityVocabulary {
         "集聚区", "产业区", "城乡一体化示范区",
         "旅游区", "工业区", "实验区", "高新技术产业区", "港区", "开放区", "先行区",
     ]
-
-    /// Entries of the division table at city level that name no city.
-    public static let divisionPlaceholders = ["市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"]
 
     /// The last character of a city's name.
     public static let cityEnding = "市"

@@ -43,6 +43,9 @@ extension ReadingProblem {
         case .contradictoryYear(let title, let text):
             "标题写的是 \(title) 年，正文写的是 \(text) 年，以标题为准"
         case .identityFromPath(let name): "报告未写明，依文件与文件夹的名称为“\(name)”"
+        case .identityFromCatalogue(let name): "报告未写明，依下载清单为“\(name)”"
+        case .contradictoryCatalogue(let column, let listed, let read):
+            "下载清单的 \(column) 为“\(listed)”，报告为“\(read)”；以报告为准"
         case .regionFromTown(let town, let name): "未写明地区；相符的区县中只有\(name)有\(town)"
         case .unknownAgency: "没有任何地方写明报告机关"
         case .missingTables: "报告没有法定表格（可能是图片或附件）"

@@ -53,6 +53,10 @@ extension ReadingProblem {
             "the title says \(title), the text \(text); the title was taken"
         case .identityFromPath(let name):
             "the report does not say it; the names of its file and folders say \(name)"
+        case .identityFromCatalogue(let name):
+            "the report does not say it; the catalogue says \(name)"
+        case .contradictoryCatalogue(let column, let listed, let read):
+            "the catalogue has \(listed) for \(column), the report \(read); the report was taken"
         case .regionFromTown(let town, let name):
             "no region is named; of the counties that fit only \(name) has a \(town)"
         case .unknownAgency: "nothing tells which body reports"

@@ -7,10 +7,14 @@ public struct Region: Equatable, Sendable {
     /// does not tell which.
     public let division: Division?
 
+    /// The other names by which it is asked for.
+    public let otherNames: [PlaceName]
+
     /// A region as stated and as resolved.
-    public init(stated: String?, division: Division?) {
+    public init(stated: String?, division: Division?, otherNames: [PlaceName] = []) {
         self.stated = stated
         self.division = division
+        self.otherNames = otherNames
     }
 
     /// The six-digit code of GB/T 2260; `000000` where it cannot be told.

@@ -18,14 +18,19 @@ public struct Report: Equatable, Sendable {
     /// What reading it left in doubt.
     public let findings: [Finding]
 
+    /// What a list of downloads states of it; nothing where none lists it.
+    public let catalogue: CatalogueEntry?
+
     /// What came of holding it against the rules; nothing until that is done.
     public var checks: Checks
 
     /// A report with everything read from its document.
     public init(
         identity: Identity, layout: Layout, sections: [Section], figures: Figures,
-        findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks()
+        findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks(),
+        catalogue: CatalogueEntry? = nil
     ) {
+        self.catalogue = catalogue
         self.identity = identity
         self.layout = layout
         self.sections = sections

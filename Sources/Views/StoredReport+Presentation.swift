@@ -22,6 +22,7 @@ extension ReportView {
                 return view
             }, part: report.part,
             hard: report.hard, soft: report.soft)
+        catalogue = report.catalogue
     }
 }
 

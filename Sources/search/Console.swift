@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Files
 import Foundation
 import Presentation
@@ -38,6 +39,14 @@ struct Console: Sendable {
 
     /// Reports an error of the index: in JSON on standard output, else in a line on standard error.
     func report(_ error: IndexError) throws {
+        let message = language == .chinese ? error.chinese : error.english
+        guard format == .json else { return try note("search: \(SafeText.line(message))") }
+        try show(ErrorAnswer(code: error.id, message: message).json)
+    }
+
+    /// Reports what is wrong with a list of downloads: in JSON on standard output, else in a line on
+    /// standard error.
+    func report(_ error: CatalogueError) throws {
         let message = language == .chinese ? error.chinese : error.english
         guard format == .json else { return try note("search: \(SafeText.line(message))") }
         try show(ErrorAnswer(code: error.id, message: message).json)

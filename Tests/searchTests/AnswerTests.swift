@@ -54,7 +54,7 @@ import Testing
         #expect(
             Set(answer.keys) == [
                 "query", "resolved", "total", "offset", "limit", "took_ms", "left_out", "literal",
-                "unranked", "unmatched", "warnings", "hits",
+                "unranked", "unmatched", "renamed", "warnings", "hits",
             ])
         #expect(answer["query"] is String && answer["resolved"] is String)
         #expect(answer["took_ms"] is NSNumber && answer["left_out"] is [Any])

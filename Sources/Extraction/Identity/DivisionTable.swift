@@ -176,10 +176,17 @@ struct DivisionTable: Sendable {
         return (counties[division.province + city] ?? []).filter { $0.code != division.code }
     }
 
+    /// Whether a city is divided into counties.
+    func hasCounties(_ city: Division) -> Bool {
+        counties[city.province + city.name] != nil
+    }
+
     /// The division that a city is.
     func city(of division: Division) -> Division? {
         division.city.flatMap { city in
-            divisions(named: city).first { $0.province == division.province }
+            divisions(named: city).first {
+                $0.province == division.province && $0.level != .province
+            }
         }
     }
 

@@ -23,22 +23,29 @@ struct IdentityReader: Sendable {
 
     /// Reads the identity of a document.
     ///
-    /// - Parameter path: the names of the folders around the file, and its own.
+    /// - Parameters:
+    ///   - hasNumbers: whether a cell of its tables holds a number.
+    ///   - path: the names of the folders around the file, and its own.
+    ///   - catalogue: what a list of downloads states of the file.
     /// - Throws: why it is no report.
     func read(
         _ document: Document, sections: [Section], edition: Edition, tables: Int,
-        path: [String] = []
+        hasNumbers: Bool, path: [String] = [],
+        catalogue: CatalogueEntry? = nil
     ) throws(DocumentRefusal) -> Result {
         let prose = FoldedProse(sections)
         let headings = Set(sections.map(\.kind)).subtracting([.preface]).count
         let cells = headCells(of: document, before: sections)
         var signs = signs(in: prose, document: document, cells: cells)
         signs.path = PathNames(path, table: table)
+        signs.catalogue = catalogue ?? CatalogueEntry()
+        try refuseSchool(signs, prose: prose)
         try LookAlikes().refuse(
             LookAlikes.Traits(
                 lines: (prose.preface.isEmpty ? prose.body : prose.preface), titles: signs.titles,
                 title: signs.title, statement: signs.statement, prose: prose.scalars,
-                headings: headings, tables: tables, period: signs.period))
+                headings: headings, tables: tables, period: signs.period,
+                hasNumbers: hasNumbers))
         try refuseSeveral(sections, prose: prose, title: signs.title)
         return try identity(signs, prose: prose, document: document, edition: edition)
     }
@@ -53,6 +60,7 @@ struct IdentityReader: Sendable {
         var publisher: String?
         var period: Int?
         var path = PathNames()
+        var catalogue = CatalogueEntry()
     }
 
     private func signs(
@@ -98,6 +106,18 @@ struct IdentityReader: Sendable {
             prose.scalars.occurrences(of: $0.reading.agency).count > 1
         }
         return named.last ?? ofYear.last ?? best.last
+    }
+
+    /// Refuses the report of a school, which is for its own year and by rules of its own.
+    private func refuseSchool(_ signs: Signs, prose: FoldedProse) throws(DocumentRefusal) {
+        let names = [signs.title?.reading.agency, signs.statement?.agency].compactMap(\.self)
+            .map { NameTrimming(table: table).body(of: $0) }
+        let school = names.first { AgencyName($0, table: table).isSchool }
+        let titles = signs.titles.map(\.printed).joined()
+        let year = IdentityVocabulary.schoolYear
+        guard let school, titles.includes(year) || !prose.scalars.occurrences(of: year).isEmpty
+        else { return }
+        throw .schoolReport(name: school)
     }
 
     /// Refuses a file with the reports of several bodies, one after another.
@@ -148,13 +168,27 @@ struct IdentityReader: Sendable {
             ].compactMap(\.self) + [signs.title, signs.head].compactMap { $0?.site },
             prose: prose.scalars)
         let resolver = RegionResolver(table: table)
-        var resolved = stated.map { resolver.resolve($0, with: evidence) }
+        var resolved =
+            stated.map { resolver.resolve($0, with: evidence) }
             ?? resolver.resolveUnsigned(with: evidence)
-        if resolved.region.stated == nil, let place = signs.path.region {
+        let conflict = CatalogueConflict(table: table)
+        if let listed = conflict.region(of: signs.catalogue, for: resolved.region, year: year) {
+            resolved.region = listed
+            resolved.findings = resolved.findings.filter { !$0.problem.isOfRegion }
+            findings.append(Finding(.identityFromCatalogue(name: listed.code)))
+        } else if resolved.region.stated == nil, let place = signs.catalogue.region {
+            resolved = resolver.resolve(resolved, in: place, with: evidence)
+            findings.append(Finding(.identityFromCatalogue(name: place)))
+        }
+        if resolved.region.stated == nil, resolved.region.division == nil,
+            let place = signs.path.region
+        {
             resolved = resolver.resolve(resolved, in: place, with: evidence)
             findings.append(Finding(.identityFromPath(name: place)))
         }
         findings += resolved.findings
+        findings += conflict.findings(
+            signs.catalogue, region: resolved.region, agency: resolved.agency, year: year)
         let place = PlaceConflict(table: table).place(
             otherThan: resolved.region, agency: resolved.agency, in: prose.scalars)
         if let place, let own = resolved.region.stated {
@@ -170,9 +204,17 @@ struct IdentityReader: Sendable {
         }
         return Result(
             identity: Identity(
-                title: title?.printed, region: resolved.region, agency: resolved.agency,
+                title: title?.printed ?? signs.catalogue.title, region: named(resolved.region),
+                agency: resolved.agency,
                 scope: scope, year: year, edition: edition),
             findings: findings, title: title)
+    }
+
+    /// A region with the other names of its division.
+    private func named(_ region: Region) -> Region {
+        let names = region.division.map { OtherNames(table: table).names(of: $0) }
+        return Region(
+            stated: region.stated, division: region.division, otherNames: names ?? [])
     }
 
     /// The body as the best source states it; nothing where none does.
@@ -207,6 +249,10 @@ struct IdentityReader: Sendable {
         }
         if let agency = mentioned(in: opening, signs: signs, prose: prose) {
             findings.append(Finding(.agencyFromText(name: agency)))
+            return agency
+        }
+        if let agency = signs.catalogue.agency {
+            findings.append(Finding(.identityFromCatalogue(name: agency)))
             return agency
         }
         if let agency = signs.path.agency {
@@ -259,6 +305,10 @@ struct IdentityReader: Sendable {
         }
         if let year = signs.signature?.year, YearReading.possible.contains(year) {
             findings.append(Finding(.yearFromSignature(year: year)))
+            return year
+        }
+        if let year = signs.catalogue.year {
+            findings.append(Finding(.identityFromCatalogue(name: "\(year)")))
             return year
         }
         guard let year = signs.path.year else { throw .unknownYear }

@@ -9,6 +9,9 @@ struct LookAlikes {
     /// How many scalars of prose a report without the form has at least.
     private static let shortestProse = 200
 
+    /// How many sentences it has at least.
+    private static let fewestSentences = 2
+
     /// What a document has of a report.
     struct Traits {
         /// The lines before the first heading.
@@ -27,6 +30,8 @@ struct LookAlikes {
         let tables: Int
         /// The year of its statistics, where it states their period.
         var period: Int?
+        /// Whether a cell of its tables holds a number.
+        var hasNumbers = true
     }
 
     /// Refuses what is no report.
@@ -39,9 +44,13 @@ struct LookAlikes {
             traits.headings >= 2 || traits.tables >= 2
             || (traits.tables == 1 && traits.headings == 1)
         if isForm {
+            guard isOnSubject(traits) else { throw .notAReport }
             // A page may list guides and notices beside its report; a form to be filled in, or the
             // half-year's, has a title of its own.
             if !isPlain || traits.headings == 0, let line = other(in: traits, isForm: true) {
+                throw .lookAlike(title: line)
+            }
+            if !isPlain, !traits.hasNumbers, let line = instruction(in: traits) {
                 throw .lookAlike(title: line)
             }
             return
@@ -54,6 +63,34 @@ struct LookAlikes {
         if let title, !isGovernmental(title, in: traits) || isOtherBody(title) {
             throw .lookAlike(title: title.printed)
         }
+    }
+
+    /// Whether a report without title, opening and tables speaks of government's information: courts
+    /// and schools have headings like these, too.
+    private func isOnSubject(_ traits: Traits) -> Bool {
+        traits.title != nil || traits.statement?.agency != nil || traits.tables > 0
+            || IdentityVocabulary.governmentSubjects.contains {
+                !traits.prose.occurrences(of: $0).isEmpty
+            }
+    }
+
+    /// The first line of a notice that carries the blank form, or of a guide with a report's headings.
+    ///
+    /// A report in a notice has numbers, or a sentence that says whose it is.
+    private func instruction(in traits: Traits) -> String? {
+        let line = traits.lines.prefix(8).first { line in
+            let text = line.text
+            guard text.utf8.count <= 240, !isOpening(line, isForm: true),
+                text.includes(IdentityVocabulary.subjectMark)
+            else { return false }
+            return IdentityVocabulary.lookAlikes.contains { text.includes($0) }
+                && !IdentityVocabulary.sendingVerbs.contains { text.includes($0) }
+        }
+        guard let line else { return nil }
+        let isTold = IdentityVocabulary.instructions.count {
+            !traits.prose.occurrences(of: $0).isEmpty
+        }
+        return traits.statement?.agency == nil || isTold >= 2 ? line.printed.text : nil
     }
 
     /// Whether a title is one of a form to be filled in, or of a part of a year.
@@ -126,6 +163,9 @@ struct LookAlikes {
         guard isPlain || traits.statement?.agency != nil else { return false }
         let different = Set(traits.titles.map { "\($0.reading.agency)\($0.reading.year ?? 0)" })
         guard different.count < 3 else { return false }
+        // A list of titles with the foot of its page has no sentences.
+        let sentences = traits.prose.count { $0 == "。" }
+        guard sentences >= Self.fewestSentences else { return false }
         let titles = traits.titles.map { $0.printed.unicodeScalars.count }.reduce(0, +)
         // Who states the period of the statistics writes a report, however short.
         let isOfPeriod = traits.period != nil && isPlain

@@ -85,7 +85,7 @@ struct NameTrimming {
     }
 
     private func isPlaced(_ name: String) -> Bool {
-        let name = AgencyName(name, table: table)
+        let name = AgencyName(body(of: name), table: table)
         return name.region != nil && !name.own.isEmpty || name.isTown || name.isSchool
     }
 

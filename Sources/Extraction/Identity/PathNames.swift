@@ -33,7 +33,8 @@ struct PathNames: Equatable {
         let name = isFile ? Self.withoutExtension(component) : component[...]
         let scalars = FoldedText(String(name.prefix(120))).scalars
         if year == nil { year = Self.year(in: scalars) }
-        let title = TitleGrammar.read(TitleGrammar.essentials(of: scalars.string(0..<scalars.count)))
+        let title = TitleGrammar.read(
+            TitleGrammar.essentials(of: scalars.string(0..<scalars.count)))
         let pieces = title.map { [$0.agency] } ?? Self.pieces(of: scalars)
         for piece in pieces {
             let name = AgencyName(piece, table: table)
@@ -68,7 +69,7 @@ struct PathNames: Equatable {
             let behind = scalars[year.range.upperBound...]
             let isDay =
                 behind.first.map { "-._/".unicodeScalars.contains($0) } ?? false
-                && behind.dropFirst().first?.digit != nil
+                && (1...2).contains(behind.dropFirst().prefix { $0.digit != nil }.count)
             return !isDay
         }
         let values = Set(years.map(\.value))

@@ -12,7 +12,8 @@ struct ScopeReader {
         of agency: Agency?, isWholePlace: Bool, opening: [FoldedParagraph]
     ) -> (scope: Scope, isContradictory: Bool) {
         if isWholePlace { return (.aggregated, false) }
-        let isOffice = agency.map { IdentityVocabulary.governmentOfficeKinds.contains($0.kind) } ?? false
+        let isOffice =
+            agency.map { IdentityVocabulary.governmentOfficeKinds.contains($0.kind) } ?? false
         let isAggregated = opening.contains { paragraph in
             IdentityVocabulary.aggregations.contains { paragraph.text.includes($0) }
                 && paragraph.text.split(whereSeparator: { sentenceEnds.contains($0) }).contains {

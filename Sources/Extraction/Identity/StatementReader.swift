@@ -171,7 +171,7 @@ struct StatementReader {
         return text[text.index(after: end)...]
     }
 
-    /// The year that most of the sentences begin with that begin with one: 2020年,…
+    /// The year that most of those sentences begin with that begin with a year.
     func leadingYear(in paragraphs: [FoldedParagraph]) -> Int? {
         let years = paragraphs.flatMap { paragraph in
             paragraph.text.prefix(1_000).split(whereSeparator: { sentenceEnds.contains($0) })

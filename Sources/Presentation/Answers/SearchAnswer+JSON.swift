@@ -19,7 +19,8 @@ extension SearchAnswer {
             "left_out": .array(result.leftOut.map(\.json)),
             "literal": .array(result.literal.map(\.json)),
             "unranked": .strings(result.unranked),
-            "unmatched": .array(result.unmatched.map(\.json)),
+            "unmatched": .array(result.unmatched.unmatchedJSON),
+            "renamed": .array(result.unmatched.renamedJSON),
             "warnings": .array(query.warnings.map { $0.warningJSON(language: language) }),
             "hits": .array(result.hits.within(deadline, every: 4).map(\.json)),
         ])
@@ -32,9 +33,19 @@ extension LeftOut {
     }
 }
 
-extension UnmatchedName {
-    var json: JSONValue {
-        .object(["name": .string(name), "suggestions": .strings(suggestions)])
+extension [UnmatchedName] {
+    /// The names that no report has.
+    var unmatchedJSON: [JSONValue] {
+        filter(\.otherNames.isEmpty).map {
+            .object(["name": .string($0.name), "suggestions": .strings($0.suggestions)])
+        }
+    }
+
+    /// The names by which reports of a place of another name were found.
+    var renamedJSON: [JSONValue] {
+        filter { !$0.otherNames.isEmpty }.map {
+            .object(["name": .string($0.name), "names": .strings($0.otherNames)])
+        }
     }
 }
 

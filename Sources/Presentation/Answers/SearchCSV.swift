@@ -33,7 +33,8 @@ public struct SearchCSV: Sendable {
         let identity: [CSVTable.Cell] = [
             .text(hit.key), .optional(hit.title), .optional(hit.region.province),
             .optional(hit.region.city), .optional(hit.region.county), .text(hit.region.code),
-            .text(hit.agency ?? ""), .text(hit.kind ?? ""), .text(hit.scope.rawValue), .integer(hit.year),
+            .text(hit.agency ?? ""), .text(hit.kind ?? ""), .text(hit.scope.rawValue),
+            .integer(hit.year),
             .text(hit.edition.rawValue),
             .optional(hit.score.flatMap { Decimal(measured: $0, decimals: 4) }),
             .text(hit.source), .integer(hit.findings),

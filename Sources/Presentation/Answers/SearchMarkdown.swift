@@ -35,7 +35,10 @@ public struct SearchMarkdown: Sendable {
 
     private func row(_ hit: Hit, _ fields: [Field]) -> [String] {
         let figures = hit.figuresByField
-        return [hit.key, hit.title ?? hit.agencyName(in: language), hit.region.place(in: language), "\(hit.year)"]
+        return [
+            hit.key, hit.title ?? hit.agencyName(in: language), hit.region.place(in: language),
+            "\(hit.year)",
+        ]
             + fields.map { figures[$0.id]?.text(in: language) ?? "" }
     }
 }

@@ -11,10 +11,7 @@ struct SelectionNotes {
 
     var unmatchedLines: [String] {
         unmatched.map { unmatched in
-            Phrase.unmatched(
-                name: SafeText.line(unmatched.name),
-                suggestions: unmatched.suggestions.map { SafeText.line($0) }
-            ).text(in: language)
+            Phrase(unmatched, suggestions: unmatched.suggestions).text(in: language)
         }
     }
 
@@ -34,5 +31,16 @@ struct SelectionNotes {
             Phrase.readAsZero(example: $0).text(in: language)
         }
         return lines + [hint].compactMap(\.self)
+    }
+}
+
+extension Phrase {
+    /// What is said of a name: that no report has it, or by what other names reports were found.
+    init(_ unmatched: UnmatchedName, suggestions: [String]) {
+        let name = SafeText.line(unmatched.name)
+        self =
+            unmatched.otherNames.isEmpty
+            ? .unmatched(name: name, suggestions: suggestions.map { SafeText.line($0) })
+            : .renamed(name: name, names: unmatched.otherNames.map { SafeText.line($0) })
     }
 }

@@ -24,7 +24,8 @@ public struct CheckCSV: Sendable {
     private func row(_ finding: FindingView, of report: CheckedReportView) -> [CSVTable.Cell] {
         let printed = finding.cells.map { report.figures[$0]?.raw ?? "" }
         return [
-            .text(report.key), .text(report.agency ?? ""), .integer(report.year), .text(report.source),
+            .text(report.key), .text(report.agency ?? ""), .integer(report.year),
+            .text(report.source),
             .text(finding.rule), .text(finding.severity.rawValue),
             .text(finding.status.rawValue),
             .optional(finding.cause.map { report.findings[$0].rule }),

@@ -22,7 +22,8 @@ extension ComparisonAnswer {
             "total": .object(["cells": cells(table.total, isTotal: true)]),
             "remarks": .array(remarks(language)),
             "left_out": .array(leftOut.map(\.json)),
-            "unmatched": .array(unmatched.map(\.json)),
+            "unmatched": .array(unmatched.unmatchedJSON),
+            "renamed": .array(unmatched.renamedJSON),
             "warnings": .array(
                 query?.warnings.map { $0.warningJSON(language: language) } ?? []),
             "source": .object([

@@ -167,7 +167,8 @@ extension ExportedIdentity {
     fileprivate var values: [String] {
         [
             key, body ?? "", region.code, region.province ?? "", region.city ?? "",
-            region.county ?? "", statedRegion ?? "", agency ?? "", kind ?? "", scope.rawValue, "\(year)",
+            region.county ?? "", statedRegion ?? "", agency ?? "", kind ?? "", scope.rawValue,
+            "\(year)",
             edition.rawValue, "\(hard.passed)", "\(hard.failed)", "\(hard.undetermined)",
         ]
     }

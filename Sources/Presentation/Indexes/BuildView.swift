@@ -7,13 +7,16 @@ public struct BuildView: Equatable, Sendable {
     /// The files that are no reports.
     public let refused: [RefusalView]
     private let duration: Duration
+    /// The rows of a list of downloads without a file, and the files that it lacks.
+    private let catalogue: (rows: Int, missing: [String], unlisted: [String])?
 
     /// What a run did, from its parts.
     public init(
         files: Int, added: Int, changed: Int, unchanged: Int, forgotten: Int,
         refused: [RefusalView], reports: Int, duplicates: Int, cells: Int, findings: Int,
-        duration: Duration
+        duration: Duration, catalogue: (rows: Int, missing: [String], unlisted: [String])? = nil
     ) {
+        self.catalogue = catalogue
         counts = [
             (.files, "files", files), (.added, "added", added), (.changed, "changed", changed),
             (.unchanged, "unchanged", unchanged), (.forgotten, "forgotten", forgotten),
@@ -30,6 +33,12 @@ public struct BuildView: Equatable, Sendable {
         var members = Dictionary(counts.map { ($0.key, JSONValue.integer($0.count)) }) { $1 }
         members["refused"] = .array(refused.map(\.json))
         members["took_ms"] = .rounded(duration / .milliseconds(1), decimals: 1)
+        if let catalogue {
+            members["catalogue"] = .object([
+                "rows": .integer(catalogue.rows), "missing": .strings(catalogue.missing),
+                "unlisted": .strings(catalogue.unlisted),
+            ])
+        }
         return .object(members)
     }
 
@@ -39,12 +48,28 @@ public struct BuildView: Equatable, Sendable {
         let lines =
             counts.map { (Phrase.count($0.thing).text(in: language), "\($0.count)") }
             + [(Phrase.count(.time).text(in: language), time.text(in: language))]
-        return lines.map { "\($0): \($1)\n" }.joined()
+        return lines.map { "\($0): \($1)\n" }.joined() + listed(language)
+    }
+
+    /// What a list of downloads and the files have and the other has not.
+    private func listed(_ language: MessageLanguage) -> String {
+        guard let catalogue else { return "" }
+        let parts = [
+            (Phrase.listedRows(catalogue.rows), []),
+            (.rowsWithoutFile(catalogue.missing.count), catalogue.missing),
+            (.filesNotListed(catalogue.unlisted.count), catalogue.unlisted),
+        ]
+        return parts.map { phrase, paths in
+            phrase.text(in: language) + "\n"
+                + paths.map { "  \(SafeText.line($0))\n" }.joined()
+        }.joined()
     }
 
     /// Compares all parts.
     public static func == (left: BuildView, right: BuildView) -> Bool {
         left.counts.elementsEqual(right.counts, by: ==) && left.refused == right.refused
             && left.duration == right.duration
+            && left.catalogue?.missing == right.catalogue?.missing
+            && left.catalogue?.unlisted == right.catalogue?.unlisted
     }
 }

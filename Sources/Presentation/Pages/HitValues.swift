@@ -36,7 +36,8 @@ struct HitValues {
     private var places: [PageValues] {
         [hit.region.province, hit.region.city, hit.region.county].compactMap { name in
             name.flatMap {
-                hit.agency?.hasPrefix($0) ?? false ? nil : ["place": SafeText.line($0)] as PageValues
+                hit.agency?.hasPrefix($0) ?? false
+                    ? nil : ["place": SafeText.line($0)] as PageValues
             }
         }
     }

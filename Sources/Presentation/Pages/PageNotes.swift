@@ -40,7 +40,7 @@ struct PageNotes {
 
     private var unmatched: [PageValues] {
         answer.result.unmatched.map { unmatched in
-            let message = Phrase.unmatched(name: SafeText.line(unmatched.name), suggestions: [])
+            let message = Phrase(unmatched, suggestions: [])
             return note(
                 message.text(in: frame.language),
                 unmatched.suggestions.map { name in

@@ -110,7 +110,18 @@ public struct ReportPage: Sendable {
             fact(
                 .edition, Phrase.edition(report.edition).text(in: language),
                 why: report.layout.rawValue),
-        ] + sources + moreSources
+        ] + sources + moreSources + listed
+    }
+
+    /// What a list of downloads has of the report; its address is text, and no link that a list could
+    /// lead anywhere.
+    private var listed: [PageValues] {
+        report.catalogue.prefix(Self.mostSources).map { column in
+            [
+                "label": SafeText.line(column.name), "value": SafeText.line(column.value),
+                "why": shown(nil),
+            ]
+        }
     }
 
     /// So many documents of a report are listed.

@@ -39,13 +39,14 @@ public struct ReportText: Sendable {
         }
         return [style.heading(SafeText.line(title))] + [
             labelled(.key, report.key),
-            labelled(.agency, agencyName(of: report) + (report.agency.map { " (\($0.kind))" } ?? "")),
+            labelled(
+                .agency, agencyName(of: report) + (report.agency.map { " (\($0.kind))" } ?? "")),
             labelled(.region, region(of: report)),
             labelled(.year, "\(report.year)"),
             labelled(.scope, Phrase.scope(report.scope).text(in: language)),
             labelled(.edition, Phrase.edition(report.edition).text(in: language)),
             labelled(.layout, report.layout.rawValue),
-        ] + sources
+        ] + sources + report.catalogue.map { SafeText.line("\($0.name): \($0.value)") }
     }
 
     private func agencyName(of report: ReportView) -> String {

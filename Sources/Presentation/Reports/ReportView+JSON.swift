@@ -25,6 +25,8 @@ extension ReportView {
                 sources.map {
                     .object(["path": .string($0.path), "sha256": .string($0.sha256)])
                 }),
+            "catalogue": .object(
+                Dictionary(catalogue.map { ($0.name, .string($0.value)) }) { first, _ in first }),
             "checks": .object(["hard": hard.json, "soft": soft.json]),
             "sections": .array(sections.map(\.json)),
             "cells": .object(Dictionary(cells) { first, _ in first }),

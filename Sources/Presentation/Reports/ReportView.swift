@@ -25,6 +25,8 @@ public struct ReportView: Equatable, Sendable {
     public let layout: Layout
     /// The documents it was found in, by path.
     public let sources: [ReportSource]
+    /// What a list of downloads has of it.
+    public var catalogue: [ListedValue] = []
     /// The level of the division it was resolved to: `county`; nothing if it was not.
     public let level: String?
     /// Its prose, in order.

@@ -14,6 +14,11 @@ extension Phrase {
             "索引中没有“\(name)”的报告"
                 + (suggestions.isEmpty
                     ? "" : "；是否为" + suggestions.map { "“\($0)”" }.joined(separator: "、") + "？")
+        case .listedRows(let count): "下载清单行数：\(count)"
+        case .rowsWithoutFile(let count): "没有对应文件（或有多个同名文件）的行：\(count)"
+        case .filesNotListed(let count): "清单未列的文件：\(count)"
+        case .renamed(let name, let names):
+            "“\(name)”也找到" + names.map { "“\($0)”" }.joined(separator: "、") + "的报告：同一地区在其他年份的名称"
         case .leftOut(let field, let reports): "因缺少“\(field)”未计入：\(reports) 篇"
         case .zeroDivisor(let divisor, let reports): "因除数“\(divisor)”为 0 未计入：\(reports) 篇"
         case .readAsZero(let example): "要把缺的数字当作 0，请写 \(example)"

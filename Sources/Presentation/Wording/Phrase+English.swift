@@ -14,6 +14,12 @@ extension Phrase {
         case .unmatched(let name, let suggestions):
             "no report of the index is from \"\(name)\""
                 + (suggestions.isEmpty ? "" : "; is it \(Self.quoted(suggestions))?")
+        case .listedRows(let count): "rows of the catalogue: \(count)"
+        case .rowsWithoutFile(let count):
+            "rows without a file of that name, or with several: \(count)"
+        case .filesNotListed(let count): "files that the catalogue lacks: \(count)"
+        case .renamed(let name, let names):
+            "\"\(name)\" also found reports of \(Self.quoted(names)), the same place in other years"
         case .leftOut(let field, let reports):
             "left out for want of \"\(field)\": \(Self.reports(reports))"
         case .zeroDivisor(let divisor, let reports):

@@ -16,6 +16,14 @@ public enum Phrase: Equatable, Sendable {
     case noneShown(total: Int, milliseconds: String)
     /// A name of a region or an agency that no report of the index has.
     case unmatched(name: String, suggestions: [String])
+    /// How many rows a list of downloads has.
+    case listedRows(Int)
+    /// How many of them have no file.
+    case rowsWithoutFile(Int)
+    /// How many files it lacks.
+    case filesNotListed(Int)
+    /// A name of a place whose reports of other years have other names.
+    case renamed(name: String, names: [String])
     /// Reports that a missing figure kept out.
     case leftOut(field: String, reports: Int)
     /// Reports that a divisor of zero kept out.

@@ -92,10 +92,15 @@ public struct UnmatchedName: Equatable, Sendable {
     /// The names in the index that are nearest to it, best first; three at most.
     public let suggestions: [String]
 
-    /// A name with what was perhaps meant.
-    public init(_ name: String, suggestions: [String]) {
+    /// The names of other years under which the index has reports of the place; where there are
+    /// some, reports were found.
+    public let otherNames: [String]
+
+    /// A name with what was perhaps meant, or by what other names its reports were found.
+    public init(_ name: String, suggestions: [String], otherNames: [String] = []) {
         self.name = name
         self.suggestions = suggestions
+        self.otherNames = otherNames
     }
 }
 

@@ -105,7 +105,9 @@ struct DisclosureChecks {
             return .notApplicable(rule)
         }
         if rule.id == "C6.fee" {
-            let isBody = identity.scope == .own && identity.agency.map { !BodyVocabulary.isGovernment($0) } ?? false
+            let isBody =
+                identity.scope == .own
+                && identity.agency.map { !BodyVocabulary.isGovernment($0) } ?? false
             guard isBody, let value = figure.comparableValue(at: cells[0]) else {
                 return .notApplicable(rule)
             }

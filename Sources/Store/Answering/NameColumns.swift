@@ -99,12 +99,47 @@ struct NameColumns {
     private func unmatched(_ kind: NameKind, _ names: [String]) throws -> [UnmatchedName] {
         try names.compactMap { name in
             try columns.deadline.check()
-            guard try codes(kind, named: name).isEmpty else { return nil }
+            let codes = try codes(kind, named: name)
+            guard codes.isEmpty else { return try renamed(name, kind, codes) }
             let known = try String.fetchAll(
                 database.cachedStatement(sql: "SELECT DISTINCT name FROM names WHERE kind = ?"),
                 arguments: [kind.rawValue])
             return UnmatchedName(name, suggestions: try nearest(to: name, among: known))
         }
+    }
+
+    /// A name by which places were found that had or have it in other years; nothing where there are
+    /// none.
+    private func renamed(
+        _ name: String, _ kind: NameKind, _ codes: Set<Int>
+    ) throws -> UnmatchedName? {
+        guard kind != .agency else { return nil }
+        let folded = FoldedText(name).string
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT division, city, province, other_names FROM regions \
+                WHERE id = ? AND other_names LIKE '%=%'
+                """)
+        let found = try codes.sorted().flatMap { code -> [String] in
+            guard let row = try Row.fetchOne(statement, arguments: [code]) else { return [] }
+            let own: [String?] = try [row.value(0), row.value(1), row.value(2)]
+            let names: String = try row.value(3)
+            guard !own.contains(where: { $0.map { FoldedText($0).string } == folded }) else {
+                return []
+            }
+            return names.split(separator: " ").compactMap { PlaceName($0) }.filter { other in
+                let text = FoldedText(other.name).string
+                return other.isOfOtherYears && (text == folded || text.dropLast() == folded)
+            }.compactMap { other in
+                switch other.level {
+                case .county: own[0]
+                case .city: own[1]
+                case .province: own[2]
+                }
+            }
+        }
+        let others = Set(found).subtracting([name]).sorted()
+        return others.isEmpty ? nil : UnmatchedName(name, suggestions: [], otherNames: others)
     }
 
     /// The nearest of names: of the nearest of some thousand at a time.

@@ -110,10 +110,10 @@ struct ColumnWriter {
     private func writeNames() throws {
         for (code, region) in regions.keys.enumerated() {
             try database.cachedStatement(
-                sql: "INSERT INTO regions VALUES(?, ?, ?, ?, ?, ?, ?, ?)"
+                sql: "INSERT INTO regions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ).execute(arguments: [
                 code, region.code, region.stated, region.division, region.level, region.county,
-                region.city, region.province,
+                region.city, region.province, region.otherNames,
             ])
             try writeNames(of: region, code)
         }
@@ -137,11 +137,13 @@ struct ColumnWriter {
         if region.level == Division.Level.county.rawValue {
             names.append((.county, region.division))
         }
+        let others = region.otherNames?.split(separator: " ").compactMap { PlaceName($0) } ?? []
+        names += others.map { (NameKind($0.level), $0.name) }
         for (kind, name) in names + [(.region, region.stated)] {
             guard let name else { continue }
             for form in [name] + (name.count > 2 ? [String(name.dropLast())] : []) {
                 try write(form, kind, code)
-                if kind != .region, kind != .county || name == region.county {
+                if kind != .region, kind != .county || name != region.division {
                     try write(form, .region, code)
                 }
             }
@@ -196,8 +198,10 @@ private struct RegionKey: Hashable {
     let county: String?
     let city: String?
     let province: String?
+    let otherNames: String?
 
     init(_ row: Row) throws {
+        otherNames = try row.value("other_names")
         code = try row.value("code")
         stated = try row.value("stated_region")
         division = try row.value("division")

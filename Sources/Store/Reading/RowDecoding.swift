@@ -61,7 +61,8 @@ extension StoredReport {
             agency: Agency(row),
             scope: row.choice("scope"), year: row.year("year"), edition: row.choice("edition"),
             layout: row.choice("layout"),
-            sources: rows.sources(of: id), level: row.value("level"),
+            sources: rows.sources(of: id), catalogue: rows.catalogue(of: id),
+            level: row.value("level"),
             sections: prose.kept?.sections ?? [], figures: rows.figures(of: id),
             findings: rows.findings(
                 of: id, offset: firstFinding, limit: part.isWhole ? -1 : ReportPortion.findings,

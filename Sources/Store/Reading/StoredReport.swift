@@ -25,6 +25,8 @@ public struct StoredReport: Equatable, Sendable {
     public let layout: Layout
     /// The documents it was found in, by path; more than one if several files hold it.
     public let sources: [ReportSource]
+    /// What a list of downloads has of it: `url`, `downloaded` and the columns that are not known.
+    public let catalogue: [ListedValue]
     /// How its region was resolved: the division's level; nothing if it was not.
     public let level: String?
     /// Its prose, in order, without the title.

@@ -82,6 +82,12 @@ struct StoredRows {
         ).map { try ReportSource(path: $0.value("path"), sha256: $0.value("sha256")) }
     }
 
+    /// What a list of downloads has of a report, by the names of its columns.
+    func catalogue(of report: Int64) throws -> [ListedValue] {
+        try rows("SELECT name, value FROM catalogue WHERE report = ? ORDER BY position", report)
+            .map { try ListedValue(name: $0.value(0), value: $0.value(1)) }
+    }
+
     /// The figures of a report, with raw text and places.
     func figures(of report: Int64) throws -> Figures {
         var figures = Figures()

@@ -41,7 +41,7 @@ enum Schema {
         CREATE TABLE reports(
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL UNIQUE REFERENCES sources(id),
             key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
-            division TEXT, level TEXT, county TEXT, city TEXT, province TEXT,
+            division TEXT, level TEXT, county TEXT, city TEXT, province TEXT, other_names TEXT,
             agency TEXT, kind TEXT, scope TEXT NOT NULL, year INTEGER NOT NULL,
             edition TEXT NOT NULL, layout TEXT NOT NULL,
             hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
@@ -67,6 +67,11 @@ enum Schema {
             message TEXT NOT NULL, message_en TEXT NOT NULL, cells TEXT NOT NULL,
             implied TEXT NOT NULL, cause INTEGER, line INTEGER, "column" INTEGER,
             PRIMARY KEY(report, position)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE catalogue(
+            report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+            name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(report, position)) WITHOUT ROWID
         """,
         """
         CREATE TABLE fields(
@@ -108,7 +113,7 @@ enum Schema {
         """
         CREATE TABLE regions(
             id INTEGER PRIMARY KEY, code TEXT NOT NULL, stated_region TEXT, division TEXT,
-            level TEXT, county TEXT, city TEXT, province TEXT)
+            level TEXT, county TEXT, city TEXT, province TEXT, other_names TEXT)
         """,
         "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT, kind TEXT)",
         """

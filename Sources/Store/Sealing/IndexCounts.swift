@@ -7,7 +7,8 @@ import GRDB
 enum IndexCounts {
     /// The tables that a run fills.
     static let tables = [
-        "sources", "reports", "sections", "findings", "fields", "figures_wide", "remarks",
+        "sources", "reports", "sections", "findings", "catalogue", "fields", "figures_wide",
+        "remarks",
         "places", "common_terms", "texts", "columns", "regions", "agencies", "names",
     ]
 

@@ -21,6 +21,11 @@ struct ReportRows {
         for (position, finding) in FindingRow.rows(of: report).enumerated() {
             try insert(finding, at: position, of: id)
         }
+        for (position, column) in (report.catalogue?.kept ?? []).enumerated() {
+            try execute(
+                "INSERT INTO catalogue VALUES(?, ?, ?, ?)",
+                [id, position, column.name, column.value])
+        }
         try insert(report.figures, of: id)
         try execute(
             "INSERT INTO texts VALUES(?, ?, ?)",
@@ -45,7 +50,9 @@ struct ReportRows {
             """
             INSERT INTO search_terms(search_terms, rowid, terms) VALUES('delete', ?, ?)
             """, [id, text.terms])
-        for table in ["sections", "findings", "figures_wide", "remarks", "places", "texts"] {
+        for table in [
+            "sections", "findings", "catalogue", "figures_wide", "remarks", "places", "texts",
+        ] {
             try execute("DELETE FROM \(table) WHERE report = ?", [id])
         }
         try execute("DELETE FROM reports WHERE id = ?", [id])
@@ -57,18 +64,24 @@ struct ReportRows {
         try execute(
             """
             INSERT INTO reports(source, base_key, title, code, stated_region, division, level, \
-            county, city, province, agency, kind, scope, year, edition, layout, hard_passed, \
+            county, city, province, other_names, agency, kind, scope, year, edition, layout, hard_passed, \
             hard_failed, hard_undetermined, soft_passed, soft_failed, soft_undetermined, \
             fingerprint) \
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source, identity.key, identity.title, region.code, region.stated,
                 region.division?.name, region.division?.level.rawValue, region.county, region.city,
-                region.province, identity.agency?.name, identity.agency?.kind,
+                region.province, otherNames(of: region), identity.agency?.name,
+                identity.agency?.kind,
                 identity.scope.rawValue, identity.year, identity.edition.rawValue,
                 report.layout.rawValue,
             ] + counts(report.checks) + [Fingerprint(report).value])
+    }
+
+    private func otherNames(of region: Region) -> String? {
+        let names = region.otherNames.map(\.text)
+        return names.isEmpty ? nil : names.joined(separator: " ")
     }
 
     private func counts(_ checks: Checks) -> [Int] {

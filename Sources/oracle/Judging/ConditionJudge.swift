@@ -106,7 +106,8 @@ final class ConditionJudge {
                 guard let agency = identity.agency else {
                     return name == IdentityVocabulary.unsignedAgency
                 }
-                return name == agency.name || name == agency.kind }
+                return name == agency.name || name == agency.kind
+            }
         case .edition(let editions): return editions.contains(identity.edition.rawValue)
         case .scope(let scopes): return scopes.contains(identity.scope.rawValue)
         case .verdict(let verdicts): return verdicts.contains(verdict(of: report))

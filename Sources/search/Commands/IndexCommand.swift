@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Indexer
 import Presentation
 import Store
@@ -13,6 +14,11 @@ struct IndexCommand: AsyncParsableCommand {
 
     @Option(help: "How many documents to read at once; as many as there are cores unless told.")
     var jobs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "A CSV list of the files, with what is known of them.", valueName: "file"))
+    var catalogue: String?
 
     @Flag(help: "Read everything again into a new index.")
     var rebuild = false
@@ -34,7 +40,15 @@ struct IndexCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(format: format.format)
-        let builder = IndexBuilder(index: index.path, jobs: jobs, rebuild: rebuild, prune: prune)
+        let list: (list: Catalogue, path: String)?
+        do throws(CatalogueError) {
+            list = try readCatalogue()
+        } catch {
+            try console.report(error)
+            throw ExitCode.trouble
+        }
+        let builder = IndexBuilder(
+            index: index.path, jobs: jobs, rebuild: rebuild, prune: prune, catalogue: list)
         let line = ProgressLine(isShown: !quiet && Output.error.isTerminal)
         let summary: BuildSummary
         do {
@@ -47,6 +61,11 @@ struct IndexCommand: AsyncParsableCommand {
         }
         try show(BuildView(summary, language: console.language), on: console)
         if summary.isFruitless { throw ExitCode.trouble }
+    }
+
+    private func readCatalogue() throws(CatalogueError) -> (list: Catalogue, path: String)? {
+        guard let catalogue else { return nil }
+        return (try Catalogue(path: catalogue), catalogue)
     }
 
     private func show(_ view: BuildView, on console: Console) throws {

@@ -14,6 +14,7 @@ extension BuildView {
                     reason: language == .chinese ? file.chinese : file.english)
             },
             reports: summary.reports, duplicates: summary.duplicates, cells: summary.cells,
-            findings: summary.findings, duration: summary.duration)
+            findings: summary.findings, duration: summary.duration,
+            catalogue: summary.catalogue.map { ($0.rows, $0.missing, $0.unlisted) })
     }
 }

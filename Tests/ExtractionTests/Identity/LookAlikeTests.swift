@@ -131,4 +131,49 @@ import Testing
             }
         }
     }
+
+    @Test(
+        arguments: [
+            "关于做好2021年政府信息公开工作年度报告编制工作的通知", "关于填报2021年度政府信息公开工作年度报告有关要求的通知",
+            "关于规范2021年政府信息公开工作年度报告编制发布工作的说明和要求（附格式、培训安排）",
+        ])
+    func `a notice with the blank form is none`(title: String) {
+        #expect(throws: DocumentRefusal.lookAlike(title: title)) {
+            try InventedReport(
+                head: "\(title)\n各镇人民政府，县政府各部门：\n请各单位于2022年1月15日前报送，表格数据如实填写。"
+            ).read()
+        }
+    }
+
+    @Test(
+        arguments: ["关于印发嘉祥县司法局2021年政府信息公开工作年度报告的通知", "嘉祥县司法局关于公布2021年政府信息公开工作年度报告的通知"])
+    func `a report inside a notice is one`(title: String) throws {
+        #expect(summary(try InventedReport(head: title).read()) == "司法局 370829 2021 own")
+    }
+
+    @Test(
+        arguments: [
+            ("按照要求，云川大学学校办公室结合学校2020年信息公开工作实际情况，编制本报告。2019-2020学年公开信息。", "云川大学"),
+            ("云川职业学院2020-2021学年信息公开工作年度报告\n现将云川职业学院2021年信息公开工作情况报告如下。", "云川职业学院"),
+        ])
+    func `a school's report by its own year is refused by name`(head: String, name: String) {
+        do throws(DocumentRefusal) {
+            _ = try InventedReport(head: head).read()
+            Issue.record("accepted")
+        } catch {
+            guard case .schoolReport(let school) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(school.hasPrefix(name))
+        }
+    }
+
+    @Test func `a list page with a long foot is none`() {
+        let list = [2019, 2020].map { "嘉祥县司法局\($0)年政府信息公开工作年度报告" }
+        let foot = String(repeating: "主动公开 依申请公开 政府信息公开指南 网站地图 联系我们 主办单位 承办单位 技术支持 ", count: 8)
+        #expect(throws: DocumentRefusal.notAReport) {
+            try InventedReport.read((list + [foot]).joined(separator: "\n"))
+        }
+    }
 }

@@ -118,15 +118,13 @@ import Testing
         #expect(doubts(report) == ["title-from-head"])
     }
 
-    @Test func `the head of a page that names its site alone tells no body`() throws {
-        let report = try read(headTitle: "嘉祥县人民政府")
-        #expect(report.identity.agency == nil)
-        #expect(doubts(report).contains("unknown-agency"))
+    @Test func `the head of a page that names its site alone tells nothing`() {
+        #expect(throws: DocumentRefusal.unknownYear) { try read(headTitle: "嘉祥县人民政府") }
     }
 
     @Test(
         arguments: [
-            "", "湛河区人民政府门户网站\n2021年政府信息公开工作年度报告",
+            "湛河区人民政府门户网站\n2021年政府信息公开工作年度报告",
             "2021年政府信息公开工作年度报告\n嘉祥县人民政府高度重视政府信息公开工作。",
             "来源：嘉祥县人民政府\n2021年政府信息公开工作年度报告",
             "关于2021年度政府信息公开工作情况的报告\n湛河区人民政府：", "威廉希尔体育2021年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告",

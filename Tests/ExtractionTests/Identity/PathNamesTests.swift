@@ -27,7 +27,8 @@ import Testing
     @Test(
         arguments: [
             (["嘉祥县", "2021.txt"], "370829-未署名-2021"), (["山东省", "嘉祥县", "a.txt"], "370829-未署名-2021"),
-            (["reports", "2021.txt"], "000000-未署名-2021"), (["政府信息公开年报", "1.txt"], "000000-未署名-2021"),
+            (["reports", "2021.txt"], "000000-未署名-2021"),
+            (["政府信息公开年报", "1.txt"], "000000-未署名-2021"),
             ([], "000000-未署名-2021"), (["下载", "新建文件夹", "报告(1).txt"], "000000-未署名-2021"),
         ] as [([String], String)])
     func `a folder of a place alone tells no body`(path: [String], key: String) throws {
@@ -54,7 +55,8 @@ import Testing
 
     @Test(
         arguments: [
-            (["嘉祥县", "司法局-2019.txt"], 2019), (["2019年", "司法局.txt"], 2019), (["2019", "2021-01-15.txt"], 2019),
+            (["嘉祥县", "司法局-2019.txt"], 2019), (["2019年", "司法局.txt"], 2019),
+            (["2019", "2021-01-15.txt"], 2019),
         ] as [([String], Int)])
     func `a year that nothing else names is that of the name`(path: [String], year: Int) throws {
         let report = try InventedReport(head: "嘉祥县司法局政府信息公开工作年度报告").read(path: path)

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `a renamed county is not silently taken for its successor`() throws {
-        let report = try InventedReport(head: "连云港市赣榆县司法局2013年政府信息公开工作年度报告").read()
+        let report = try InventedReport(head: "连云港市赣榆县司法局2018年政府信息公开工作年度报告").read()
         #expect(report.identity.region.stated == "赣榆县")
         #expect(report.identity.region.division == nil)
         #expect(doubts(report) == ["ambiguous-region"])

@@ -156,7 +156,7 @@ import Testing
         let cell = try #require(cells(run).first)
         #expect(cell["reports"] as? Int == 1 && cell["repeated"] as? Int == 1)
         let message = remark("repeated-reports", run)?["message"] as? String ?? ""
-        #expect(message.contains("000000-司法局-2020-2"))
+        #expect(message.contains("白砾县-司法局-2020-2"))
         #expect(try other.search("compare", "新收").output.contains("+"))
     }
 
@@ -213,7 +213,8 @@ import Testing
         #expect(
             Set(run.json.keys) == [
                 "query", "resolved", "by", "over", "stat", "min", "verified", "numbers", "years",
-                "groups", "total", "remarks", "left_out", "unmatched", "warnings", "source",
+                "groups", "total", "remarks", "left_out", "unmatched", "renamed", "warnings",
+                "source",
             ])
         let keys: Set = [
             "number", "year", "value", "reports", "n", "missing", "zero_divisors", "failed",

@@ -1,0 +1,34 @@
+import Reports
+
+/// Finds the other names by which a place is asked for: short ones, and those of other years.
+struct OtherNames {
+    private let table: DivisionTable
+
+    init(table: DivisionTable) {
+        self.table = table
+    }
+
+    /// The names of a division, of its city and of its province.
+    func names(of division: Division) -> [PlaceName] {
+        var names = own(of: division, at: division.level)
+        if division.level == .county, let city = table.city(of: division) {
+            names += own(of: city, at: .city)
+        }
+        if division.level != .province {
+            names += table.divisions(named: division.province).filter { $0.level == .province }
+                .flatMap { own(of: $0, at: .province) }
+        }
+        // A city without counties is of the county level too: 东莞市.
+        if division.level == .city, !table.hasCounties(division) {
+            names.append(PlaceName(level: .county, name: division.name, isOfOtherYears: false))
+        }
+        return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private func own(of division: Division, at level: Division.Level) -> [PlaceName] {
+        let others = table.otherSelves(of: division).map(\.name).filter { $0 != division.name }
+        return table.aliases(of: division).map {
+            PlaceName(level: level, name: $0, isOfOtherYears: false)
+        } + others.map { PlaceName(level: level, name: $0, isOfOtherYears: true) }
+    }
+}
