@@ -47,6 +47,7 @@ struct ColumnPlacement {
         let cells = row.group.cells
         if row.group.isEmpty { return placeEmpty(row) }
         if row.hasCells, let columns = grid.columns(of: row) {
+            if lostBorder(row, columns, &division) { return .unknown(places: 2) }
             return .values(
                 row.cells(columns), surplus: 0, by: grid.isKnown(for: row) ? .grid : .order)
         }
@@ -66,6 +67,19 @@ struct ColumnPlacement {
         }
         return written.count > slots
             ? .tooMany(found: written.count) : .unknown(places: grid.options(row).count)
+    }
+
+    /// Whether the values of a row without its total may be a row with one, two of whose cells ran
+    /// together: `10|0|0|0|0|1|` is ten and a one, or a one and its total.
+    private func lostBorder(
+        _ row: TableRow, _ columns: [Int], _ division: inout CellDivision
+    ) -> Bool {
+        let cells = row.cells(columns)
+        guard grid.hasTotals, sums.sums.count == 1, cells.last?.isBlank == true,
+            cells.dropLast().allSatisfy({ !$0.isBlank })
+        else { return false }
+        return division.divide(Array(cells.dropLast()), into: slots, sums).map { !$0.isEmpty }
+            ?? false
     }
 
     /// Empty cells are the same wherever the columns stand.

@@ -8,6 +8,11 @@ import Reports
 struct DisclosureTableReader {
     private let labels = TableLabels.forms
 
+    /// Whether the document lost its empty cells: a cell then says nothing of its column.
+    private let dropsBlanks: Bool
+
+    init(dropsBlanks: Bool = false) { self.dropsBlanks = dropsBlanks }
+
     /// How many headings may stand one after another: no block has more than four columns, so
     /// that of more it cannot be told which are whose.
     private static let mostColumns = 32
@@ -196,6 +201,9 @@ struct DisclosureTableReader {
         let rows = headings.rows
         let written = group.cells.filter { !$0.isBlank }
         let count = row.columns.count
+        if dropsBlanks, !written.isEmpty {
+            return written.count == count ? (written, .order) : nil
+        }
         if group.isGrid, let cells = below(row, group, headings) { return (cells, .grid) }
         let own = group.cells.filter { !$0.source.isCovered }
         if own.count == count { return (own, group.isGrid ? .grid : .order) }

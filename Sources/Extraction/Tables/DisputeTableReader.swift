@@ -130,13 +130,23 @@ struct DisputeTableReader {
         } >= 2
     }
 
+    /// The values of a block: those that are written or, in a grid with a cell for each column,
+    /// the empty cells too, unless the sum tells that they were pushed together.
+    private func values(of group: ValueGroup) -> [ScannedRow.Cell] {
+        let own = group.cells.filter { !$0.source.isCovered }
+        let last = columns.count - 1
+        let sum = ColumnSums(sums: [ColumnSums.Sum(parts: Array(0..<last), total: last)])
+        let isWhole =
+            group.isGrid && own.count == columns.count
+            && sum.verdict(of: own, isStrict: true) == .agrees
+        return isWhole ? own : group.cells.filter { !$0.isBlank }
+    }
+
     /// Takes values that stand block by block; returns false where they do not.
     private func takeBlocks(
         _ items: [FormItem], _ groups: [ValueGroup], into reading: inout TableReading
     ) -> Bool {
-        let written = groups.filter(\.hasNumber).map { group in
-            group.cells.filter { !$0.isBlank }
-        }
+        let written = groups.filter(\.hasNumber).map(values(of:))
         let sizes = written.map(\.count)
         let found = LabelFinder(labels: labels.disputes).labels(in: items)
         let assembly = RowAssembly(items: items, labels: found, form: labels.disputes)
@@ -155,7 +165,7 @@ struct DisputeTableReader {
         let cells =
             isByLabel
             ? blocks.flatMap { block in
-                labelled.first { $0.0 == block }?.1.cells.filter { !$0.isBlank } ?? []
+                labelled.first { $0.0 == block }.map { values(of: $0.1) } ?? []
             }
             : (sizes == [10, 5] ? written[1] + written[0] : written.flatMap(\.self))
         let all = blocks.flatMap(addresses)

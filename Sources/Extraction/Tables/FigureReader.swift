@@ -17,9 +17,12 @@ struct FigureReader {
     ///
     /// - Throws: that several reports stand side by side.
     func read(_ rows: [FormTable: [ScannedRow]]) throws(DocumentRefusal) -> Result {
+        let requests = try RequestTableReader().read(rows[.requests] ?? [])
+        // Only table three has rows enough to tell that a document lost its empty cells.
+        let disclosure = DisclosureTableReader(dropsBlanks: requests.dropsBlanks)
         let readings = [
-            DisclosureTableReader().read(rows[.disclosure] ?? []),
-            try RequestTableReader().read(rows[.requests] ?? []),
+            disclosure.read(rows[.disclosure] ?? []),
+            requests,
             DisputeTableReader().read(rows[.disputes] ?? []),
         ]
         var result = Result()

@@ -34,6 +34,8 @@ struct GridColumns {
     private(set) var keepsBlanks = false
     /// Whether rows tell that their empty cells were dropped.
     private(set) var dropsBlanks = false
+    /// Whether some row has a value in every column, the sum of the others last.
+    private(set) var hasTotals = false
     /// Whether zeros beside an empty total tell that they stand elsewhere.
     private var isStrict = true
 
@@ -51,6 +53,10 @@ struct GridColumns {
         self.headings = headings
         let grids = rows.filter(\.hasCells)
         keepsBlanks = grids.contains { $0.group.hasGap }
+        hasTotals = grids.contains { row in
+            let own = row.cells(row.own).filter { !$0.isBlank }
+            return own.count == slots && sums.verdict(of: own, isStrict: true) == .agrees
+        }
         isStrict = !keepsBlanks && !grids.contains { sums.areParts($0.run) }
         dropsBlanks = Self.losesCells(grids, slots) || (!keepsBlanks && isPacked(grids))
         var shapes: [Shape: [TableRow]] = [:]

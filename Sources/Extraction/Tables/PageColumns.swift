@@ -26,7 +26,25 @@ struct PageColumns {
 
     /// The columns that complete rows agree on, by every way to measure that finds some.
     static func found(in groups: [ValueGroup]) -> [PageColumns] {
-        Metric.allCases.compactMap { PageColumns(groups, by: $0) }
+        // Values side by side stand where those before them end, and in no columns.
+        guard !groups.allSatisfy({ isPacked($0.cells) }) else { return [] }
+        return Metric.allCases.compactMap { PageColumns(groups, by: $0) }
+    }
+
+    /// Whether values are divided by the same blanks throughout, which are few or stand between
+    /// values of several widths.
+    private static func isPacked(_ cells: [ScannedRow.Cell]) -> Bool {
+        let extents = cells.compactMap(\.source.extent)
+        guard extents.count == cells.count, !extents.isEmpty else { return false }
+        let widths = extents.map { $0.upperBound - $0.lowerBound }
+        let digit = widths[0] / Double(max(1, cells[0].source.text.unicodeScalars.count))
+        let blanks = zip(extents, extents.dropFirst()).map { $1.lowerBound - $0.upperBound }
+        // Cells that touch are boxes of a page, not texts.
+        guard let blank = blanks.first, digit > 0, blank > digit / 2,
+            blanks.allSatisfy({ abs($0 - blank) < digit / 10 })
+        else { return false }
+        let isOfOneWidth = widths.allSatisfy { abs($0 - widths[0]) < digit / 10 }
+        return blank <= 2.1 * digit || !isOfOneWidth
     }
 
     private init?(_ groups: [ValueGroup], by metric: Metric) {

@@ -159,7 +159,7 @@ struct RequestColumns {
             group.cells.filter { !$0.isBlank }.map { $0.reading?.reading.value }
         }
         let wide = written.filter { $0.count == form.count + 1 }.map { $0.compactMap(\.self) }
-        guard wide.count * 2 > written.count else { return nil }
+        guard wide.count * 2 > written.count else { return subtotal(headedIn: rows, groups) }
         let fitting = [1, 6].filter { position in
             wide.allSatisfy { row in
                 row.count == form.count + 1
@@ -169,6 +169,23 @@ struct RequestColumns {
         }
         if let headed = headed(rows), fitting.contains(headed) { return headed }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// The position of the sum where its heading names it and empty cells keep the rows from
+    /// telling: it must be the sum of the organisations in the rows that have all eight numbers.
+    private static func subtotal(
+        headedIn rows: [ScannedRow], _ groups: [ValueGroup]
+    ) -> Int? {
+        guard let headed = headed(rows) else { return nil }
+        let form = Vocabulary.requestColumns.count
+        let complete = groups.map { $0.cells.compactMap { $0.reading?.reading.value } }
+        let isForm = complete.contains { $0.count == form && isSum($0) && $0[form - 1] > 0 }
+        let parts = headed == 1 ? 2..<7 : 1..<6
+        let wide = complete.filter { $0.count == form + 1 }
+        let fits = wide.count { row in
+            sum(row, parts) == row[headed] && row[0] + row[headed] == row[form]
+        }
+        return fits * 2 > wide.count || (wide.isEmpty && !isForm) ? headed : nil
     }
 
     // MARK: Order

@@ -37,7 +37,9 @@ struct RequestTableReader {
             found, in: items, of: rows, labels: labels.requests, assembly: assembly)
         let matched = found.indices.compactMap { number in
             labelled.values(of: number).map {
-                Row(label: found[number], values: TableRow(group: $0, kind: kind(found[number].id)))
+                Row(
+                    label: found[number],
+                    values: TableRow(group: $0, kind: kind(found[number].id, $0, rows)))
             }
         }
         try refuseSideBySide(matched.map(\.values.group))
@@ -94,10 +96,14 @@ struct RequestTableReader {
     }
 
     /// How a row is labelled: over all columns of labels, below 三, or below a group of outcomes.
-    private func kind(_ id: String) -> Int {
-        guard let row = Vocabulary.requestRows.first(where: { $0.id == id }) else { return 1 }
+    ///
+    /// An extractor may write the cells of 三 itself otherwise than the empty ones below it.
+    private func kind(_ id: String, _ group: ValueGroup, _ rows: [ScannedRow]) -> Int {
         if ["new", "carryin", "carryout"].contains(id) { return 0 }
-        return row.group == nil || id == OutcomeGroup.other.rawValue ? 1 : 2
+        let row = Vocabulary.requestRows.first { $0.id == id }
+        if let row, row.group != nil, id != OutcomeGroup.other.rawValue { return 2 }
+        let labels = rows[group.row].cells.prefix(max(0, group.label + 1))
+        return labels.count { !$0.isBlank } > 1 ? 3 : 1
     }
 
     private func isHeading(_ row: ScannedRow) -> Bool {
