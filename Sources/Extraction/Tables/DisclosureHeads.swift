@@ -92,7 +92,8 @@ struct DisclosureHeads {
             let candidates = columns.filter { id in
                 !found.contains(id)
                     && labels.disclosureColumns.spellings.contains {
-                        $0.id == id && $0.text.count > scalars.count && $0.text.starts(with: scalars)
+                        $0.id == id && $0.text.count > scalars.count
+                            && $0.text.starts(with: scalars)
                     }
             }
             guard candidates.count == turn.count else { continue }

@@ -1,6 +1,8 @@
 import Reports
 
-/// The year that a label speaks of. Labels of two years are never one, however like they are:
+/// The year that a label speaks of.
+///
+/// Labels of two years are never one, however like they are:
 /// 上一年处理决定数量 is nearly 本年处理决定数量, and its number another.
 enum YearWord: Sendable {
     case last

@@ -76,7 +76,8 @@ import Testing
                 row(["行政许可", "5", "", "7"], line: 1),
             ]
         ])
-        #expect(Self.blocks[2].columns.map { value(figures, "t2.license.\($0)") ?? 7 } == [7, 7, 7])
+        #expect(
+            Self.blocks[2].columns.map { value(figures, "t2.license.\($0)") ?? 7 } == [7, 7, 7])
     }
 
     @Test(arguments: ["grid", "lines"])
