@@ -3,6 +3,14 @@ import Reports
 
 /// The words by which the cells of the tables say what a digit does not.
 enum CellVocabulary {
+    /// The words for the years that labels speak of.
+    static let yearWords: [(year: YearWord, words: [String])] = [
+        (.last, ["上年", "上一年", "去年"]), (.this, ["本年"]), (.next, ["下年", "下一年"]),
+    ]
+
+    /// Words for the year before that only compare with it.
+    static let comparedYears = ["较上年", "较上一年", "较去年", "比上年", "比上一年", "比去年"]
+
     /// What a cell says that does not apply to the body.
     static let notApplicable: Set<String> = ["不适用"]
 

@@ -17,9 +17,13 @@ struct DisclosureTableReader {
     /// that of more it cannot be told which are whose.
     private static let mostColumns = 32
 
+    /// How many columns a block of the form has at most.
+    private static let mostColumnsOfBlock = 3
+
     /// A column as its heading names it.
     private struct Column {
-        let id: String
+        /// Its id; nothing where it cannot be told whose heading it is.
+        let id: String?
         let unit: AmountUnit?
         /// The row of the document the heading stands in.
         let row: Int
@@ -66,10 +70,7 @@ struct DisclosureTableReader {
 
     /// The rows of the form that were found, each with the columns that stand above it.
     private func formRows(_ items: [FormItem], _ found: [FoundLabel]) -> [Row] {
-        let columns = LabelFinder(labels: labels.disclosureColumns).labels(in: items)
-        var named: [Int: FoundLabel] = [:]
-        for column in columns { named[column.items[0]] = column }
-        let parts = Set(columns.flatMap(\.items))
+        let heads = DisclosureHeads(items, rows: found).heads
         var starts: [Int: Int] = [:]
         for (number, label) in found.enumerated() { starts[label.items[0]] = number }
 
@@ -84,11 +85,7 @@ struct DisclosureTableReader {
                 continue
             }
             guard case .label(let cell, let row) = item else { continue }
-            let isPart = parts.contains(position) && named[position] == nil
-            guard !isPart,
-                let id = named[position]?.id
-                    ?? cutOff(cell, behind: isClosed ? [] : open.map(\.id))
-            else {
+            guard let head = heads[position] else {
                 addUnit(of: cell, to: &open, unless: isClosed)
                 continue
             }
@@ -99,21 +96,10 @@ struct DisclosureTableReader {
             guard open.count <= Self.mostColumns else { continue }
             open.append(
                 Column(
-                    id: id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell,
-                    text: named[position]?.text ?? cell.source.text))
+                    id: head.id, unit: AmountUnit(heading: cell.source.text), row: row, cell: cell,
+                    text: head.text))
         }
         return rows.compactMap(\.self)
-    }
-
-    /// The column whose heading was cut off behind its first words, by its turn: 本年新 is the
-    /// first of two that begin so, and the second where the first stands before it.
-    private func cutOff(_ cell: ScannedRow.Cell, behind columns: [String]) -> String? {
-        let key = Array(cell.key.text.unicodeScalars)
-        guard key.count >= 3 else { return nil }
-        return labels.disclosureColumns.spellings.first { column in
-            !columns.contains(column.id) && column.text.count > key.count
-                && column.text.starts(with: key)
-        }?.id
     }
 
     /// Takes the unit from a part of a heading that stands by itself: （单位：万元）.
@@ -133,8 +119,8 @@ struct DisclosureTableReader {
         _ group: ValueGroup, of row: Row, _ rows: HeadingPlaces, _ lines: Set<Int>,
         into reading: inout TableReading
     ) {
-        let addresses = row.columns.map {
-            CellAddress(.disclosure, row: row.label.id, column: $0.id)
+        let addresses = row.columns.map { column in
+            column.id.flatMap { CellAddress(.disclosure, row: row.label.id, column: $0) }
         }
         let known = addresses.compactMap(\.self)
         guard !known.isEmpty else {
@@ -205,6 +191,7 @@ struct DisclosureTableReader {
             return written.count == count ? (written, .order) : nil
         }
         if group.isGrid, let cells = below(row, group, headings) { return (cells, .grid) }
+        if group.isGrid, losesHead(row, group, headings) { return nil }
         let own = group.cells.filter { !$0.source.isCovered }
         if own.count == count { return (own, group.isGrid ? .grid : .order) }
         if written.count == count { return (written, .order) }
@@ -252,6 +239,23 @@ struct DisclosureTableReader {
         // The heading must be as wide as it looks: with a value below none it was packed.
         guard others.allSatisfy({ names[$0].isLabel && !names[$0].isBlank }) else { return nil }
         return indices.map { source[$0] }
+    }
+
+    /// Whether a value stands where the heading row has an empty cell before its last heading, and
+    /// with it no more columns than the form has: that heading was lost.
+    private func losesHead(_ row: Row, _ group: ValueGroup, _ headings: HeadingPlaces) -> Bool {
+        guard let heading = row.columns.first?.row, row.columns.allSatisfy({ $0.row == heading })
+        else { return false }
+        let names = headings.rows[heading].cells
+        let values = headings.rows[group.row].cells
+        guard names.count == values.count,
+            let last = names.lastIndex(where: { !$0.isBlank }), last > group.label
+        else { return false }
+        let lost = (group.label + 1..<last).filter {
+            names[$0].isBlank && !names[$0].source.isCovered
+        }
+        return lost.contains { !values[$0].isBlank }
+            && row.columns.count + lost.count <= Self.mostColumnsOfBlock
     }
 
     /// Whether the lines around some values are of the table too; a line that is not may hold a

@@ -27,6 +27,14 @@ struct DisputeTableReader {
         guard isHeaded(items) || groups.contains(where: { $0.cells.count >= 15 }) else {
             return reading
         }
+        if isDisordered(rows) {
+            for group in groups where group.hasNumber {
+                reading.refuse(
+                    blocks.flatMap(addresses), because: .ambiguousRow(label: name),
+                    place: group.cells.first?.source.place, values: group)
+            }
+            return reading
+        }
         if takeBlocks(items, groups, into: &reading) { return reading }
         takeRows(groups, headings(of: rows), into: &reading)
         return reading
@@ -97,10 +105,8 @@ struct DisputeTableReader {
             else { continue }
             if row.cells.contains(where: \.source.isCovered) { exact.insert(row.cells.count) }
             for (index, cell) in row.cells.enumerated() where cell.isLabel {
-                guard
-                    let id = Vocabulary.disputeColumns.first(where: { $0.keys.contains(cell.key) })
-                else { continue }
-                names[row.cells.count, default: [:]][index] = id.id
+                guard let id = labels.disputeColumnNames.id(of: cell) else { continue }
+                names[row.cells.count, default: [:]][index] = id
             }
         }
         let form = blocks.flatMap { _ in columns }
@@ -112,6 +118,26 @@ struct DisputeTableReader {
                 columns: named.map(\.key), isExact: exact.contains(width))
         }
         return headings
+    }
+
+    /// Whether a heading row has the columns in another order than the form's, or not all of them:
+    /// their values are told by the order alone.
+    private func isDisordered(_ rows: [ScannedRow]) -> Bool {
+        rows.prefix { !$0.hasNumber }.contains { row in
+            let heads = row.cells.filter { cell in
+                cell.isLabel && !cell.key.isEmpty && labels.disputes.exact[cell.key.text] == nil
+            }
+            guard heads.count <= 2 * blocks.count * columns.count else { return false }
+            let ids = heads.map(labels.disputeColumnNames.id)
+            let isWhole = heads.count % columns.count == 0
+            guard ids.count(where: { $0 != nil }) * 4 >= ids.count * 3, ids.count >= 4,
+                isWhole || !ids.contains(nil)
+            else { return false }
+            return !isWhole
+                || ids.enumerated().contains { index, id in
+                    id != nil && id != columns[index % columns.count]
+                }
+        }
     }
 
     private func addresses(_ block: String) -> [CellAddress] {

@@ -8,6 +8,9 @@ struct LabelLikeness: Sendable {
     /// Its ways to be read: whole, and without what stands in brackets.
     private let keys: [[Unicode.Scalar]]
 
+    /// The year that it speaks of.
+    private let year: YearWord?
+
     /// The number before it, if it has one: 2.其他….
     let number: Int?
 
@@ -18,12 +21,14 @@ struct LabelLikeness: Sendable {
         keys = (key == plain ? [key] : [key, plain]).map { text in
             Array(text.unicodeScalars.filter { !$0.isASCIIDigit })
         }.filter { $0.count >= 2 }
+        year = YearWord(key)
         number = Self.number(of: text)
     }
 
     /// How like it is to a spelling: twice what both have in order, of all that they have.
-    func likeness(to spelling: [Unicode.Scalar]) -> Double {
-        keys.lazy.map { Self.likeness($0, spelling) }.max() ?? 0
+    func likeness(to spelling: LabelSet.Spelling) -> Double {
+        guard !YearWord.differ(year, spelling.year) else { return 0 }
+        return keys.lazy.map { Self.likeness($0, spelling.text) }.max() ?? 0
     }
 
     /// Whether nothing is left to compare.

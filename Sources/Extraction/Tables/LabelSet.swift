@@ -6,6 +6,14 @@ struct LabelSet: Sendable {
     struct Spelling: Sendable {
         let id: String
         let text: [Unicode.Scalar]
+        /// The year that it speaks of.
+        let year: YearWord?
+
+        init(id: String, key: String) {
+            self.id = id
+            text = Array(key.unicodeScalars)
+            year = YearWord(key)
+        }
     }
 
     /// The id of each label, by the text of its key.
@@ -26,7 +34,7 @@ struct LabelSet: Sendable {
     init(_ labels: [FormLabel], rows: [FormLabel] = [], headings: [String]) {
         order = RowOrder(rows)
         spellings = labels.flatMap { label in
-            label.keys.map { Spelling(id: label.id, text: Array($0.text.unicodeScalars)) }
+            label.keys.map { Spelling(id: label.id, key: $0.text) }
         }
         exact = Dictionary(
             labels.flatMap { label in label.keys.map { ($0.text, label.id) } },
@@ -40,7 +48,7 @@ struct LabelSet: Sendable {
     /// A set of names that are no rows or columns.
     init(_ names: [(id: String, text: String)]) {
         spellings = names.map { name in
-            Spelling(id: name.id, text: Array(LabelKey(name.text).text.unicodeScalars))
+            Spelling(id: name.id, key: LabelKey(name.text).text)
         }
         exact = Dictionary(
             names.map { (LabelKey($0.text).text, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -68,6 +76,7 @@ struct LabelSet: Sendable {
         if let id = withoutHeading(letters) { return id }
         var found: String?
         for spelling in spellings where Self.areNear(letters, spelling.text) {
+            guard !YearWord.differ(YearWord(text), spelling.year) else { continue }
             if let other = found, other != spelling.id { return nil }
             found = spelling.id
         }

@@ -12,6 +12,10 @@ struct RequestColumns {
     /// For each of the form's columns its position in a report that has them in another order.
     private let order: [Int]?
 
+    /// Whether the headings stand in an order that they do not tell whole: then nothing tells whose
+    /// a value is, since the sums are the same in every order.
+    private let isDisordered: Bool
+
     /// Learns the columns from the headings and from the rows.
     init(rows: [ScannedRow], values: [TableRow]) {
         let groups = values.map(\.group)
@@ -19,6 +23,7 @@ struct RequestColumns {
         let exact = named.filter(\.value.isExact).mapValues(\.columns)
         subtotal = Self.subtotal(exact, rows, groups)
         order = subtotal == nil ? Self.order(exact, rows, groups) : nil
+        isDisordered = subtotal == nil && order == nil && Self.isDisordered(rows)
         let slots = Vocabulary.requestColumns.count + (subtotal == nil ? 0 : 1)
         var headings: [Int: GridColumns.Heading] = [:]
         for (width, found) in named where found.columns.count == slots {
@@ -38,6 +43,7 @@ struct RequestColumns {
 
     /// Where the values of a row stand: the form's seven columns, a printed sum left out.
     func place(_ row: TableRow, division: inout CellDivision) -> ColumnPlacement.Outcome {
+        guard !isDisordered || row.group.isEmpty else { return .unknown(places: 0) }
         switch placement.place(row, division: &division) {
         case .values(let cells, let surplus, let placement):
             return .values(inForm(cells), surplus: surplus, by: placement)
@@ -114,7 +120,7 @@ struct RequestColumns {
             // A row of the form is no heading, though it may be called as a column is.
             guard isHeading(row) else { continue }
             for (index, cell) in row.cells.enumerated() where cell.isLabel {
-                guard let id = labels.requestColumns[cell.key],
+                guard let id = labels.requestColumnNames.id(of: cell),
                     found[width]?.indices[id] == nil
                 else { continue }
                 found[width, default: HeadingRows()].indices[id] = index
@@ -226,8 +232,23 @@ struct RequestColumns {
         let keys = row.cells.filter(\.isLabel).map(\.key)
         let groups = Set(Vocabulary.requestColumnHeadings.map { LabelKey($0) })
         guard groups.isDisjoint(with: keys) else { return nil }
-        let ids = keys.compactMap { labels.requestColumns[$0] }
+        guard isHeading(row) else { return nil }
+        let ids = row.cells.compactMap(labels.requestColumnNames.id)
         return ids.count == Vocabulary.requestColumns.count ? ids : nil
+    }
+
+    /// Whether a heading row has columns of the form in another order, and others that nothing
+    /// knows among them.
+    private static func isDisordered(_ rows: [ScannedRow]) -> Bool {
+        let names = TableLabels.forms.requestColumnNames
+        let form = Vocabulary.requestColumns.map(\.id)
+        return rows.prefix { !$0.hasNumber }.filter(isHeading).contains { row in
+            let positions = row.cells.compactMap { cell in
+                names.id(of: cell).flatMap(form.firstIndex)
+            }
+            return (3..<form.count).contains(positions.count)
+                && zip(positions, positions.dropFirst()).contains { $0 > $1 }
+        }
     }
 
     private static func isSum(_ row: [Decimal]) -> Bool { sum(row, 0..<6) == row[6] }

@@ -126,7 +126,9 @@ struct RequestTableReader {
                     [labels.requestColumns[cell.key] ?? ""])
                 continue
             }
-            if let column = labels.requestColumns[cell.key], expected?.contains(column) == true {
+            if let column = labels.requestColumnNames.id(of: cell),
+                expected?.contains(column) == true
+            {
                 expected?.remove(column)
                 continue
             }

@@ -138,7 +138,7 @@ struct RowAlignment {
     }
 
     private func likeness(_ text: LabelLikeness, _ id: String) -> Double {
-        labels.spellings.lazy.filter { $0.id == id }.map { text.likeness(to: $0.text) }.max() ?? 0
+        labels.spellings.lazy.filter { $0.id == id }.map { text.likeness(to: $0) }.max() ?? 0
     }
 
     private func numberBonus(_ number: Int?, _ id: String) -> Double {
@@ -152,7 +152,7 @@ struct RowAlignment {
         return labels.spellings.contains { other in
             other.id != id
                 && unit.likenesses.contains {
-                    $0.likeness(to: other.text) + numberBonus($0.number, other.id)
+                    $0.likeness(to: other) + numberBonus($0.number, other.id)
                         > own + Self.margin
                 }
         }

@@ -14,6 +14,15 @@ struct TableLabels: Sendable {
     /// The columns of table three, by key; 总计 and 其他 among them.
     let requestColumns: [LabelKey: String]
 
+    /// The columns of table three, with the sum of the organisations, by their headings.
+    let requestColumnNames: ColumnNames
+
+    /// The columns of table two, by their headings.
+    let disclosureColumnNames: ColumnNames
+
+    /// The columns of table four, by their headings.
+    let disputeColumnNames: ColumnNames
+
     /// The keys of everything that stands above the columns of table three.
     let requestColumnTexts: [String]
 
@@ -43,6 +52,8 @@ struct TableLabels: Sendable {
         requestColumns = Dictionary(
             columns.flatMap { label in label.keys.map { ($0, label.id) } },
             uniquingKeysWith: { first, _ in first })
+        requestColumnNames = ColumnNames(LabelSet(columns, headings: []))
+        disputeColumnNames = ColumnNames(LabelSet(Vocabulary.disputeColumns, headings: []))
         let groups = OutcomeGroup.allCases.compactMap { Vocabulary.outcomeGroups[$0] }
         let rowKeys = Set(Vocabulary.requestRows.flatMap(\.keys))
         requests = LabelSet(
@@ -63,6 +74,7 @@ struct TableLabels: Sendable {
         disclosureColumns = LabelSet(
             Vocabulary.disclosureColumns,
             headings: Vocabulary.disclosureHeadings + Vocabulary.disclosureRows.map(\.label))
+        disclosureColumnNames = ColumnNames(disclosureColumns)
         requestCells = Dictionary(
             uniqueKeysWithValues: Vocabulary.requestRows.map { row in
                 (
@@ -169,6 +181,11 @@ extension TableLabels {
         }
     }
 
+    /// Whether a cell of table two heads rows, or the column of their labels.
+    func isDisclosureHeading(_ cell: ScannedRow.Cell) -> Bool {
+        disclosureHeadings.contains(cell.key)
+    }
+
     /// Whether a cell is the label of a row of a table.
     func namesRow(_ cell: ScannedRow.Cell, of table: FormTable) -> Bool {
         guard cell.isLabel, !cell.key.isEmpty else { return false }
@@ -185,7 +202,7 @@ extension TableLabels {
         if table == .disclosure, disclosureColumn(cell) != nil { return true }
         let likeness = LabelLikeness(cell.source.text)
         return rows(of: table).spellings.contains {
-            likeness.likeness(to: $0.text) >= RowAlignment.leastLikeness
+            likeness.likeness(to: $0) >= RowAlignment.leastLikeness
         }
     }
 

@@ -1,0 +1,29 @@
+import Reports
+
+/// The year that a label speaks of.
+///
+/// Labels of two years are never one, however like they are:
+/// 上一年处理决定数量 is nearly 本年处理决定数量, and its number another.
+enum YearWord: Sendable {
+    case last
+    case this
+    case next
+
+    /// The year in the key of a label; nothing where none or several stand there, or where it is
+    /// only compared with: 较上年增减.
+    init?(_ key: String) {
+        let found: [YearWord] = CellVocabulary.yearWords.compactMap { year, words in
+            words.contains(where: key.holds) ? year : nil
+        }
+        guard found.count == 1, !CellVocabulary.comparedYears.contains(where: key.holds) else {
+            return nil
+        }
+        self = found[0]
+    }
+
+    /// Whether two labels speak of different years.
+    static func differ(_ left: YearWord?, _ right: YearWord?) -> Bool {
+        guard let left, let right else { return false }
+        return left != right
+    }
+}
