@@ -10,8 +10,21 @@ public struct Region: Equatable, Sendable {
     /// The other names by which it is asked for.
     public let otherNames: [PlaceName]
 
+    /// The last code of the place, by which it is known again after it was renamed or moved.
+    public let lastingCode: String
+
+    /// The last code of the city it is or lies in; nothing where it lies in none.
+    public let lastingCityCode: String?
+
     /// A region as stated and as resolved.
-    public init(stated: String?, division: Division?, otherNames: [PlaceName] = []) {
+    ///
+    /// - Parameter lasting: the last code of a place, from one of its codes.
+    public init(
+        stated: String?, division: Division?, otherNames: [PlaceName] = [],
+        lasting: (String) -> String = { $0 }
+    ) {
+        lastingCode = division.map { lasting($0.code) } ?? Self.unknownCode
+        lastingCityCode = division.flatMap(\.cityCode).map(lasting)
         self.stated = stated
         self.division = division
         self.otherNames = otherNames
@@ -87,6 +100,15 @@ public struct Division: Equatable, Sendable {
 
     /// The county it is; nothing for provinces, cities and cities directly under a province.
     public let county: String?
+
+    /// The code of the city it is or lies in.
+    ///
+    /// The first four digits of a code are those of the city, but for a county-level city directly
+    /// under its province, which counts as its own city.
+    public var cityCode: String? {
+        guard city != nil else { return nil }
+        return level == .county && county == nil ? code : code.prefix(4) + "00"
+    }
 
     /// The first and the last year in which it was in force for a part of the year; nothing where it
     /// was before 2000, or is now.

@@ -40,6 +40,14 @@ public struct CheckedReport {
         return counts
     }
 
+    /// The names of the place in both reports, where they differ.
+    private var renamed: [UnmatchedName] {
+        guard let before = pair.before, let own = pair.report.region.ownName,
+            let other = before.region.ownName, own != other
+        else { return [] }
+        return [UnmatchedName(own, suggestions: [], otherNames: [other])]
+    }
+
     /// The report with the rules that failed or could not be checked.
     public func view(in language: MessageLanguage) -> CheckedReportView {
         let report = pair.report
@@ -58,6 +66,6 @@ public struct CheckedReport {
         return CheckedReportView(
             key: report.key, agency: report.agency?.name, year: report.year,
             source: report.source, figures: report.figures, findings: findings,
-            comparedWith: pair.before?.key, rivals: pair.rivals, isWhole: report.part.isWhole)
+            comparedWith: pair.before?.key, renamed: renamed, rivals: pair.rivals, isWhole: report.part.isWhole)
     }
 }

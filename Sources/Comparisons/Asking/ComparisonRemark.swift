@@ -21,6 +21,8 @@ public enum ComparisonRemark: Equatable, Sendable {
     case unmatchedReports(reports: Int, places: [String])
     /// Groups of a place that is known by its name only.
     case placesByName(groups: Int)
+    /// Groups of a place that was renamed or moved between its reports.
+    case renamedPlaces([RenamedPlace])
     /// Reports of whole places that lie in one another are added up.
     case nestedPlaces(groups: Int)
     /// Reports whose number is missing.
@@ -33,6 +35,20 @@ public enum ComparisonRemark: Equatable, Sendable {
     case belowMinimum(groups: Int, minimum: Int)
     /// Changes from year to year that compare different numbers of reports.
     case changedReports(number: Int, cells: Int)
+}
+
+/// A place whose reports are one group although they name it differently.
+public struct RenamedPlace: Hashable, Sendable {
+    /// Its name in its latest report.
+    public let name: String
+    /// Its names in the others, the latest first.
+    public let otherNames: [String]
+
+    /// A place with its names.
+    public init(_ name: String, otherNames: [String]) {
+        self.name = name
+        self.otherNames = otherNames
+    }
 }
 
 extension ComparisonRemark {
@@ -48,6 +64,7 @@ extension ComparisonRemark {
         case .unmatchedRows: "unmatched-rows"
         case .unmatchedReports: "unmatched-reports"
         case .placesByName: "places-by-name"
+        case .renamedPlaces: "renamed-places"
         case .nestedPlaces: "nested-places"
         case .missing: "missing-figures"
         case .zeroDivisor: "zero-divisor"

@@ -23,8 +23,8 @@ struct DivisionTable: Sendable {
     /// The divisions of each code, in the order of the table.
     private let byCode: [String: [Division]]
 
-    /// What became the division of each code.
-    private let predecessors: [String: [Division]]
+    /// Which codes one place had after one another.
+    private let chains: CodeChains
 
     /// The short names that are not the name without its level, by code.
     private let aliases: [String: [String]]
@@ -86,9 +86,7 @@ struct DivisionTable: Sendable {
         }
         self.aliases = listed
         shortNames = short
-        predecessors = all.reduce(into: [:]) { table, division in
-            for code in division.successors { table[code, default: []].append(division) }
-        }
+        chains = CodeChains(all)
         counties = Dictionary(
             grouping: all.filter { $0.level == .county && $0.city != nil },
             by: { $0.province + ($0.city ?? "") })
@@ -127,31 +125,14 @@ struct DivisionTable: Sendable {
     /// The divisions of a code, in all years.
     func divisions(coded code: String) -> [Division] { byCode[code] ?? [] }
 
-    /// What a division was before and became later, where one place became one: names and cities
-    /// changed, and nothing else.
+    /// What a division was before and became later, where one place became one: names, codes and
+    /// cities changed, and nothing else.
     func otherSelves(of division: Division) -> [Division] {
-        var found: [Division] = []
-        var open = [division]
-        while let next = open.popLast(), found.count < 16 {
-            let later = next.successors.count == 1 ? next.successors.flatMap(divisions(coded:)) : []
-            let former = (predecessors[next.code] ?? []).filter { $0.successors.count == 1 }
-            let isOnlyOne = Set(former.map(\.code)).subtracting([next.code]).count <= 1
-            let same = divisions(coded: next.code)
-            for other in later + (isOnlyOne ? former : []) + same
-            where other != division && !found.contains(other) && other.level == division.level {
-                guard isOnlySource(next, of: other) else { continue }
-                found.append(other)
-                open.append(other)
-            }
-        }
-        return found
+        chains.codes(of: division.code).flatMap(divisions(coded:)).filter { $0 != division }
     }
 
-    /// Whether nothing else was merged into a division that came of another.
-    private func isOnlySource(_ division: Division, of other: Division) -> Bool {
-        let codes = Set((predecessors[other.code] ?? []).map(\.code)).subtracting([other.code])
-        return codes.isEmpty || codes == [division.code] || other.successors.contains(division.code)
-    }
+    /// The last code of the place that has or had a code.
+    func lastingCode(of code: String) -> String { chains.lastCode(of: code) }
 
     /// The other short names of a division.
     func aliases(of division: Division) -> [String] { aliases[division.code] ?? [] }
@@ -185,7 +166,7 @@ struct DivisionTable: Sendable {
     func city(of division: Division) -> Division? {
         division.city.flatMap { city in
             divisions(named: city).first {
-                $0.province == division.province && $0.level != .province
+                $0.province == division.province && $0.level != .province && $0.county == nil
             }
         }
     }

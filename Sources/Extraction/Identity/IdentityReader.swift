@@ -214,7 +214,8 @@ struct IdentityReader: Sendable {
     private func named(_ region: Region) -> Region {
         let names = region.division.map { OtherNames(table: table).names(of: $0) }
         return Region(
-            stated: region.stated, division: region.division, otherNames: names ?? [])
+            stated: region.stated, division: region.division, otherNames: names ?? [],
+            lasting: table.lastingCode)
     }
 
     /// The body as the best source states it; nothing where none does.

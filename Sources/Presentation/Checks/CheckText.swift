@@ -27,6 +27,7 @@ public struct CheckText: Sendable {
         if let key = report.comparedWith {
             lines.append("  " + Phrase.compared(key: SafeText.line(key)).text(in: language))
         }
+        lines += report.renamedNotes(in: language).map { "  " + $0 }
         if !report.rivals.isEmpty {
             let keys = SafeText.line(report.rivals.joined(separator: ", "))
             lines.append("  " + Phrase.notCompared(keys: keys).text(in: language))

@@ -17,6 +17,8 @@ public struct CheckedReportView: Equatable, Sendable {
     public let findings: [FindingView]
     /// The report of the year before that it was compared with.
     public let comparedWith: String?
+    /// Its place with the other name that it has in that report; none where it is the same.
+    let renamed: [UnmatchedName]
     /// The reports that share its name or that of the year before, so that none was compared.
     public let rivals: [String]
     /// Whether its page shows all of it at once.
@@ -25,7 +27,8 @@ public struct CheckedReportView: Equatable, Sendable {
     /// A report from its parts.
     public init(
         key: String, agency: String?, year: Int, source: String, figures: Figures,
-        findings: [FindingView], comparedWith: String?, rivals: [String], isWhole: Bool = true
+        findings: [FindingView], comparedWith: String?, renamed: [UnmatchedName] = [],
+        rivals: [String], isWhole: Bool = true
     ) {
         self.isWhole = isWhole
         self.key = key
@@ -35,12 +38,22 @@ public struct CheckedReportView: Equatable, Sendable {
         self.figures = figures
         self.findings = findings
         self.comparedWith = comparedWith
+        self.renamed = renamed
         self.rivals = rivals
     }
 
     /// The agency's name, or a word for that none is stated.
     func agencyName(in language: MessageLanguage) -> String {
         agency.map { SafeText.line($0) } ?? Phrase.unknownAgency.text(in: language)
+    }
+
+    /// What must be known where its place has another name in the report of the year before.
+    func renamedNotes(in language: MessageLanguage) -> [String] {
+        renamed.map { place in
+            Phrase.onePlace(
+                name: SafeText.line(place.name), names: place.otherNames.map { SafeText.line($0) }
+            ).text(in: language)
+        }
     }
 
     /// What is printed in a cell.
@@ -98,6 +111,7 @@ extension CheckedReportView {
         .object([
             "key": .string(key), "agency": .optional(agency), "year": .integer(year),
             "source": .string(source), "compared_with": .optional(comparedWith),
+            "renamed": .array(renamed.renamedJSON),
             "not_compared": .strings(rivals), "findings": .array(findings.map(json(of:))),
         ])
     }

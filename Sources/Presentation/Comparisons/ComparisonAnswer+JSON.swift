@@ -23,7 +23,7 @@ extension ComparisonAnswer {
             "remarks": .array(remarks(language)),
             "left_out": .array(leftOut.map(\.json)),
             "unmatched": .array(unmatched.unmatchedJSON),
-            "renamed": .array(unmatched.renamedJSON),
+            "renamed": .array(unmatched.renamedJSON + joinedPlaces),
             "warnings": .array(
                 query?.warnings.map { $0.warningJSON(language: language) } ?? []),
             "source": .object([
@@ -45,6 +45,14 @@ extension ComparisonAnswer {
                 "unit": .optional(number.field?.entry?.unit.rawValue),
                 "nature": .string(nature.name),
             ])
+        }
+    }
+
+    /// The places whose reports are one group under several names, like those a query names.
+    private var joinedPlaces: [JSONValue] {
+        table.remarks.flatMap { remark -> [JSONValue] in
+            guard case .renamedPlaces(let places) = remark else { return [] }
+            return places.map(\.json)
         }
     }
 
@@ -84,6 +92,13 @@ extension ComparisonAnswer {
                 "count": .optional(remark.count),
             ])
         }
+    }
+}
+
+extension RenamedPlace {
+    /// The place in JSON.
+    var json: JSONValue {
+        .object(["name": .string(name), "names": .strings(otherNames)])
     }
 }
 

@@ -73,7 +73,7 @@ extension ComparisonRemark {
             .zeroDivisor(let number, _), .changedReports(let number, _):
             number
         case .ungrouped, .unverified, .repeated, .unknownBodies, .unmatchedRows, .unmatchedReports,
-            .placesByName, .nestedPlaces, .failedChecks, .belowMinimum:
+            .placesByName, .renamedPlaces, .nestedPlaces, .failedChecks, .belowMinimum:
             nil
         }
     }
@@ -82,6 +82,7 @@ extension ComparisonRemark {
     var count: Int? {
         switch self {
         case .editionShift, .reviewReform: nil
+        case .renamedPlaces(let places): places.count
         case .ungrouped(let count), .unverified(let count), .repeated(let count, _),
             .unknownBodies(let count), .unmatchedRows(let count, _),
             .unmatchedReports(let count, _), .placesByName(let count), .nestedPlaces(let count),
@@ -89,5 +90,16 @@ extension ComparisonRemark {
             .belowMinimum(let count, _), .changedReports(_, let count):
             count
         }
+    }
+}
+
+extension ComparisonRemark {
+    /// So many renamed places are named in a sentence.
+    static var shownPlaces: Int { 20 }
+
+    /// The names of renamed places: 赣榆区 = 赣榆县.
+    static func names(of places: [RenamedPlace]) -> String {
+        places.prefix(shownPlaces).map { ([$0.name] + $0.otherNames).joined(separator: " = ") }
+            .joined(separator: ", ")
     }
 }

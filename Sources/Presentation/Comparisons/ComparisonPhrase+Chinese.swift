@@ -75,6 +75,9 @@ extension ComparisonRemark {
         case .unmatchedReports(let reports, let places):
             "所并表中没有其地区：\(reports) 份报告（\(places.joined(separator: "、"))）"
         case .placesByName(let groups): "只知地名，同名地区无法区分：\(groups) 组"
+        case .renamedPlaces(let places):
+            "同一地区有几个名称，合为一组：\(places.count) 个（\(Self.names(of: places))"
+                + (places.count > Self.shownPlaces ? "……）" : "）")
         case .nestedPlaces(let groups):
             "汇总报告的地区可能互相包含而重复相加：\(groups) 组；请只取一级，例如 --by county"
         case .missing(_, let reports): "\(caption)：\(reports) 份报告缺此数"

@@ -95,6 +95,10 @@ extension ComparisonRemark {
         case .placesByName(let groups):
             "known by name only, so that places with one name fall together:"
                 + " \(groups) of the groups"
+        case .renamedPlaces(let places):
+            "places with several names, each compared as one: \(places.count)"
+                + " (\(Self.names(of: places))"
+                + (places.count > Self.shownPlaces ? ", …)" : ")")
         case .nestedPlaces(let groups):
             "reports of whole places that may lie in one another are added up in"
                 + " \(groups) of the groups; choose one level, for instance --by county"

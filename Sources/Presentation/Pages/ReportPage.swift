@@ -158,9 +158,11 @@ public struct ReportPage: Sendable {
             checked.rivals.isEmpty
             ? checked.comparedWith.map { Phrase.compared(key: SafeText.line($0)) }
             : .notCompared(keys: SafeText.line(checked.rivals.joined(separator: ", ")))
+        let notes = checked.renamedNotes(in: frame.language).map { ["note": $0] as PageValues }
         return [
             "verdicts": verdicts, "findings": values.listed, "gathered": values.gathered,
             "compared": shown(compared?.text(in: frame.language)), "comparedHref": false,
+            "renamed": notes,
         ]
     }
 

@@ -75,6 +75,8 @@ extension Phrase {
         case .unchecked(let family, let rules, let message):
             "\(family) 有 \(rules) 条无法核对：\(message)"
         case .compared(let key): "与上年报告 \(key) 比较"
+        case .onePlace(let name, let names):
+            "\(Self.quoted([name] + names))是同一地区在不同年份的名称"
         case .notCompared(let keys): "未与上年比较，因有多份报告同名：\(keys)"
         case .checkSummary(let reports, let counts):
             "报告 \(reports) 篇，核对 \(counts.checked) 条：符合 \(counts.passed)，不符 \(counts.failed)，"

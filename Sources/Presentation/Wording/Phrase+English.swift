@@ -81,6 +81,8 @@ extension Phrase {
         case .unchecked(let family, let rules, let message):
             "\(rules) rules \(family) could not be checked: \(message)"
         case .compared(let key): "compared with the year before, \(key)"
+        case .onePlace(let name, let names):
+            "\(Self.quoted([name] + names)) are names of one place in different years"
         case .notCompared(let keys):
             "not compared with the year before: several reports share the name, \(keys)"
         case .checkSummary(let reports, let counts):

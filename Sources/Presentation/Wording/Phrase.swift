@@ -93,6 +93,8 @@ public enum Phrase: Equatable, Sendable {
     case unchecked(family: String, rules: Int, message: String)
     /// The report it was compared with.
     case compared(key: String)
+    /// A place that has other names in reports of other years.
+    case onePlace(name: String, names: [String])
     /// Reports that share a name, so that none was compared.
     case notCompared(keys: String)
     /// Which rules were checked, and what came of them.

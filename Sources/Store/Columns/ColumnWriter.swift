@@ -110,10 +110,11 @@ struct ColumnWriter {
     private func writeNames() throws {
         for (code, region) in regions.keys.enumerated() {
             try database.cachedStatement(
-                sql: "INSERT INTO regions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                sql: "INSERT INTO regions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ).execute(arguments: [
                 code, region.code, region.stated, region.division, region.level, region.county,
-                region.city, region.province, region.otherNames,
+                region.city, region.province, region.otherNames, region.lastingCode,
+                region.lastingCity,
             ])
             try writeNames(of: region, code)
         }
@@ -199,9 +200,13 @@ private struct RegionKey: Hashable {
     let city: String?
     let province: String?
     let otherNames: String?
+    let lastingCode: String
+    let lastingCity: String?
 
     init(_ row: Row) throws {
         otherNames = try row.value("other_names")
+        lastingCode = try row.value("lasting_code")
+        lastingCity = try row.value("lasting_city")
         code = try row.value("code")
         stated = try row.value("stated_region")
         division = try row.value("division")
@@ -224,6 +229,7 @@ private struct AgencyKey: Hashable {
 
 /// The body that reports, as it is known again in other years.
 private struct BodyKey: Hashable {
+    /// The last code of its place.
     let code: String
     let kind: String
     let scope: String
@@ -235,7 +241,7 @@ private struct BodyKey: Hashable {
         let kind: String? = try row.value("kind")
         guard let kind else { return nil }
         self.kind = kind
-        code = try row.value("code")
+        code = try row.value("lasting_code")
         scope = try row.value("scope")
         guard code == "000000" else {
             stated = nil

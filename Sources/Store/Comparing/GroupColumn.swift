@@ -12,6 +12,9 @@ struct GroupColumn {
     /// For each report its group; -1 for none.
     private(set) var ofReports: [Int32] = []
 
+    /// The places whose reports are one group under several names.
+    private var renamed: [RenamedPlace] = []
+
     /// Puts reports into groups.
     ///
     /// - Parameter isAggregated: whether they speak for whole places, which may lie in one another.
@@ -47,11 +50,17 @@ struct GroupColumn {
                     names.name(of: agencies[slot]) ?? "", kind: names.kind(of: agencies[slot]),
                     at: places.place(of: regions[slot]))
             }
+            try join(
+                PlaceJoining(places, grouping, agencies: names), slots.map { regions[$0] },
+                slots.map { agencies[$0] }, pace)
         case .county, .city, .province:
             let keys = places.groups(by: grouping)
             try assign(slots.map { keys[regions[$0]]?.key }, pace) { index in
                 keys[regions[slots[index]]]?.group ?? ReportGroup("")
             }
+            try join(
+                PlaceJoining(places, grouping, agencies: nil), slots.map { regions[$0] },
+                slots.map { _ in -1 }, pace)
         }
         if isAggregated { markNested(slots.map { places.level(of: regions[$0]) }) }
     }
@@ -79,6 +88,20 @@ struct GroupColumn {
         }
     }
 
+    /// Names the places that are one group under several names, and lets the conditions of their
+    /// groups find the reports of all.
+    private mutating func join(
+        _ joining: PlaceJoining, _ regions: [Int32], _ agencies: [Int32], _ pace: Pace
+    ) throws {
+        var joining = joining
+        for (index, group) in ofReports.enumerated() where group >= 0 {
+            try pace.step()
+            joining.add(region: regions[index], agency: agencies[index], to: Int(group))
+        }
+        for (group, filter) in joining.filters { groups[group].filter = filter }
+        renamed = joining.renamedPlaces
+    }
+
     private mutating func markNested(_ levels: [String?]) {
         var found = [Set<String>](repeating: [], count: groups.count)
         for (group, level) in zip(ofReports, levels) where group >= 0 {
@@ -93,6 +116,7 @@ struct GroupColumn {
         let byName = groups.count { $0.isKnownByName }
         return (ungrouped > 0 ? [.ungrouped(reports: ungrouped)] : [])
             + (byName > 0 ? [.placesByName(groups: byName)] : [])
+            + (renamed.isEmpty ? [] : [.renamedPlaces(renamed)])
     }
 }
 

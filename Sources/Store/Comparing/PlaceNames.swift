@@ -12,6 +12,10 @@ struct StoredPlace {
     let county: String?
     let city: String?
     let province: String?
+    /// The last code of the place.
+    let lastingCode: String
+    /// The last code of the city it is or lies in.
+    let lastingCity: String?
 
     /// The code; nil where it cannot be told.
     var knownCode: String? { code == "000000" ? nil : code }
@@ -52,14 +56,15 @@ struct PlaceNames {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT id, code, stated_region, division, level, county, city, province \
+                SELECT id, code, stated_region, division, level, county, city, province, \
+                lasting_code, lasting_city \
                 FROM regions
                 """)
         while let row = try rows.next() {
             places[try row.value(0)] = try StoredPlace(
                 code: row.value(1), stated: row.value(2), division: row.value(3),
                 level: row.value(4), county: row.value(5), city: row.value(6),
-                province: row.value(7))
+                province: row.value(7), lastingCode: row.value(8), lastingCity: row.value(9))
         }
     }
 
@@ -75,7 +80,13 @@ struct PlaceNames {
         places.compactMapValues { place in
             guard let group = ReportGroup(of: place, grouping) else { return nil }
             let names = [group.province, group.city, group.county].map { $0 ?? "" }
-            return (group.code.map { [$0] } ?? names, group)
+            let code =
+                switch grouping {
+                case .county: group.code == nil ? nil : place.lastingCode
+                case .city: group.code == nil ? nil : place.lastingCity
+                default: group.code
+                }
+            return (code.map { [$0] } ?? names, group)
         }
     }
 }

@@ -58,6 +58,9 @@ public struct ReportRegion: Equatable, Sendable {
     public let city: String?
     /// The province.
     public let province: String?
+
+    /// What the place itself is called.
+    public var ownName: String? { county ?? city ?? province }
 }
 
 /// A finding as an index holds it.

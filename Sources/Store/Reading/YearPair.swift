@@ -43,18 +43,20 @@ public struct YearPair: Equatable, Sendable {
 
     /// The reports of a year of the body of a row; a place without a code is known by its name.
     private static func namesakes(of row: Row, year: Int, in database: Database) throws -> [Row] {
-        let place = try Region.keyName(
-            code: row.value("code"), stated: row.value("stated_region"))
-        return try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT * FROM reports WHERE base_key = ? AND scope = ? \
-                    AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL \
-                    ORDER BY key
-                    """),
-            arguments: [
-                Identity.key(place: place, kind: try row.value("kind"), year: year),
-                try row.value("scope") as String, try row.value("stated_region") as String?,
-            ])
+        let codes = try PlaceCodes(database).codes(
+            lasting: row.value("lasting_code"), including: row.value("code"))
+        let kind: String? = try row.value("kind")
+        let scope: String = try row.value("scope")
+        let stated: String? = try row.value("stated_region")
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT * FROM reports WHERE base_key = ? AND scope = ? \
+                AND (code <> '000000' OR stated_region = ?) AND duplicate_of IS NULL ORDER BY key
+                """)
+        return try codes.flatMap { code in
+            let place = Region.keyName(code: code, stated: stated)
+            let key = Identity.key(place: place, kind: kind, year: year)
+            return try Row.fetchAll(statement, arguments: [key, scope, stated])
+        }
     }
 }

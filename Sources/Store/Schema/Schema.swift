@@ -42,7 +42,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL UNIQUE REFERENCES sources(id),
             key TEXT, base_key TEXT NOT NULL, title TEXT, code TEXT NOT NULL, stated_region TEXT,
             division TEXT, level TEXT, county TEXT, city TEXT, province TEXT, other_names TEXT,
-            agency TEXT, kind TEXT, scope TEXT NOT NULL, year INTEGER NOT NULL,
+            lasting_code TEXT NOT NULL, lasting_city TEXT, agency TEXT, kind TEXT, scope TEXT NOT NULL, year INTEGER NOT NULL,
             edition TEXT NOT NULL, layout TEXT NOT NULL,
             hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
             hard_undetermined INTEGER NOT NULL, soft_passed INTEGER NOT NULL,
@@ -113,8 +113,10 @@ enum Schema {
         """
         CREATE TABLE regions(
             id INTEGER PRIMARY KEY, code TEXT NOT NULL, stated_region TEXT, division TEXT,
-            level TEXT, county TEXT, city TEXT, province TEXT, other_names TEXT)
+            level TEXT, county TEXT, city TEXT, province TEXT, other_names TEXT,
+            lasting_code TEXT NOT NULL, lasting_city TEXT)
         """,
+        "CREATE INDEX regions_lasting ON regions(lasting_code)",
         "CREATE TABLE agencies(id INTEGER PRIMARY KEY, agency TEXT, kind TEXT)",
         """
         CREATE TABLE names(

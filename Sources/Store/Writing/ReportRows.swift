@@ -64,15 +64,16 @@ struct ReportRows {
         try execute(
             """
             INSERT INTO reports(source, base_key, title, code, stated_region, division, level, \
-            county, city, province, other_names, agency, kind, scope, year, edition, layout, hard_passed, \
-            hard_failed, hard_undetermined, soft_passed, soft_failed, soft_undetermined, \
+            county, city, province, other_names, lasting_code, lasting_city, agency, kind, scope, \
+            year, edition, layout, hard_passed, hard_failed, hard_undetermined, soft_passed, soft_failed, soft_undetermined, \
             fingerprint) \
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source, identity.key, identity.title, region.code, region.stated,
                 region.division?.name, region.division?.level.rawValue, region.county, region.city,
-                region.province, otherNames(of: region), identity.agency?.name,
+                region.province, otherNames(of: region), region.lastingCode,
+                region.lastingCityCode, identity.agency?.name,
                 identity.agency?.kind,
                 identity.scope.rawValue, identity.year, identity.edition.rawValue,
                 report.layout.rawValue,

@@ -67,7 +67,7 @@ struct ReadReport {
     var body: [String]? {
         let place: String
         if identity.region.code != "000000" {
-            place = identity.region.code
+            place = identity.region.lastingCode
         } else if let stated = identity.region.stated {
             place = "?" + stated
         } else {

@@ -45,6 +45,43 @@ import Testing
 
     @Test(
         arguments: [
+            // Renamed, made another kind of place, moved to another city.
+            ("连云港市赣榆县司法局", 2013, "320707", "320700"), ("连云港市赣榆区司法局", 2016, "320707", "320700"),
+            ("襄樊市司法局", 2009, "420600", "420600"), ("襄阳市司法局", 2012, "420600", "420600"),
+            ("六安市寿县司法局", 2013, "340422", "341500"), ("寿县司法局", 2017, "340422", "340400"),
+            ("毕节地区织金县司法局", 2009, "520524", "520500"), ("织金县司法局", 2015, "520524", "520500"),
+            // Twice, one after the other.
+            ("巢湖市无为县司法局", 2009, "340281", "341400"), ("无为县司法局", 2015, "340281", "340200"),
+            ("无为市司法局", 2022, "340281", "340200"),
+            // Divided: the former city is no successor's, nor is the county of its name.
+            ("安徽省巢湖市司法局", 2009, "341400", "341400"), ("合肥市巢湖市司法局", 2015, "340181", "340100"),
+            ("杭州市江干区司法局", 2019, "330104", "330100"),
+            // Merged into what was there before, and into something new.
+            ("杭州市上城区司法局", 2022, "330102", "330100"), ("北京市崇文区司法局", 2009, "110103", nil),
+            ("北京市东城区司法局", 2015, "110101", nil), ("苏州市沧浪区司法局", 2011, "320502", "320500"),
+            ("白砾县司法局", 2020, "000000", nil),
+        ] as [(String, Int, String, String?)])
+    func `a place keeps its last code through all years, unless it was divided or merged`(
+        agency: String, year: Int, code: String, city: String?
+    ) throws {
+        let region = try InventedReport(head: "\(agency)\(year)年政府信息公开工作年度报告").read()
+            .identity.region
+        #expect(region.lastingCode == code)
+        #expect(region.lastingCityCode == city)
+    }
+
+    @Test(arguments: [("北京市崇文区司法局", 2009), ("北京市东城区司法局", 2015), ("庐江县司法局", 2009)])
+    func `a merged place has no name of what it was merged into, and no city that of a county`(
+        agency: String, year: Int
+    ) throws {
+        let region = try InventedReport(head: "\(agency)\(year)年政府信息公开工作年度报告").read()
+            .identity.region
+        #expect(region.division != nil)
+        #expect(!region.otherNames.contains(where: \.isOfOtherYears))
+    }
+
+    @Test(
+        arguments: [
             ("来源：深圳市龙华区观澜街道办\n观澜街道2025年度政府信息公开工作报告", "440309"),
             ("东华门街道办事处2020年政府信息公开工作年度报告", "110101"),
             ("城关镇人民政府2020年政府信息公开工作年度报告", "000000"), ("青岭镇人民政府2020年政府信息公开工作年度报告", "000000"),
