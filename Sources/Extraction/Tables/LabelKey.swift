@@ -41,8 +41,8 @@ struct LabelKey: Hashable, Sendable {
         return plain + rest
     }
 
-    /// A label without the words in letters behind its characters, as heads in two languages have
-    /// them: 行政许可 Licences, 其他 3. Other.
+    /// A label without the words in letters behind its characters, as heads in two languages
+    /// have them (行政许可 Licences).
     private static func withoutTranslation(
         _ label: [Unicode.Scalar]
     ) -> ArraySlice<Unicode.Scalar> {
