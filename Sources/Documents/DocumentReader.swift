@@ -40,7 +40,11 @@ package struct DocumentReader: Sendable {
             throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
         }
         if let document = try readOffice(bytes, named: name) { return document.unified }
-        if let format = Self.binaryFormat(of: bytes, named: name) {
+        let format = Self.binaryFormat(of: bytes, named: name)
+        if format == "CSV", let text = try Self.record(in: bytes) {
+            return try read(Ideographs.unified(text))
+        }
+        if let format {
             throw .unsupportedFormat(name: format)
         }
         guard bytes.count <= Self.markupLimit else {
@@ -49,6 +53,12 @@ package struct DocumentReader: Sendable {
         let text = try TextDecoder().decode(bytes)
         guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { throw .empty }
         return try read(Ideographs.unified(text))
+    }
+
+    /// The text of a report in a file of one record; nothing where it is a table.
+    private static func record(in bytes: [UInt8]) throws(DocumentRefusal) -> String? {
+        guard bytes.count <= markupLimit else { return nil }
+        return RecordReader.text(in: try TextDecoder().decode(bytes))
     }
 
     /// Reads text: a page, a page's data, or plain text.

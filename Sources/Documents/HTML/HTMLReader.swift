@@ -33,9 +33,10 @@ struct HTMLReader {
         let source = MarkupSource(text)
         let strings = StringLiterals.all(in: source, range: 0..<source.bytes.count)
         let places = PlaceTable(source.bytes)
-        guard let blocks = try read(strings.filter(\.mayHoldReport), places: places) else {
-            return nil
-        }
+        guard
+            let blocks = try read(strings.filter(\.mayHoldReport), places: places)
+                ?? JSONReader.read(text)
+        else { return nil }
         return document(blocks, headTitle: namedTitle(in: strings, places: places))
     }
 

@@ -51,6 +51,8 @@ struct MarkupTree {
     var text: [UInt8] = []
     /// What elements `meta` say, by name in lower case.
     var metadata: [String: String] = [:]
+    /// Where elements stand that have a place of their own, and how large their letters are.
+    var measures: [Int: StyleMeasures] = [:]
 
     /// The characters that a visitor sees.
     var length: Int {

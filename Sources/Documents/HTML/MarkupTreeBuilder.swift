@@ -39,6 +39,8 @@ struct MarkupTreeBuilder {
         let index: Int
         /// Why text in it is not shown, if it is not.
         let concealment: Style.Traits
+        /// How large its letters are, as far as that is said in pixels.
+        let size: Float?
         var isClosed = false
     }
 
@@ -115,10 +117,18 @@ struct MarkupTreeBuilder {
             node.columnSpan = min(Self.columnSpanLimit, max(1, attributes.number("colspan") ?? 1))
         }
         note(attributes, of: &node)
-        let concealment = applyStyle(to: &node, named: name, attributes)
+        let style = applyStyle(to: &node, named: name, attributes)
+        let around = live.last.map { open[$0] }
+        let size = style.measures.size ?? around?.size
+        if style.traits.contains(.placed) {
+            tree.measures[tree.nodes.count] = style.measures
+            tree.measures[tree.nodes.count]?.size = size
+        }
+        let concealment = (around?.concealment ?? []).subtracting(style.declared)
+            .union(style.traits).intersection(Style.Traits.inherited)
         live.append(open.count)
         if tag == .table || tag.isTablePart { liveParts.append(open.count) }
-        open.append(OpenElement(index: tree.nodes.count, concealment: concealment))
+        open.append(OpenElement(index: tree.nodes.count, concealment: concealment, size: size))
         tree.nodes.append(node)
         if name == "input", tag != .unseen, let value = attributes["value"] {
             addText(Array(value.utf8)[...], at: offset, verbatim: false)
@@ -139,10 +149,10 @@ struct MarkupTreeBuilder {
         if node.tag == .choice, attributes.has("multiple") { node.traits.insert(.multiple) }
     }
 
-    /// Tells by its style how an element is shown; returns why the text in it is not, if it is not.
+    /// Tells by its style how an element is shown; returns the style.
     private mutating func applyStyle(
         to node: inout MarkupTree.Node, named name: String, _ attributes: MarkupAttributes
-    ) -> Style.Traits {
+    ) -> Style {
         let around = live.last.map { open[$0].concealment } ?? []
         var style = usualStyles[name] ?? Style()
         var declarations = StyleDeclarations()
@@ -166,8 +176,7 @@ struct MarkupTreeBuilder {
         if style.traits.contains(.raised), !node.tag.isBlock { node.traits.insert(.raised) }
         if style.traits.contains(.placed) { node.traits.insert(.placed) }
         if style.traits.contains(.preformatted) { node.traits.insert(.preformatted) }
-        return around.subtracting(style.declared).union(style.traits)
-            .intersection(Style.Traits.inherited)
+        return style
     }
 
     /// Ends the innermost element.

@@ -17,6 +17,7 @@ struct PageReader {
     /// The end of what stands at a place of its own, and whether the paragraph does.
     private var placedEnd = 0
     private var isPlaced = false
+    private let placedText: PlacedText?
     private var cellCount = 0
     private var isOver = false
 
@@ -25,6 +26,7 @@ struct PageReader {
         self.source = source
         self.places = places
         self.outline = outline
+        placedText = PlacedText(tree, outline: outline)
     }
 
     /// The blocks of the page, without what surrounds the report.
@@ -47,6 +49,12 @@ struct PageReader {
             let node = tree.nodes[index]
             if node.tag != .text, outline.isFrame(index, in: tree) {
                 if node.tag.isBlock { endParagraph() }
+                index = node.end
+                continue
+            }
+            if let placedText, placedText.members.contains(index) {
+                endParagraph()
+                if index == placedText.first { blocks += placedText.blocks(of: source, places) }
                 index = node.end
                 continue
             }

@@ -54,6 +54,11 @@ struct Style: Equatable {
     private(set) var declared: Traits = []
     /// Those of them that the text has.
     private(set) var traits: Traits = []
+    /// Where it stands, and how large its letters are.
+    var measures = StyleMeasures()
+
+    /// Whether it says nothing that matters.
+    var isEmpty: Bool { declared.isEmpty && measures == StyleMeasures() }
 
     /// Declares a trait, over what was declared before.
     mutating func declare(_ trait: Traits, _ isOn: Bool) {
@@ -65,6 +70,7 @@ struct Style: Equatable {
     mutating func overlay(_ other: Style) {
         traits = traits.subtracting(other.declared).union(other.traits)
         declared.formUnion(other.declared)
+        measures.overlay(other.measures)
     }
 
     /// Whether nothing is left of a part of a page, or of one of a table, that has this style.
@@ -80,7 +86,7 @@ struct StyleDeclarations: Equatable {
     var usual = Style()
     var important = Style()
 
-    var isEmpty: Bool { usual.declared.isEmpty && important.declared.isEmpty }
+    var isEmpty: Bool { usual.isEmpty && important.isEmpty }
 
     /// All that is declared.
     var style: Style {

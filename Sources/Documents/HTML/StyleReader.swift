@@ -28,9 +28,11 @@ enum StyleReader {
         let parts = text.split(separator: "!", maxSplits: 1)
         let value = parts.first.map { $0.trimmingBlanks } ?? ""
         let isImportant = parts.count > 1 && parts[1].trimmingBlanks == "important"
-        guard !["inherit", "initial", "unset", "revert", ""].contains(value),
-            let isOn = property.isOn(value)
-        else { return }
+        guard !["inherit", "initial", "unset", "revert", ""].contains(value) else { return }
+        if let measure = property.measure, let length = StyleLength(value)?.pixels {
+            found.usual.measures.set(measure, length)
+        }
+        guard let isOn = property.isOn(value) else { return }
         if isImportant {
             found.important.declare(property.trait, isOn)
         } else {
@@ -69,6 +71,19 @@ private struct Property {
     let trait: Style.Traits
     /// Whether text has the trait by a value in lower case; nothing where that says nothing.
     let isOn: @Sendable (Substring) -> Bool?
+    /// Which length it tells of where and how large text stands.
+    let measure: StyleMeasures.Measure?
+
+    init(
+        name: String, trait: Style.Traits,
+        measure: StyleMeasures.Measure? = nil,
+        isOn: @escaping @Sendable (Substring) -> Bool?
+    ) {
+        self.name = name
+        self.trait = trait
+        self.measure = measure
+        self.isOn = isOn
+    }
 
     /// The properties that matter, by the length of their names.
     static let byLength: [[Property]] = {
@@ -81,14 +96,15 @@ private struct Property {
     private static let all: [Property] = [
         Property(name: "display", trait: .absent) { $0 == "none" },
         Property(name: "visibility", trait: .invisible) { $0 == "hidden" || $0 == "collapse" },
-        Property(name: "font-size", trait: .sizeless, isOn: isZeroSize),
+        Property(name: "font-size", trait: .sizeless, measure: .size, isOn: isZeroSize),
         Property(name: "font", trait: .sizeless, isOn: hasZeroSize),
         Property(name: "color", trait: .colorless, isOn: isTransparent),
         Property(name: "opacity", trait: .clear) { StyleLength($0)?.isZero },
         Property(name: "text-indent", trait: .outdented, isOn: isFar),
-        Property(name: "left", trait: .farLeft, isOn: isFar),
+        Property(name: "left", trait: .farLeft, measure: .left, isOn: isFar),
         Property(name: "right", trait: .farRight, isOn: isFar),
-        Property(name: "top", trait: .farUp, isOn: isFar),
+        Property(name: "top", trait: .farUp, measure: .top, isOn: isFar),
+        Property(name: "bottom", trait: [], measure: .bottom) { _ in nil },
         Property(name: "margin-left", trait: .farAside, isOn: isFar),
         Property(name: "overflow", trait: .cut) { $0 == "hidden" || $0 == "clip" },
         Property(name: "height", trait: .flat, isOn: isZero),
@@ -178,6 +194,19 @@ private struct StyleLength {
 
     /// Whether nothing can be seen of what has this size.
     var isZero: Bool { number == 0 || ["px", "pt"].contains(unit) && abs(number) < 0.5 }
+
+    /// It in pixels; nothing where it depends on what is around.
+    var pixels: Float? {
+        switch unit {
+        case "px": Float(number)
+        case "pt": Float(number * 4 / 3)
+        case "in": Float(number * 96)
+        case "cm": Float(number * 96 / 2.54)
+        case "mm": Float(number * 96 / 25.4)
+        case "": number == 0 ? 0 : nil
+        default: nil
+        }
+    }
 
     /// Whether it depends on the size of the letters around.
     var isRelative: Bool { ["em", "%", "ex", "ch"].contains(unit) }

@@ -69,7 +69,8 @@ enum LineBuilder {
             let end = words.map(\.xMax).max() ?? 0
             cells.append(
                 Document.Cell(
-                    text: text, place: Place(line: number, column: column),
+                    text: text,
+                    place: words.first?.place ?? Place(line: number, column: column),
                     extent: (words.first?.xMin ?? 0)...end))
             column += text.unicodeScalars.count + 1
         }
@@ -77,7 +78,7 @@ enum LineBuilder {
         let end = words.map(\.xMax).max() ?? 0
         let heights = words.map(\.height).sorted()
         return PageLine(
-            number: number, page: page, cells: cells,
+            number: words.first?.place?.line ?? number, page: page, cells: cells,
             middle: words.map(\.middle).reduce(0, +) / Double(max(words.count, 1)),
             height: heights.isEmpty ? 0 : heights[heights.count / 2], extent: start...end)
     }

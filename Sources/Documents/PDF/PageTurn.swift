@@ -8,7 +8,11 @@ enum PageTurn {
     /// The page with its text from left to right.
     static func upright(_ page: Page) -> Page {
         guard isSideways(page) else { return page }
-        let rises = rises(page)
+        let falling = runs(turned(page, rises: false))
+        return rises(falling) ? runs(turned(page, rises: true)) : falling
+    }
+
+    private static func turned(_ page: Page, rises: Bool) -> Page {
         var turned = Page(width: page.height, height: page.width)
         turned.words = page.words.map { word in
             rises
@@ -26,8 +30,13 @@ enum PageTurn {
     private static func isSideways(_ page: Page) -> Bool {
         var sideways = 0
         var upright = 0
-        for word in page.words where word.text.count > 1 {
+        for word in page.words where isTelling(word) {
             let width = word.xMax - word.xMin
+            if word.text.count == 1 {
+                // Poppler may tell sideways text a character at a time: digits are narrow.
+                if width > 1.5 * word.height { sideways += 1 } else { upright += 1 }
+                continue
+            }
             if word.height > 1.5 * width { sideways += word.text.count }
             if width > 1.5 * word.height { upright += word.text.count }
         }
@@ -35,18 +44,47 @@ enum PageTurn {
             && Double(sideways) >= leastShare * Double(sideways + upright)
     }
 
-    /// Whether the text goes up the page: more of its words begin at the same height below than
-    /// above, since lines and labels begin at a margin.
+    /// Whether the shape of a word tells how it lies: one of several characters, or a digit.
+    private static func isTelling(_ word: PageWord) -> Bool {
+        word.text.count > 1 || word.text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// The page with single characters that touch one another put together to words.
+    private static func runs(_ page: Page) -> Page {
+        let lines = Dictionary(grouping: page.words) { $0.yMin.rounded() }
+        var runs = Page(width: page.width, height: page.height)
+        for line in lines.sorted(by: { $0.key < $1.key }) {
+            var last: PageWord?
+            for word in line.value.sorted(by: { $0.xMin < $1.xMin }) {
+                let gap = 0.2 * (word.xMax - word.xMin)
+                if let end = last, end.text.count == 1, word.text.count == 1,
+                    word.xMin - end.xMax < gap, let run = runs.words.popLast()
+                {
+                    runs.words.append(
+                        PageWord(
+                            text: run.text + word.text, xMin: run.xMin, xMax: word.xMax,
+                            yMin: run.yMin, yMax: run.yMax))
+                } else {
+                    runs.words.append(word)
+                }
+                last = word
+            }
+        }
+        return runs
+    }
+
+    /// Whether the text of a page turned as if it went down goes up: more of its words end at the
+    /// same place than begin there, since lines and labels begin at a margin.
     private static func rises(_ page: Page) -> Bool {
-        var lower: [Int: Int] = [:]
-        var upper: [Int: Int] = [:]
+        var starts: [Int: Int] = [:]
+        var ends: [Int: Int] = [:]
         for word in page.words where word.text.count > 1 {
-            lower[Int(word.yMax.rounded()), default: 0] += 1
-            upper[Int(word.yMin.rounded()), default: 0] += 1
+            starts[Int(word.xMin.rounded()), default: 0] += 1
+            ends[Int(word.xMax.rounded()), default: 0] += 1
         }
         func alignment(_ counts: [Int: Int]) -> Int {
             counts.values.reduce(0) { $0 + $1 * ($1 - 1) }
         }
-        return alignment(lower) >= alignment(upper)
+        return alignment(ends) >= alignment(starts)
     }
 }

@@ -1,3 +1,5 @@
+import Reports
+
 /// A page of a PDF as Poppler tells it.
 struct Page {
     /// Its size in points.
@@ -15,6 +17,8 @@ struct PageWord {
     let xMax: Double
     let yMin: Double
     let yMax: Double
+    /// Where it stands in the file, where that can be told.
+    var place: Place?
 
     var middle: Double { (yMin + yMax) / 2 }
     var height: Double { yMax - yMin }

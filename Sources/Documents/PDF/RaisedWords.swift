@@ -18,7 +18,7 @@ enum RaisedWords {
             guard let base = settled[place], base.text.last?.isNumber != true else { continue }
             settled[place] = PageWord(
                 text: base.text + word.text, xMin: base.xMin, xMax: max(base.xMax, word.xMax),
-                yMin: base.yMin, yMax: base.yMax)
+                yMin: base.yMin, yMax: base.yMax, place: base.place)
         }
         return settled.compactMap(\.self)
     }

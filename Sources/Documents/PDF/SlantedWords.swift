@@ -32,7 +32,7 @@ struct SlantedWords {
 
     /// The words of a page but for slanted ones.
     static func removed(from words: [PageWord]) -> [PageWord] {
-        let heights = words.map { min($0.height, $0.xMax - $0.xMin) }.sorted()
+        let heights = words.map(letterHeight).sorted()
         guard let usual = heights.isEmpty ? nil : heights[heights.count / 2] else { return words }
         let candidates = words.indices.filter { words[$0].text.count <= longest }
         guard candidates.count > 1 else { return words }
@@ -58,6 +58,13 @@ struct SlantedWords {
         slanted.formUnion(self.slanted(rising, usual: usual, isLevel: false))
         slanted.formUnion(self.slanted(falling, usual: usual, isLevel: false))
         return words.indices.filter { !slanted.contains($0) }.map { words[$0] }
+    }
+
+    /// How high the letters of a word are: of one that may lie sideways its shorter side; a single
+    /// character, which may be narrow, is as high as its longer one.
+    private static func letterHeight(_ word: PageWord) -> Double {
+        let width = word.xMax - word.xMin
+        return word.text.count == 1 ? max(word.height, width) : min(word.height, width)
     }
 
     /// The words of a chain on one slope, or of two that can be nothing else.

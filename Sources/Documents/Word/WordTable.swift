@@ -115,6 +115,10 @@ struct WordTable {
             let line = row.cells.first?.line ?? 1
             cells.appendCovered(row.before, line: line)
             for cell in row.cells {
+                if let inner = cell.innerRow {
+                    cells += inner
+                    continue
+                }
                 // A further part without a first is a cell of its own.
                 let column = cells.count
                 let isBelow = cell.below == .further && open.contains(column)
@@ -146,6 +150,25 @@ extension [Document.Cell] {
 }
 
 extension WordTable.Cell {
+    /// The cells of a table in it that has one row, as wide as the cell: they stand in its columns.
+    fileprivate var innerRow: [Document.Cell]? {
+        guard span > 1, below == nil, beside == nil else { return nil }
+        var inner: WordTable?
+        for item in items {
+            switch item {
+            case .paragraph(let paragraph):
+                guard paragraph.lines.isEmpty else { return nil }
+            case .table(let table):
+                guard inner == nil else { return nil }
+                inner = table
+            }
+        }
+        guard let inner, inner.rows.count == 1, let row = inner.grid.first,
+            row.cells.count == span
+        else { return nil }
+        return row.cells
+    }
+
     /// Its text; that of several paragraphs, or of a table in it, joined.
     var text: String { LineJoining.join(lines) }
 

@@ -14,7 +14,8 @@ struct LabelKey: Hashable, Sendable {
     /// The key of a label as printed.
     init(_ label: String) {
         let folded = FoldedText.scalarsWithoutBlanks(of: label)
-        let rest = Self.withoutPinyin(folded.dropFirst(Self.numberLength(folded)))
+        let rest = Self.withoutTranslation(
+            Self.withoutPinyin(folded.dropFirst(Self.numberLength(folded))))
         var view = String.UnicodeScalarView()
         view.append(contentsOf: rest.filter { $0.isLabelCharacter })
         text = String(view)
@@ -39,6 +40,23 @@ struct LabelKey: Hashable, Sendable {
         }
         return plain + rest
     }
+
+    /// A label without the words in letters behind its characters, as heads in two languages
+    /// have them (行政许可 Licences).
+    private static func withoutTranslation(
+        _ label: [Unicode.Scalar]
+    ) -> ArraySlice<Unicode.Scalar> {
+        guard let last = label.last, last.isASCII,
+            let end = label.lastIndex(where: { (0x4E00...0x9FFF).contains($0.value) })
+        else { return label[...] }
+        let tail = label[(end + 1)...]
+        let letters = tail.count { (0x61...0x7A).contains($0.value) }
+        return letters >= leastLetters && tail.allSatisfy { !$0.isLabelCharacter || $0.isASCII }
+            ? label[...end] : label[...]
+    }
+
+    /// How many letters make a word; fewer are a unit or a number of their own.
+    private static let leastLetters = 3
 
     /// The length of the number before a label: `一、`, `(三)`, `1.`, `5)`.
     private static func numberLength(_ scalars: [Unicode.Scalar]) -> Int {

@@ -172,6 +172,25 @@ import Testing
         #expect(try lines(sideways) == expected)
     }
 
+    @Test(arguments: [90.0, -90])
+    func `a page whose sideways text stands a character at a time is read`(angle: Double) throws {
+        let rows: [[(String, Double)]] = (0..<8).map { row in
+            [("行政处罚决定" + String(repeating: "事项", count: row % 3), 80), ("12", 300), ("0", 400)]
+        }
+        let sideways = rows.enumerated().flatMap { row, texts in
+            texts.flatMap { text, x in
+                text.enumerated().map { place, character in
+                    let advance = character.isASCII ? 5.0 : 10
+                    let (x, y) = (x + advance * Double(place), 100 + 20 * Double(row))
+                    return PDFFile.Text(
+                        text: String(character), x: angle > 0 ? y : 595 - y,
+                        y: angle > 0 ? 842 - x : x, size: 10, angle: angle)
+                }
+            }
+        }
+        #expect(try lines(sideways) == rows.map { "|\($0[0].0)|12|0" })
+    }
+
     @Test(
         arguments: [
             ("1", 5.0, "128"), ("[2]", 4, "128"), ("*", 4, "128"), ("1", -4, "128"), ("1", 0, nil),

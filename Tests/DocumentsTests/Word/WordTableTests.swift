@@ -45,6 +45,21 @@ import Testing
         #expect(try lines(WordFile.table(cell + WordFile.cell("尾"))) == ["|\(expected)|尾"])
     }
 
+    @Test func `a table of one row in a cell stands in the columns that the cell spans`() throws {
+        func nested(_ rows: String...) -> String {
+            let table = rows.map { "<w:tr>\($0)</w:tr>" }.joined()
+            return "<w:tc><w:tcPr>\(span2)</w:tcPr><w:tbl>\(table)</w:tbl><w:p/></w:tc>"
+        }
+        let row = WordFile.cell("6") + WordFile.cell("52")
+        let head = WordFile.cell("项目") + WordFile.cell("一") + WordFile.cell("二")
+        #expect(
+            try lines(WordFile.table(head, WordFile.cell("许可") + nested(row)))
+                == ["|项目|一|二", "|许可|6|52"])
+        #expect(
+            try lines(WordFile.table(head, WordFile.cell("许可") + nested(row + WordFile.cell("9"))))
+                == ["|项目|一|二", "|许可|6 52 9|·"])
+    }
+
     @Test func `a deleted row is left out`() throws {
         let table = WordFile.table(
             "<w:trPr><w:del/></w:trPr>" + WordFile.cell("旧") + WordFile.cell("1"),

@@ -1,0 +1,32 @@
+/// Where a style puts text, and how large its letters are, in pixels.
+struct StyleMeasures: Equatable {
+    /// How far it is from the left, the upper and the lower edge of what it stands in.
+    var left: Float?
+    var top: Float?
+    var bottom: Float?
+    /// How large its letters are.
+    var size: Float?
+
+    /// One of them.
+    enum Measure {
+        case left, top, bottom, size
+    }
+
+    /// Notes one of them.
+    mutating func set(_ measure: Measure, _ length: Float) {
+        switch measure {
+        case .left: left = length
+        case .top: top = length
+        case .bottom: bottom = length
+        case .size: size = length
+        }
+    }
+
+    /// Puts other measures over it.
+    mutating func overlay(_ other: StyleMeasures) {
+        left = other.left ?? left
+        top = other.top ?? top
+        bottom = other.bottom ?? bottom
+        size = other.size ?? size
+    }
+}
