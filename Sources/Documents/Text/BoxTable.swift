@@ -56,8 +56,8 @@ enum BoxStrokes {
     /// Whether a text is a line between rows: strokes only, corners or crossings among them.
     static func isRule(_ text: Substring) -> Bool {
         let scalars = text.trimmingBlanks.unicodeScalars
-        guard scalars.count >= 3, let first = scalars.first, let last = scalars.last,
-            isCorner(first), isCorner(last)
+        guard let first = scalars.first, isCorner(first), let last = scalars.last,
+            isCorner(last), scalars.count >= 3
         else { return false }
         return scalars.allSatisfy { isDrawn($0) || "+-=: ".unicodeScalars.contains($0) }
             && scalars.contains { isCorner($0) && !isFlat($0) }

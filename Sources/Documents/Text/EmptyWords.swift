@@ -6,11 +6,15 @@ enum EmptyWords {
         "NaN", "nan", "NaT", "<NA>", "None", "null", "NULL", "#N/A", "N/A",
     ]
 
+    /// What they begin with: no label does.
+    private static let beginnings = Set("NnU<#".utf8)
+
     /// The name that a program gives a column without a heading, before the column's number.
     private static let nameless = "Unnamed: "
 
     /// Whether a text is such a word.
     static func contains(_ text: String) -> Bool {
+        guard let first = text.utf8.first, beginnings.contains(first) else { return false }
         if words.contains(text) { return true }
         guard text.hasPrefix(nameless) else { return false }
         return text.dropFirst(nameless.count).allSatisfy { $0.isNumber || $0 == "_" || $0 == "." }

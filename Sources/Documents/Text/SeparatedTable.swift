@@ -20,12 +20,16 @@ enum SeparatedTable {
 
     /// The lines with those that are rows marked as such.
     static func marked(_ lines: [TextLine]) -> [TextLine] {
-        let counted = separators.map { separator in
-            (separator, lines.count { isWide($0, separator) })
+        var rows: [Unicode.Scalar: Int] = [:]
+        for line in lines where line.kind == .prose {
+            for separator in frequent(in: line.text)
+            where count(of: separator, in: line.text) >= leastCells - 1 {
+                rows[separator, default: 0] += 1
+            }
         }
-        guard let (separator, rows) = counted.max(by: { $0.1 < $1.1 }), rows >= leastLines else {
-            return lines
-        }
+        guard let separator = separators.max(by: { rows[$0, default: 0] < rows[$1, default: 0] }),
+            rows[separator, default: 0] >= leastLines
+        else { return lines }
         return lines.map { line in
             guard line.kind == .prose else { return line }
             if count(of: separator, in: line.text) > 0 { return line.asSeparated(by: separator) }
@@ -44,8 +48,26 @@ enum SeparatedTable {
         return TableRun(rows: rows, layout: .tabGrid, end: index)
     }
 
-    private static func isWide(_ line: TextLine, _ separator: Unicode.Scalar) -> Bool {
-        line.kind == .prose && count(of: separator, in: line.text) >= leastCells - 1
+    /// The separators that stand in a line often enough; told by the last two bytes of each, since
+    /// every line is asked.
+    private static func frequent(in text: Substring) -> [Unicode.Scalar] {
+        guard text.utf8.count <= 600 else { return [] }
+        var counts = [Int](repeating: 0, count: separators.count)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch (previous, byte) {
+            case (_, 0x2C): counts[0] += 1
+            case (_, 0x3B): counts[1] += 1
+            case (0xBC, 0x9B): counts[2] += 1
+            case (_, 0x5E): counts[3] += 1
+            case (0xC2, 0xA6): counts[4] += 1
+            case (0xBD, 0x9C): counts[5] += 1
+            case (0x94, 0x82): counts[6] += 1
+            default: break
+            }
+            previous = byte
+        }
+        return counts.indices.filter { counts[$0] >= leastCells - 1 }.map { separators[$0] }
     }
 
     /// How many separators divide a line; none for a sentence, which ends with a full stop.

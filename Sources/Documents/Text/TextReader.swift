@@ -258,6 +258,7 @@ struct TextLine {
     ///
     /// Fewer dashes may be an empty cell.
     private static func isDashes(_ text: Substring) -> Bool {
+        guard text.trimmingBlanks.utf8.first == UInt8(ascii: "-") else { return false }
         let dashes = text.utf8.count { $0 == UInt8(ascii: "-") }
         return dashes >= 8 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == 0x20 }
     }

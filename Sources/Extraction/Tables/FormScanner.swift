@@ -94,8 +94,8 @@ struct FormScanner {
     ///
     /// No cell holds such a number.
     private func isNumber(_ paragraph: Paragraph, of next: Document.Block?) -> Bool {
-        let digits = Array(paragraph.text.utf8)
-        guard digits.count == 2, digits[0] == 0x30, (0x31...0x39).contains(digits[1]),
+        let digits = paragraph.text.utf8
+        guard digits.count == 2, digits.first == 0x30, (0x31...0x39).contains(digits.last ?? 0),
             case .paragraph(let below)? = next
         else { return false }
         return headings.kind(of: below.text) != nil

@@ -48,7 +48,7 @@ struct NamedValues {
     /// if it is no such row.
     init?(_ row: Document.Row, of table: FormTable) {
         guard row.cells.count > 1, let first = row.cells.first, !first.isEmpty,
-            first.text.contains(where: { $0 == "：" || $0 == ":" })
+            first.text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" })
         else { return nil }
         var text = String.UnicodeScalarView()
         for cell in row.cells where !cell.isEmpty {

@@ -29,6 +29,19 @@ import Testing
         #expect(report.sections.contains { $0.kind == .review })
     }
 
+    @Test(arguments: ["+(0) -(0)", "+0 -0", "＋（0） －（0）"])
+    func `an increase and a decrease on a line of their own are one value`(change: String) throws {
+        let report = try read(
+            disclosure: [
+                "行政事业性收费", "0", "第二十条第（五）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政许可",
+                "3", change, "17",
+            ])
+        for (column, value) in [("prev", 3), ("change", 0), ("decisions", 17)] {
+            let address = try #require(CellAddress("t2.license.\(column)"))
+            #expect(report.figures[address]?.reading == .value(.init(value)))
+        }
+    }
+
     @Test func `a line of dashes below the numbers is no row`() throws {
         let report = try read(
             disputes: [
