@@ -15,7 +15,7 @@ public enum IdentityVocabulary {
     public static let titleLinks = ["工作", "情况", "的", "年度", "实施", "执行", "暨政务公开", "及政务公开"]
 
     /// The last word of a title, longest first.
-    public static let titleEndings = ["报告书", "报告", "年报"]
+    public static let titleEndings = ["报告书", "报告", "报吿", "年报"]
 
     /// What may stand behind the last word of a title and says nothing.
     public static let titleTails = [
@@ -126,6 +126,11 @@ public enum IdentityVocabulary {
     public static let yearDigits: [Unicode.Scalar: Int] = [
         "〇": 0, "零": 0, "○": 0, "o": 0, "0": 0, "O": 0, "Ο": 0, "一": 1, "二": 2, "三": 3, "四": 4,
         "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    /// The letters that a scanner takes the digits of a year for: 20I9年.
+    public static let misreadDigits: [Unicode.Scalar: Int] = [
+        "i": 1, "I": 1, "l": 1, "|": 1, "o": 0, "O": 0,
     ]
 
     /// What stands between the first and the last day of a period.

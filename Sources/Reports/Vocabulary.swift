@@ -90,43 +90,58 @@ public enum Vocabulary {
         FormLabel(
             "partial", "部分公开（区分处理的，只计这一情形，不计其他情形）",
             variants: ["部分公开", "部分公开（区分处理的，只计这一情形）"], aliases: ["区分处理"]),
-        FormLabel("deny_secret", "属于国家秘密", aliases: ["国家秘密", "涉密"], group: .deny),
         FormLabel(
-            "deny_law", "其他法律行政法规禁止公开", aliases: ["法律法规禁止", "禁止公开", "其他法律禁止"],
+            "deny_secret", "属于国家秘密", variants: ["国家秘密", "涉及国家秘密"], aliases: ["国家秘密", "涉密"],
             group: .deny),
         FormLabel(
-            "deny_safety", "危及“三安全一稳定”", aliases: ["三安全一稳定", "社会稳定", "国家安全"],
+            "deny_law", "其他法律行政法规禁止公开", variants: ["其他法律法规禁止公开", "法律行政法规禁止公开"],
+            aliases: ["法律法规禁止", "禁止公开", "其他法律禁止"],
             group: .deny),
         FormLabel(
-            "deny_third", "保护第三方合法权益", aliases: ["第三方", "第三方权益", "商业秘密个人隐私"],
+            "deny_safety", "危及“三安全一稳定”", variants: ["三安全一稳定"], aliases: ["三安全一稳定", "社会稳定", "国家安全"],
             group: .deny),
         FormLabel(
-            "deny_internal", "属于三类内部事务信息", aliases: ["内部事务", "三类内部事务", "内部管理信息"],
+            "deny_third", "保护第三方合法权益", variants: ["第三方合法权益"],
+            aliases: ["第三方", "第三方权益", "商业秘密个人隐私"],
             group: .deny),
         FormLabel(
-            "deny_process", "属于四类过程性信息", aliases: ["过程性信息", "过程信息", "四类过程性"],
+            "deny_internal", "属于三类内部事务信息", variants: ["三类内部事务信息", "三类内部事务"],
+            aliases: ["内部事务", "三类内部事务", "内部管理信息"],
             group: .deny),
-        FormLabel("deny_casefile", "属于行政执法案卷", aliases: ["执法案卷", "行政执法案卷"], group: .deny),
-        FormLabel("deny_query", "属于行政查询事项", aliases: ["行政查询", "查询事项"], group: .deny),
         FormLabel(
-            "unable_notheld", "本机关不掌握相关政府信息",
+            "deny_process", "属于四类过程性信息", variants: ["四类过程性信息", "四类过程性"],
+            aliases: ["过程性信息", "过程信息", "四类过程性"],
+            group: .deny),
+        FormLabel(
+            "deny_casefile", "属于行政执法案卷", variants: ["行政执法案卷"], aliases: ["执法案卷", "行政执法案卷"],
+            group: .deny),
+        FormLabel(
+            "deny_query", "属于行政查询事项", variants: ["行政查询事项"], aliases: ["行政查询", "查询事项"], group: .deny),
+        FormLabel(
+            "unable_notheld", "本机关不掌握相关政府信息", variants: ["不掌握相关政府信息"],
             aliases: ["不掌握", "本机关不掌握", "信息不存在", "不存在"], group: .unable),
         FormLabel(
             "unable_create", "没有现成信息需要另行制作", aliases: ["另行制作", "没有现成信息", "需要制作"],
             group: .unable),
         FormLabel(
-            "unable_unclear", "补正后申请内容仍不明确", aliases: ["仍不明确", "补正后不明确", "内容不明确"],
+            "unable_unclear", "补正后申请内容仍不明确", variants: ["补正后仍不明确"],
+            aliases: ["仍不明确", "补正后不明确", "内容不明确"],
             group: .unable),
         FormLabel(
-            "reject_petition", "信访举报投诉类申请", aliases: ["信访", "信访举报投诉", "举报投诉类"],
+            "reject_petition", "信访举报投诉类申请", variants: ["信访举报投诉类"],
+            aliases: ["信访", "信访举报投诉", "举报投诉类"],
             group: .reject),
         FormLabel("reject_repeat", "重复申请", aliases: ["重复"], group: .reject),
-        FormLabel("reject_publication", "要求提供公开出版物", aliases: ["公开出版物", "出版物"], group: .reject),
         FormLabel(
-            "reject_mass", "无正当理由大量反复申请", aliases: ["大量反复申请", "反复申请", "滥用申请权"],
+            "reject_publication", "要求提供公开出版物", variants: ["公开出版物"], aliases: ["公开出版物", "出版物"],
             group: .reject),
         FormLabel(
-            "reject_confirm", "要求行政机关确认或重新出具已获取信息", aliases: ["确认或重新出具", "重新出具"],
+            "reject_mass", "无正当理由大量反复申请", variants: ["大量反复申请"],
+            aliases: ["大量反复申请", "反复申请", "滥用申请权"],
+            group: .reject),
+        FormLabel(
+            "reject_confirm", "要求行政机关确认或重新出具已获取信息", variants: ["确认或重新出具已获取信息"],
+            aliases: ["确认或重新出具", "重新出具"],
             group: .reject),
         FormLabel("other", "其他处理", group: .other, editions: [.form2019]),
         FormLabel(

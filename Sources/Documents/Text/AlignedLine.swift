@@ -20,8 +20,16 @@ enum AlignedLine {
             fields += words.suffix(numbers)
         }
         let numeric = fields.count(where: \.isNumeric)
-        guard fields.count >= 3 || (fields.count == 2 && numeric > 0) else { return nil }
+        let isHeading = fields.count == 2 && Self.areNames(words)
+        guard fields.count >= 3 || (fields.count == 2 && numeric > 0) || isHeading else {
+            return nil
+        }
         return fields.map { $0.cell(line: number) }
+    }
+
+    /// Whether words are the headings of narrow columns: many and short, of no sentence.
+    private static func areNames(_ words: [Field]) -> Bool {
+        words.count >= 5 && words.allSatisfy { $0.width <= 16 && $0.isName }
     }
 
     /// Whether a line has what cells are told by: blanks side by side, or several words.
@@ -135,6 +143,9 @@ private struct Field {
         // "/" and "-" stand for a number; "1." is the number of a heading.
         return hasDigit ? text.last != "." && text.last != "\u{FF0E}" : text.count == 1
     }
+
+    /// Whether it is Chinese without a mark of a sentence.
+    var isName: Bool { text.allSatisfy { (0x3400...0x9FFF).contains($0.value) } }
 
     func cell(line: Int) -> Document.Cell {
         Document.Cell(

@@ -25,7 +25,7 @@ enum TabTable {
             case .prose:
                 guard end == index, lines[index - 1].continuesBelow else { return end }
                 end = index + 1
-            case .bars, .commas: return end
+            case .bars, .separated, .rule: return end
             case .blank: break
             }
             index += 1
@@ -60,7 +60,7 @@ enum TabTable {
                 cells = []
             case .prose where !cells.isEmpty:
                 rest += line.text.trimmingBlanks
-            case .blank, .prose, .bars, .commas:
+            case .blank, .prose, .bars, .separated, .rule:
                 break
             }
         }
@@ -82,7 +82,7 @@ extension TextLine {
         switch kind {
         case .tabs: hasSingleLeadingTab && text.trimmingBlanks.last.map { !$0.isNumber } ?? false
         case .prose: true
-        case .blank, .bars, .commas: false
+        case .blank, .bars, .separated, .rule: false
         }
     }
 }

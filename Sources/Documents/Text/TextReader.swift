@@ -3,10 +3,10 @@ import Segmentation
 
 /// Turns plain text and Markdown into a document.
 ///
-/// It knows lines, tabs, bars, blanks and empty lines, and nothing of reports. Four ways to write
-/// a table are told apart by the lines themselves: cells divided by tabs, cells divided by bars,
-/// cells set apart by blanks, and one cell a line behind a single tab with empty lines between
-/// the rows. Cells on lines of their own, without tab or bar, are paragraphs here.
+/// It knows lines, tabs, bars, blanks and empty lines, and nothing of reports. The ways to write
+/// a table are told apart by the lines themselves: cells divided by tabs, bars or other separators,
+/// cells in drawn boxes, cells set apart by blanks, lists of lists, and one cell a line behind a
+/// single tab with empty lines between the rows. Cells on lines of their own, without tab or bar, are paragraphs here.
 struct TextReader {
     /// Reads a text.
     ///
@@ -24,8 +24,10 @@ struct TextReader {
             switch line.kind {
             case .bars: run = BarTable.read(lines, from: index)
             case .tabs: run = TabTable.read(lines, from: index)
-            case .commas: run = CommaTable.read(lines, from: index)
-            case .prose: run = Self.alignedRun(lines, from: index)
+            case .separated: run = SeparatedTable.read(lines, from: index)
+            case .rule: run = BoxTable.read(lines, from: index)
+            case .prose:
+                run = ListTable.read(lines, from: index) ?? Self.alignedRun(lines, from: index)
             case .blank: run = nil
             }
             if let run {
@@ -33,7 +35,7 @@ struct TextReader {
                 try Self.check(cells: cells)
                 if !run.rows.isEmpty {
                     layout = Self.stronger(layout, run.layout)
-                    blocks.append(.table(run.rows))
+                    blocks.append(.table(EmptyWords.removed(from: run.rows)))
                 }
                 index = run.end
             } else {
@@ -77,7 +79,8 @@ struct TextReader {
         }
         // Told beforehand, since a cell takes fifty times the memory of the text it is read from.
         try check(cells: text.utf8.reduce(0) { $0 + ($1 == 0x09 || $1 == 0x7C ? 1 : 0) })
-        let parts = lines.enumerated().flatMap { TextLine.parts(of: $1, number: $0 + 1) }
+        let parts = PageEnds.withoutNumbers(
+            lines.enumerated().flatMap { TextLine.parts(of: $1, number: $0 + 1) })
         guard parts.count <= DocumentReader.partLimit else {
             throw .beyondLimit(.parts(limit: DocumentReader.partLimit), format: formatName)
         }
@@ -87,7 +90,7 @@ struct TextReader {
     /// Among rows with bars between their cells only, one of two or three cells is a row too.
     private static func withShortRows(_ lines: [TextLine]) -> [TextLine] {
         let open = lines.count { $0.kind == .bars && $0.isOpen }
-        return CommaTable.marked(
+        return SeparatedTable.marked(
             open < 5 ? lines : lines.map { $0.isShortRow ? $0.asBars : $0 })
     }
 
@@ -114,12 +117,15 @@ struct TableRun {
 /// A line of text and what it may be a part of.
 struct TextLine {
     /// What a line may be a part of.
-    enum Kind {
+    enum Kind: Equatable {
         case blank
         case prose
         case tabs
         case bars
-        case commas
+        /// Cells between separators of another kind.
+        case separated(Unicode.Scalar)
+        /// A drawn line between rows.
+        case rule
     }
 
     let text: Substring
@@ -127,6 +133,8 @@ struct TextLine {
     let kind: Kind
     /// The column of its first character: a form feed may stand before it.
     let firstColumn: Int
+    /// Whether a form feed stands right behind it.
+    private(set) var endsPage = false
 
     private init(_ text: Substring, number: Int, kind: Kind, firstColumn: Int) {
         self.text = text
@@ -141,12 +149,14 @@ struct TextLine {
         guard text.utf8.contains(formFeed) else { return [TextLine(text, number: number)] }
         var column = 1
         var parts: [TextLine] = []
-        for bytes in text.utf8.split(separator: formFeed, omittingEmptySubsequences: false) {
-            let part = TextLine(Substring(bytes), number: number, firstColumn: column)
-            if !bytes.isEmpty { parts.append(part) }
+        let pieces = text.utf8.split(separator: formFeed, omittingEmptySubsequences: false)
+        for (index, bytes) in pieces.enumerated() {
+            var part = TextLine(Substring(bytes), number: number, firstColumn: column)
+            part.endsPage = index + 1 < pieces.count
+            if !bytes.isEmpty || part.endsPage { parts.append(part) }
             column += bytes.scalarCount + 1
         }
-        return parts.isEmpty ? [TextLine("", number: number)] : parts
+        return parts
     }
 
     /// A cell whose column was counted from the first character.
@@ -164,8 +174,10 @@ struct TextLine {
         self.firstColumn = firstColumn
         if text.utf8.contains(UInt8(ascii: "\t")) && !Self.isIndentedProse(text) {
             kind = .tabs
-        } else if text.isBlank {
+        } else if text.isBlank || Self.isDashes(text) {
             kind = .blank
+        } else if BoxStrokes.isRule(text) {
+            kind = .rule
         } else if Self.hasBars(text) {
             kind = .bars
         } else {
@@ -194,14 +206,29 @@ struct TextLine {
         TextLine(text, number: number, kind: .bars, firstColumn: firstColumn)
     }
 
-    /// The same as a row with commas between its cells.
-    var asCommas: TextLine {
-        TextLine(text, number: number, kind: .commas, firstColumn: firstColumn)
+    /// The same as a row with separators between its cells.
+    func asSeparated(by separator: Unicode.Scalar) -> TextLine {
+        TextLine(text, number: number, kind: .separated(separator), firstColumn: firstColumn)
+    }
+
+    /// The same line with nothing written on it.
+    var blanked: TextLine { TextLine("", number: number, kind: .blank, firstColumn: firstColumn) }
+
+    /// The same without the quotes around all of it.
+    var withoutQuotes: TextLine {
+        let trimmed = text.trimmingBlanks
+        guard trimmed.utf8.count > 2, trimmed.utf8.first == UInt8(ascii: "\""),
+            trimmed.utf8.last == UInt8(ascii: "\"")
+        else { return self }
+        return TextLine(
+            trimmed.dropFirst().dropLast(), number: number, kind: kind, firstColumn: firstColumn + 1
+        )
     }
 
     /// The line as a paragraph, without the marks of a heading in Markdown; nothing for a blank line,
     /// a comment or the line below a heading.
     var paragraph: Paragraph? {
+        if kind == .blank { return nil }
         let written = text.trimmingBlanks.withoutHeadingMarks
         let isComment = written.hasPrefix("<!--") && written.hasSuffix("-->")
         let isUnderline = written.utf8.count >= 3 && written.allSatisfy { $0 == "=" }
@@ -225,6 +252,15 @@ struct TextLine {
             column += bytes.scalarCount + 1
             return cell
         }
+    }
+
+    /// Whether a line only rules off the heading or the columns of a table: `------ ----`.
+    ///
+    /// Fewer dashes may be an empty cell.
+    private static func isDashes(_ text: Substring) -> Bool {
+        guard text.trimmingBlanks.utf8.first == UInt8(ascii: "-") else { return false }
+        let dashes = text.utf8.count { $0 == UInt8(ascii: "-") }
+        return dashes >= 8 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == 0x20 }
     }
 
     /// Whether a line is one of a table with bars: it begins or ends with one, or has three.

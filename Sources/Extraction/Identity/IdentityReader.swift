@@ -165,7 +165,9 @@ struct IdentityReader: Sendable {
             names: [
                 signs.statement?.agency, signs.head?.reading.agency, signs.signature?.agency,
                 signs.publisher,
-            ].compactMap(\.self) + [signs.title, signs.head].compactMap { $0?.site },
+            ].compactMap(\.self)
+                + [signs.title, signs.head].flatMap { [$0?.site, $0?.reading.note] }
+                .compactMap(\.self),
             prose: prose.scalars)
         let resolver = RegionResolver(table: table)
         var resolved =

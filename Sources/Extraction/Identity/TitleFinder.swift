@@ -49,7 +49,10 @@ struct TitleFinder {
             found = reading(lines[start...end])
         }
         guard var reading = found else { return nil }
-        for _ in 0..<3 where start > first && needs(lines[start - 1], for: reading) {
+        for _ in 0..<3
+        where start > first
+            && (needs(lines[start - 1], for: reading) || cuts(lines[(start - 1)...end], reading))
+        {
             guard let longer = self.reading(lines[(start - 1)...end]) else { break }
             reading = longer
             start -= 1
@@ -119,6 +122,23 @@ struct TitleFinder {
         return own.region == nil && name.region != nil && name.own.isEmpty
     }
 
+    /// Whether a title is cut within its year or the name of its body, which the line above begins:
+    /// 砚溪县司法局2023年, then 度政府信息公开工作年度报告.
+    private func cuts(_ lines: ArraySlice<Line>, _ reading: TitleReading) -> Bool {
+        guard let above = lines.first, !above.scalars.isEmpty, above.scalars.count <= 40,
+            (1...4).contains(reading.agency.count), let whole = self.reading(lines)
+        else { return false }
+        let own = AgencyName(reading.agency, table: table)
+        let name = AgencyName(whole.agency, table: table)
+        guard own.region == nil, name.region != nil, name.isPlausible else { return false }
+        let isPartOfYear =
+            reading.agency.unicodeScalars.elementsEqual([IdentityVocabulary.yearMeasure])
+            || reading.agency.unicodeScalars.elementsEqual([
+                IdentityVocabulary.yearUnit, IdentityVocabulary.yearMeasure,
+            ])
+        return isPartOfYear || !own.isKnown && whole.agency.hasSuffix(reading.agency)
+    }
+
     /// The reading of some lines as one title.
     private func reading(_ lines: ArraySlice<Line>) -> TitleReading? {
         TitleGrammar.read(Array(lines.map(\.scalars).joined()))
@@ -156,6 +176,7 @@ struct TitleFinder {
             guard scalars.count <= 40 else { return nil }
             var rest = scalars
             for year in YearReading.years(in: rest).reversed() { rest.removeSubrange(year.range) }
+            TitleGrammar.removeBrackets(from: &rest)
             return rest.isEmpty ? nil : AgencyName(rest.string(0..<rest.count), table: table)
         }
     }

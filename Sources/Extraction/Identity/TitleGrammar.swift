@@ -143,7 +143,8 @@ enum TitleGrammar {
         let years = YearReading.years(in: head)
         if let year = years.last(where: \.hasUnit) ?? years.last { reading.year = year.value }
         for year in years.reversed() { head.removeSubrange(year.range) }
-        removeBrackets(from: &head)
+        let aside = removeBrackets(from: &head)
+        if reading.note.isEmpty { reading.note = aside }
         reading.agency = clean(head.string(publisherOrSent(in: head)))
         for verb in IdentityVocabulary.newsVerbs where reading.agency.ends(with: verb) {
             reading.isHeadline = true
@@ -161,11 +162,16 @@ enum TitleGrammar {
         return 0..<head.count
     }
 
-    /// Removes what stands in brackets: the other name of a body, 市场监督管理局(知识产权局).
-    private static func removeBrackets(from head: inout [Unicode.Scalar]) {
+    /// Removes what stands in brackets, and returns the last of it: the other name of a body,
+    /// 市场监督管理局(知识产权局), or its place, 市中区审计局(内江市).
+    @discardableResult
+    static func removeBrackets(from head: inout [Unicode.Scalar]) -> String {
+        var aside = ""
         while let end = head.firstIndex(of: ")"), let start = head[..<end].lastIndex(of: "(") {
+            aside = head.string(start + 1..<end)
             head.removeSubrange(start...end)
         }
+        return aside
     }
 
     private static func clean(_ text: String) -> String {

@@ -43,8 +43,12 @@ enum YearReading {
     static func year(in text: [Unicode.Scalar], at start: Int) -> Year? {
         guard start + 4 <= text.count, start == 0 || !isDigit(text[start - 1]) else { return nil }
         var value = 0
+        var isMisread = false
         for scalar in text[start..<start + 4] {
-            guard let digit = digit(scalar) else { return nil }
+            isMisread = isMisread || IdentityVocabulary.misreadDigits[scalar] != nil
+            guard let digit = digit(scalar) ?? IdentityVocabulary.misreadDigits[scalar] else {
+                return nil
+            }
             value = value * 10 + digit
         }
         var end = start + 4
@@ -60,7 +64,7 @@ enum YearReading {
             hasUnit = true
             end += 1
         }
-        let isLatin = text[start].digit != nil
+        let isLatin = text[start].digit != nil && !isMisread
         // Four Chinese digits without 年 are no year, and neither is a part of a longer word.
         return isLatin || hasUnit ? Year(value: value, range: start..<end, hasUnit: hasUnit) : nil
     }

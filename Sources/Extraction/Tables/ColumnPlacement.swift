@@ -30,13 +30,15 @@ struct ColumnPlacement {
 
     /// Learns from all rows of a table.
     init(
-        slots: Int, sums: ColumnSums, headings: [Int: GridColumns.Heading] = [:], rows: [TableRow]
+        slots: Int, sums: ColumnSums, headings: [Int: GridColumns.Heading] = [:], rows: [TableRow],
+        headed: [PageColumns] = []
     ) {
         self.slots = slots
         self.sums = sums
         grid = GridColumns(slots: slots, sums: sums, headings: headings, rows: rows)
         let complete = rows.map(\.group).filter { $0.isOnPage && $0.cells.count == slots }
-        pages = PageColumns.found(in: complete)
+        let found = PageColumns.found(in: complete)
+        pages = found.isEmpty ? headed : found
     }
 
     /// Whether the table tells that empty cells were dropped from it.

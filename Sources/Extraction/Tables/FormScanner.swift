@@ -66,21 +66,39 @@ struct FormScanner {
     private func entries(of document: Document) -> [Entry] {
         var entries: [Entry] = []
         var current: FormTable?
-        for block in document.blocks {
+        for (index, block) in document.blocks.enumerated() {
             switch block {
             case .paragraph(let paragraph):
-                if let table = current, let named = NamedValues(paragraph, of: table) {
+                if isNumber(paragraph, of: document.blocks[(index + 1)...].first) {
+                    entries.append(.prose(paragraph))
+                } else if let table = current, let named = NamedValues(paragraph, of: table) {
                     entries += named.rows.map { .row(ScannedRow($0), table) }
                 } else {
                     entries += divided(paragraph, &current) ?? [entry(paragraph, &current)]
                 }
             case .table(let rows):
                 for row in TransposedTable.upright(rows) ?? rows {
+                    if let table = current, let named = NamedValues(row, of: table) {
+                        entries += named.rows.map { .row(ScannedRow($0), table) }
+                        continue
+                    }
                     entries.append(contentsOf: self.entries(ScannedRow(row), &current))
                 }
             }
         }
         return entries
+    }
+
+    /// Whether a paragraph is the number of the heading below it, in two digits as articles print it:
+    /// 04.
+    ///
+    /// No cell holds such a number.
+    private func isNumber(_ paragraph: Paragraph, of next: Document.Block?) -> Bool {
+        let digits = paragraph.text.utf8
+        guard digits.count == 2, digits.first == 0x30, (0x31...0x39).contains(digits.last ?? 0),
+            case .paragraph(let below)? = next
+        else { return false }
+        return headings.kind(of: below.text) != nil
     }
 
     /// The parts of a line in which the cells of a table have run together; nothing for others.

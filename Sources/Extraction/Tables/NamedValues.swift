@@ -44,6 +44,23 @@ struct NamedValues {
         rows = [Document.Row(cells: names), Document.Row(cells: values)]
     }
 
+    /// Reads a row whose cells are the label with the first name and its number, and the others; nothing
+    /// if it is no such row.
+    init?(_ row: Document.Row, of table: FormTable) {
+        guard row.cells.count > 1, let first = row.cells.first, !first.isEmpty,
+            first.text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" })
+        else { return nil }
+        var text = String.UnicodeScalarView()
+        for cell in row.cells where !cell.isEmpty {
+            if !text.isEmpty { text.append("，") }
+            // Each stands where it does in the line, so that its place is told by it.
+            let blanks = max(0, cell.place.column - 1 - text.count)
+            text.append(contentsOf: repeatElement(" ", count: min(blanks, 100)))
+            text.append(contentsOf: cell.text.unicodeScalars)
+        }
+        self.init(Paragraph(text: String(text), line: first.place.line), of: table)
+    }
+
     /// The column of a table that a name is.
     private static func column(_ name: ScannedRow.Cell, of table: FormTable) -> String? {
         let labels = TableLabels.forms

@@ -6,6 +6,8 @@ struct PageColumns {
     private let metric: Metric
     private let positions: [Double]
     private let gap: Double
+    /// What each row must fulfil; nothing where complete rows tell the columns.
+    private let sums: ColumnSums?
 
     /// The two ways to say where a text stands on a line of text: full-width characters are counted
     /// once or twice.
@@ -50,6 +52,7 @@ struct PageColumns {
     private init?(_ groups: [ValueGroup], by metric: Metric) {
         guard let first = groups.first else { return nil }
         self.metric = metric
+        sums = nil
         let columns = first.cells.indices.map { index in
             groups.map { metric.centre(of: $0.cells[index]) }.sorted()
         }
@@ -71,11 +74,64 @@ struct PageColumns {
             guard
                 let nearest = positions.indices.min(by: {
                     abs(positions[$0] - centre) < abs(positions[$1] - centre)
-                }), nearest > previous, abs(positions[nearest] - centre) <= gap * 0.4
+                }), nearest > previous, isNear(centre, nearest)
             else { return nil }
             values[nearest] = cell
             previous = nearest
         }
+        if let sums, sums.verdict(of: values, isStrict: true) != .agrees { return nil }
         return values
+    }
+
+    /// Whether a middle is that of a column.
+    ///
+    /// Outside the first and the last there is no other that it
+    /// could be; but headings that all numbers are shifted against by more than half tell nothing.
+    private func isNear(_ centre: Double, _ column: Int) -> Bool {
+        let distance = abs(positions[column] - centre)
+        guard sums != nil else { return distance <= gap * 0.4 }
+        let next = column + (centre < positions[column] ? -1 : 1)
+        guard positions.indices.contains(next) else { return distance <= gap * 0.55 }
+        return distance <= abs(positions[next] - positions[column]) * 0.4
+    }
+
+    // MARK: Headings
+
+    /// The columns as the headings above the first numbers stand, where no row is complete: each
+    /// heading must be there, three rows must add up below them, and nearly all others.
+    ///
+    /// A heading may be wrapped: its first line begins as the label does. Where both ways to measure
+    /// find columns and a row's values stand in others, neither is believed.
+    static func headed(
+        by labels: [String], in rows: [ScannedRow], _ groups: [ValueGroup], sums: ColumnSums
+    ) -> [PageColumns] {
+        let heading = rows.prefix { !$0.hasNumber }.flatMap(\.cells).filter {
+            $0.isLabel && $0.source.extent != nil
+        }
+        let cells = labels.map { label in
+            heading.last { $0.key.text.count >= 2 && label.hasPrefix($0.key.text) }
+        }.compactMap(\.self)
+        guard cells.count == labels.count else { return [] }
+        let written = groups.filter { group in
+            group.cells.count > 1 && group.cells.allSatisfy { $0.source.extent != nil }
+        }
+        let found = Metric.allCases.compactMap { metric -> PageColumns? in
+            let columns = PageColumns(cells.map(metric.centre), by: metric, sums: sums)
+            let placed = written.count { columns?.place($0.cells) != nil }
+            return placed >= 3 && placed * 10 >= written.count * 8 ? columns : nil
+        }
+        let isClear = written.allSatisfy { group in
+            let ways = found.compactMap { $0.place(group.cells) }
+            return ways.allSatisfy { $0.map(\.source) == ways[0].map(\.source) }
+        }
+        return isClear ? found : []
+    }
+
+    private init?(_ positions: [Double], by metric: Metric, sums: ColumnSums) {
+        self.metric = metric
+        self.positions = positions
+        self.sums = sums
+        gap = zip(positions, positions.dropFirst()).map { $1 - $0 }.min() ?? 0
+        guard gap > 0 else { return nil }
     }
 }

@@ -37,8 +37,13 @@ struct RequestColumns {
             }
             headings[width] = GridColumns.Heading(columns: columns, isExact: found.isExact)
         }
+        let sums = Self.sums(subtotal, order)
+        let isForm = subtotal == nil && order == nil
         placement = ColumnPlacement(
-            slots: slots, sums: Self.sums(subtotal, order), headings: headings, rows: values)
+            slots: slots, sums: sums, headings: headings, rows: values,
+            headed: isForm
+                ? PageColumns.headed(
+                    by: Vocabulary.requestColumns.map(\.label), in: rows, groups, sums: sums) : [])
     }
 
     /// Where the values of a row stand: the form's seven columns, a printed sum left out.

@@ -28,7 +28,7 @@ struct ScannedRow: Sendable {
         cells.reserveCapacity(row.cells.count)
         for cell in row.cells {
             let scanned = Cell(cell)
-            if cell.extent == nil || !scanned.isLabel {
+            if cell.extent == nil || !scanned.isLabel || scanned.isChange {
                 cells.append(scanned)
             } else {
                 cells += cell.dividedAtBlanks.map { Cell($0) }
@@ -42,7 +42,8 @@ struct ScannedRow: Sendable {
         let cell = Document.Cell(
             text: paragraph.text, place: Place(line: paragraph.line, column: 1))
         let scanned = Cell(cell)
-        cells = scanned.isLabel ? cell.dividedAtBlanks.map { Cell($0) } : [scanned]
+        let isDivided = scanned.isLabel && !scanned.isChange
+        cells = isDivided ? cell.dividedAtBlanks.map { Cell($0) } : [scanned]
     }
 
     /// Whether no cell holds anything but blanks.
@@ -108,6 +109,13 @@ extension ScannedRow.Cell {
         let mark = source.text.dropFirst(digits.count).first
         return isLabel && (1...2).contains(digits.count) && digits != "0"
             && mark.map { ordinalMarks.contains($0) } ?? false
+    }
+
+    /// Whether it is an increase and a decrease of which one is nothing: +(0) -(0) is one value.
+    fileprivate var isChange: Bool {
+        let text = source.text
+        guard text.utf8.first == UInt8(ascii: "+") || text.hasPrefix("＋") else { return false }
+        return CellReading(value: text)?.remark == text
     }
 
     /// Whether it stands for a number that cannot be read: digits with marks that mean nothing, or

@@ -3,14 +3,35 @@ import Testing
 
 @testable import Documents
 
-/// Lines with commas are rows only where a text is full of them.
-@Suite struct CommaTableTests {
+/// Lines with commas, semicolons and other separators are rows only where a text is full of them.
+@Suite struct SeparatedTableTests {
     @Test func `many lines of many commas are rows, shorter ones among them too`() throws {
         let wide = Array(repeating: "属于国家秘密,0,0,0,0,0,0,7", count: 10)
         let blocks = try blocks(["第一行", "政府集中采购,9,42.194"] + wide)
         #expect(blocks.paragraphs == ["第一行"])
         #expect(blocks.rows.first == ["政府集中采购", "9", "42.194"])
         #expect(blocks.rows.count == 11)
+    }
+
+    @Test(arguments: [";", "；", "^", "¦", "｜", "│"])
+    func `other separators divide rows too`(separator: String) throws {
+        let row = ["属于国家秘密", "0", "", "0", "0", "0", "7"].joined(separator: separator)
+        let blocks = try blocks(["第一行"] + Array(repeating: row, count: 10))
+        #expect(blocks.paragraphs == ["第一行"])
+        #expect(
+            blocks.rows == Array(repeating: ["属于国家秘密", "0", "", "0", "0", "0", "7"], count: 10))
+    }
+
+    @Test func `quotes around cells and headings are none of them`() throws {
+        let row = #""仅计""一种""情形;不计其他";"0";"";"0";"0";"0";"7""#
+        let blocks = try blocks([#""一、总体情况""#] + Array(repeating: row, count: 10))
+        #expect(blocks.paragraphs == ["一、总体情况"])
+        #expect(blocks.rows.first == [#"仅计"一种"情形;不计其他"#, "0", "", "0", "0", "0", "7"])
+    }
+
+    @Test func `sentences between full-width semicolons stay prose`() throws {
+        let line = Array(repeating: "全年按时答复", count: 8).joined(separator: "；") + "。"
+        #expect(try blocks(Array(repeating: line, count: 12)).rows.isEmpty)
     }
 
     @Test func `a few commas are punctuation`() throws {
