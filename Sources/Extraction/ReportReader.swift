@@ -5,7 +5,7 @@ public import Reports
 /// report.
 public struct ReportReader: Sendable {
     /// The version of the reading; a file read by another version is read again.
-    public static let version = 6
+    public static let version = 7
 
     /// The most bytes a file may have.
     public static let sizeLimit = DocumentReader.sizeLimit

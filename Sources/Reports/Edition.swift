@@ -17,7 +17,4 @@ public enum Edition: String, CaseIterable, Codable, Sendable {
 
     /// The two editions that are forms with cells of their own.
     public static let forms: [Edition] = [.form2019, .form2021]
-
-    /// The first year whose reports have tables by a form.
-    public static let firstYear = 2019
 }

@@ -110,7 +110,8 @@ struct ColumnPlacement {
         // That the surplus is at the end must be told by the sums, unless all is zero.
         let shifted = Array(own[(last - slots + 1)...last])
         let isZero = own[first...last].allSatisfy(\.saysNothing)
-        guard isZero || slots > 8 || sums.verdict(of: shifted, isStrict: true) == .contradicts else { return nil }
+        guard isZero || slots > 8 || sums.verdict(of: shifted, isStrict: true) == .contradicts
+        else { return nil }
         return .values(values, surplus: surplus.count, by: .order)
     }
 }

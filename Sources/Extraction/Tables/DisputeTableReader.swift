@@ -97,7 +97,8 @@ struct DisputeTableReader {
             else { continue }
             if row.cells.contains(where: \.source.isCovered) { exact.insert(row.cells.count) }
             for (index, cell) in row.cells.enumerated() where cell.isLabel {
-                guard let id = Vocabulary.disputeColumns.first(where: { $0.keys.contains(cell.key) })
+                guard
+                    let id = Vocabulary.disputeColumns.first(where: { $0.keys.contains(cell.key) })
                 else { continue }
                 names[row.cells.count, default: [:]][index] = id.id
             }

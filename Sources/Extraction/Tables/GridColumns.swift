@@ -75,7 +75,9 @@ struct GridColumns {
         guard !dropsBlanks else { return nil }
         guard let found = columns[row.shape] else { return nil }
         guard options.contains(found) || holds(row, in: found) else { return nil }
-        guard sums.verdict(of: row.cells(found), isStrict: isStrict) == .contradicts, options.count > 1 else {
+        guard sums.verdict(of: row.cells(found), isStrict: isStrict) == .contradicts,
+            options.count > 1
+        else {
             return found
         }
         // A row that does not add up stands where all others and the heading say.
@@ -113,6 +115,8 @@ struct GridColumns {
         var agreeingWithGap = 0
         /// Rows whose first and last values stand in the first and the last column.
         var spanning = 0
+        /// Rows with all parts of the total and without it.
+        var wholeParts = 0
         /// Rows that do not add up there or stand outside.
         var against = 0
         var isHeaded = false
@@ -156,6 +160,7 @@ struct GridColumns {
         let cells = row.cells(place)
         let isFull = cells.allSatisfy { !$0.isBlank }
         if isSpanned(row, by: place) { evidence.spanning += 1 }
+        if cells.last?.isBlank == true, sums.areParts(row.run) { evidence.wholeParts += 1 }
         switch sums.verdict(of: cells, isStrict: isStrict) {
         case .agrees:
             evidence.agreeing += 1
@@ -173,10 +178,10 @@ struct GridColumns {
             return found.value.isProven || isOnlyFit(found.key, in: evidence) ? found.key : nil
         }
         guard good.isEmpty, keepsBlanks, let heading = headings[shape.width]?.columns,
-            let named = evidence[heading]
+            let named = evidence[heading], named.isProven || named.wholeParts > 0
         else { return nil }
-        // The column of the total may be empty in all rows: then the heading alone tells, unless
-        // the rows fit elsewhere.
+        // The column of the total may be empty in all rows: then the heading tells, unless the
+        // rows fit elsewhere.
         let others = evidence.filter { $0.key != heading }.values
         let isBest = others.allSatisfy {
             $0.agreeing == 0 && $0.spanning == 0 && $0.against >= named.against && $0.against > 0

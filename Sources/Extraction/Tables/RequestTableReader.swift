@@ -222,7 +222,8 @@ struct RequestTableReader {
         let open = torn.map { torn in
             RowDecision.Row(
                 id: torn.row.label.id,
-                ways: counts[torn.row.label.id] == 1 ? torn.ways.map { $0.map { $0.figure() } } : [])
+                ways: counts[torn.row.label.id] == 1 ? torn.ways.map { $0.map { $0.figure() } } : []
+            )
         }
         let decided = RowDecision.decided(
             open + known(all, besides: counts, in: reading),

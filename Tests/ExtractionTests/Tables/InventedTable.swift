@@ -42,35 +42,58 @@ struct InventedTable {
     /// The rows by id, each with seven values; nothing where a cell is empty.
     var rows: [(id: String, values: [Int?])] = []
 
+    /// Which columns a body fills in.
+    enum Filled: CaseIterable {
+        case all
+        case total
+        case naturalAndTotal
+        case businessAndTotal
+        case parts
+        /// All, with a total that is not that of its row.
+        case wrongTotal
+    }
+
     /// A table whose rows add up, with zeros left empty.
     init(
-        seed: Int, blankZeros: Double, using generator: inout some RandomNumberGenerator
+        filled: Filled, blankZeros: Double, using generator: inout some RandomNumberGenerator
     ) {
+        let wrong = Int.random(in: 0..<26, using: &generator)
         for row in Vocabulary.requestRows where row.editions.contains(.form2021) {
-            var parts = (0..<6).map { _ in
-                Int.random(in: 0..<6, using: &generator) == 0
+            let isEmpty = Int.random(in: 0..<3, using: &generator) > 0
+            let parts = (0..<6).map { column in
+                let isOpen =
+                    switch filled {
+                    case .naturalAndTotal: column == 0
+                    case .businessAndTotal: column == 1
+                    default: true
+                    }
+                return isOpen && !isEmpty && Int.random(in: 0..<5, using: &generator) == 0
                     ? Int.random(in: 1...120, using: &generator) : 0
             }
-            if Int.random(in: 0..<3, using: &generator) > 0 { parts = parts.map { _ in 0 } }
-            let values = (parts + [parts.reduce(0, +)]).map { value in
+            let isWrong = filled == .wrongTotal && rows.count == wrong
+            let total = parts.reduce(0, +) + (isWrong ? 1 : 0)
+            var values = (parts + [total]).map { value in
                 value == 0 && Double.random(in: 0..<1, using: &generator) < blankZeros
                     ? nil : value
             }
+            if filled == .total { values = values.indices.map { $0 == 6 ? values[6] : nil } }
+            if filled == .parts { values[6] = nil }
             rows.append((row.id, values))
         }
     }
 
     /// The rows of cells.
     func cells(labels: Labels, values: Values, heading: Heading) -> [[String]] {
-        Self.heading(heading) + rows.enumerated().map { number, row in
-            let label = Self.label(of: row.id, number, labels)
-            let texts = row.values.map { $0.map(String.init) ?? "" }
-            let written = values == .whole ? texts : texts.filter { !$0.isEmpty }
-            let cells = label + written
-            let isFilled = labels == .padded || labels == .uneven || values == .packed
-            let missing = isFilled && values != .dropped ? max(0, 10 - cells.count) : 0
-            return cells + Array(repeating: "", count: missing)
-        }
+        Self.heading(heading)
+            + rows.enumerated().map { number, row in
+                let label = Self.label(of: row.id, number, labels)
+                let texts = row.values.map { $0.map(String.init) ?? "" }
+                let written = values == .whole ? texts : texts.filter { !$0.isEmpty }
+                let cells = label + written
+                let isFilled = labels == .padded || labels == .uneven || values == .packed
+                let missing = isFilled && values != .dropped ? max(0, 10 - cells.count) : 0
+                return cells + Array(repeating: "", count: missing)
+            }
     }
 
     private static let names = Vocabulary.requestColumns.map(\.label)
@@ -91,7 +114,8 @@ struct InventedTable {
         case .above: return grid(3)
         case .oneBehind: return grid(3).map { Array(([""] + $0).prefix(10)) }
         case .oneBefore: return grid(2)
-        case .packed: return [row(["申请人情况"]), row([names[0], "法人或其他组织", names[6]]), row(organisations)]
+        case .packed:
+            return [row(["申请人情况"]), row([names[0], "法人或其他组织", names[6]]), row(organisations)]
         case .missing: return []
         }
     }
