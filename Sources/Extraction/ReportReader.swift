@@ -50,7 +50,7 @@ public struct ReportReader: Sendable {
             findings: found.findings
                 + MissingParts.told(
                     tables.findings, of: tables.figures, year: found.identity.year),
-            printedSums: tables.printedSums)
+            printedSums: tables.printedSums, pages: document.pages)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

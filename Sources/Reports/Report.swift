@@ -15,6 +15,9 @@ public struct Report: Equatable, Sendable {
     /// Subtotals that it prints though the form has none.
     public var printedSums: [PrintedSum]
 
+    /// Where the pages of its document begin.
+    public let pages: PageStarts
+
     /// What reading it left in doubt.
     public let findings: [Finding]
 
@@ -24,7 +27,8 @@ public struct Report: Equatable, Sendable {
     /// A report with everything read from its document.
     public init(
         identity: Identity, layout: Layout, sections: [Section], figures: Figures,
-        findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks()
+        findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks(),
+        pages: PageStarts = .none
     ) {
         self.identity = identity
         self.layout = layout
@@ -33,6 +37,7 @@ public struct Report: Equatable, Sendable {
         self.findings = findings
         self.printedSums = printedSums
         self.checks = checks
+        self.pages = pages
     }
 }
 

@@ -18,20 +18,22 @@ public struct CheckCSV: Sendable {
 
     private static let headings = [
         "key", "agency", "year", "source", "rule", "severity", "status", "cause", "cells",
-        "printed", "implied", "line", "column", "message",
+        "printed", "implied", "page", "line", "column", "message",
     ]
 
     private func row(_ finding: FindingView, of report: CheckedReportView) -> [CSVTable.Cell] {
         let printed = finding.cells.map { report.figures[$0]?.raw ?? "" }
         return [
-            .text(report.key), .text(report.agency ?? ""), .integer(report.year), .text(report.source),
+            .text(report.key), .text(report.agency ?? ""), .integer(report.year),
+            .text(report.source),
             .text(finding.rule), .text(finding.severity.rawValue),
             .text(finding.status.rawValue),
             .optional(finding.cause.map { report.findings[$0].rule }),
             .text(finding.cells.map(\.id).joined(separator: " ")),
             .text(printed.joined(separator: " ")),
             .text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
-            .optional(finding.line), .optional(finding.column),
+            .optional(finding.shownLine?.page), .optional(finding.shownLine?.number),
+            .optional(finding.column),
             .text(finding.message),
         ]
     }
