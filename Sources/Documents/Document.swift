@@ -14,11 +14,17 @@ package struct Document: Equatable, Sendable {
     /// What its own head calls it (HTML's `title`); it tells the title where the text has none.
     package let headTitle: Paragraph?
 
+    /// Where its pages begin, in a format that has pages.
+    package let pages: PageStarts
+
     /// A document from its blocks.
-    package init(layout: Layout, blocks: [Block], headTitle: Paragraph? = nil) {
+    package init(
+        layout: Layout, blocks: [Block], headTitle: Paragraph? = nil, pages: PageStarts = .none
+    ) {
         self.layout = layout
         self.blocks = blocks
         self.headTitle = headTitle
+        self.pages = pages
     }
 
     /// A stretch of a document.
@@ -86,7 +92,7 @@ extension Document {
                 case .paragraph(let paragraph): .paragraph(paragraph.unified)
                 case .table(let rows): .table(rows.map { Row(cells: $0.cells.map(\.unified)) })
                 }
-            }, headTitle: headTitle?.unified)
+            }, headTitle: headTitle?.unified, pages: pages)
     }
 }
 

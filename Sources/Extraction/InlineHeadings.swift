@@ -9,7 +9,9 @@ struct InlineHeadings {
         let blocks = document.blocks.flatMap { block in
             pieces(of: block)?.map { Document.Block.paragraph($0) } ?? [block]
         }
-        return Document(layout: document.layout, blocks: blocks, headTitle: document.headTitle)
+        return Document(
+            layout: document.layout, blocks: blocks, headTitle: document.headTitle,
+            pages: document.pages)
     }
 
     /// The parts of a paragraph; nothing where it has not two headings with a text between.

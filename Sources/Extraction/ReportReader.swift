@@ -54,7 +54,7 @@ public struct ReportReader: Sendable {
             findings: found.findings
                 + MissingParts.told(
                     tables.findings, of: tables.figures, year: found.identity.year),
-            printedSums: tables.printedSums, catalogue: catalogue)
+            printedSums: tables.printedSums, pages: document.pages, catalogue: catalogue)
     }
 
     /// The sections with the title as one of its own, taken out of the preface.

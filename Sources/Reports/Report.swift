@@ -15,6 +15,9 @@ public struct Report: Equatable, Sendable {
     /// Subtotals that it prints though the form has none.
     public var printedSums: [PrintedSum]
 
+    /// Where the pages of its document begin.
+    public let pages: PageStarts
+
     /// What reading it left in doubt.
     public let findings: [Finding]
 
@@ -28,7 +31,7 @@ public struct Report: Equatable, Sendable {
     public init(
         identity: Identity, layout: Layout, sections: [Section], figures: Figures,
         findings: [Finding], printedSums: [PrintedSum] = [], checks: Checks = Checks(),
-        catalogue: CatalogueEntry? = nil
+        pages: PageStarts = .none, catalogue: CatalogueEntry? = nil
     ) {
         self.catalogue = catalogue
         self.identity = identity
@@ -38,6 +41,7 @@ public struct Report: Equatable, Sendable {
         self.findings = findings
         self.printedSums = printedSums
         self.checks = checks
+        self.pages = pages
     }
 }
 

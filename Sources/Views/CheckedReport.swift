@@ -57,15 +57,16 @@ public struct CheckedReport {
         for (position, finding) in report.findings.enumerated()
         where finding.status != .noted && (severity == nil || finding.severity == severity) {
             positions[position] = findings.count
-            var view = FindingView(finding, language: language)
+            var view = FindingView(finding, on: report.pages, language: language)
             view.cause = finding.cause(among: report).flatMap { positions[$0] }
             findings.append(view)
         }
         findings += years.filter { $0.status == .failed || $0.status == .undetermined }
-            .map { FindingView($0, language: language) }
+            .map { FindingView($0, on: report.pages, language: language) }
         return CheckedReportView(
             key: report.key, agency: report.agency?.name, year: report.year,
             source: report.source, figures: report.figures, findings: findings,
-            comparedWith: pair.before?.key, renamed: renamed, rivals: pair.rivals, isWhole: report.part.isWhole)
+            comparedWith: pair.before?.key, renamed: renamed, rivals: pair.rivals,
+            isWhole: report.part.isWhole, pages: report.pages)
     }
 }

@@ -17,10 +17,10 @@ extension ReportView {
             edition: report.edition, layout: report.layout, sources: report.sources,
             sections: report.sections, figures: report.figures,
             findings: report.findings.map { finding in
-                var view = FindingView(finding, language: language)
+                var view = FindingView(finding, on: report.pages, language: language)
                 view.cause = finding.cause(among: report)
                 return view
-            }, part: report.part,
+            }, part: report.part, pages: report.pages,
             hard: report.hard, soft: report.soft)
         catalogue = report.catalogue
     }
@@ -37,21 +37,21 @@ extension StoredFinding {
 }
 
 extension FindingView {
-    /// A finding of an index in a language.
-    public init(_ finding: StoredFinding, language: MessageLanguage) {
+    /// A finding of an index in a language, in a document with such pages.
+    public init(_ finding: StoredFinding, on pages: PageStarts, language: MessageLanguage) {
         self.init(
             rule: finding.rule, severity: finding.severity, status: finding.status,
             message: language == .chinese ? finding.chinese : finding.english,
             cells: finding.cells, implied: finding.implied, cause: finding.cause,
-            line: finding.line, column: finding.column)
+            line: finding.line, column: finding.column, pages: pages)
     }
 
-    /// What came of a rule, in a language.
-    public init(_ check: Check, language: MessageLanguage) {
+    /// What came of a rule, in a language, in a document with such pages.
+    public init(_ check: Check, on pages: PageStarts, language: MessageLanguage) {
         self.init(
             rule: check.rule, severity: check.severity,
             status: check.status == .failed ? .failed : .undetermined,
             message: language == .chinese ? check.chinese : check.english, cells: check.cells,
-            implied: check.implied, line: check.line)
+            implied: check.implied, line: check.line, pages: pages)
     }
 }

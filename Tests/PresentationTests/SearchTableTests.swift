@@ -14,13 +14,13 @@ import Testing
 
     @Test func `every row has the columns of the heading, and the cells that were given`() throws {
         let rows = CSVReader.rows(in: SearchCSV().text(try AnswerFixture.everything()))
-        #expect(rows.map(\.count) == [21, 21, 21])
+        #expect(rows.map(\.count) == [22, 22, 22])
         #expect(
             rows[0] == [
                 "key", "title", "province", "city", "county", "code", "agency", "kind", "scope",
                 "year", "edition", "score", "source", "findings", "t3.deny.total",
                 "disclosure_rate",
-                "t3.new.total@上年", "t3.new.total@2019", "section", "line", "text",
+                "t3.new.total@上年", "t3.new.total@2019", "section", "page", "line", "text",
             ])
         #expect(rows[1][5] == "410411" && rows[1][9] == "2020" && rows[1][11] == "4.2")
         #expect(rows[1][16] == "124" && rows[1][17] == "")
@@ -41,7 +41,10 @@ import Testing
         let result = SearchResult(total: 0, hits: [], leftOut: [], literal: [])
         let answer = SearchAnswer(query: query, page: Page(), result: result, took: .zero)
         let headings = CSVReader.rows(in: SearchCSV().text(answer))[0]
-        #expect(headings[14...] == ["t3.new.total", "disclosure_rate", "section", "line", "text"])
+        #expect(
+            headings[14...] == [
+                "t3.new.total", "disclosure_rate", "section", "page", "line", "text",
+            ])
     }
 }
 

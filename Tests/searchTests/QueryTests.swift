@@ -74,7 +74,9 @@ import Testing
         let cells = run.json["cells"] as? [String: [String: Any]] ?? [:]
         #expect(cells.count > 100)
         for (id, cell) in cells {
-            let keys: Set = ["value", "state", "raw", "line", "column", "unit", "placed_by"]
+            let keys: Set = [
+                "value", "state", "raw", "page", "line", "column", "unit", "placed_by",
+            ]
             #expect(Set(cell.keys) == keys, "\(id)")
             #expect(cell["line"] is Int && cell["column"] is Int, "\(id)")
             #expect((cell["state"] as? String == "value") == (cell["value"] is NSNumber), "\(id)")

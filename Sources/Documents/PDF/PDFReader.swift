@@ -35,7 +35,9 @@ struct PDFReader {
         let lines = PageFurniture(pages, lines: all).text(of: all)
         let blocks = PageLayout(lines, pages: pages).blocks()
         guard !blocks.isEmpty else { throw .withoutText(format: "PDF") }
-        return Document(layout: .pdf, blocks: blocks)
+        return Document(
+            layout: .pdf, blocks: blocks,
+            pages: LineBuilder.starts(of: pages, lines: all))
     }
 
     /// Throws what the program said was wrong; its warnings are many and mostly about fonts.

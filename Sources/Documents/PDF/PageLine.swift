@@ -45,6 +45,17 @@ enum LineBuilder {
         return lines
     }
 
+    /// Where pages begin among their lines.
+    static func starts(of pages: [Page], lines: [PageLine]) -> PageStarts {
+        var starts = Array(repeating: 1, count: pages.count)
+        var next = 0
+        for page in pages.indices {
+            starts[page] = next + 1
+            while next < lines.count, lines[next].page == page { next += 1 }
+        }
+        return PageStarts(starts)
+    }
+
     private static func divide(_ words: [PageWord]) -> [[PageWord]] {
         var lines: [[PageWord]] = []
         var middle = 0.0

@@ -95,7 +95,8 @@ extension Snippet {
     fileprivate var json: JSONValue {
         .object([
             "section": .string(section),
-            "line": .integer(line),
+            "page": .optional(shownLine.page),
+            "line": .integer(shownLine.number),
             "text": .string(text),
             "highlights": .array(
                 highlights.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) }),

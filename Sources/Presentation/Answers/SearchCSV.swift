@@ -26,7 +26,7 @@ public struct SearchCSV: Sendable {
         "edition", "score", "source", "findings",
     ]
 
-    private static let snippet = ["section", "line", "text"]
+    private static let snippet = ["section", "page", "line", "text"]
 
     private func row(_ hit: Hit, _ fields: [Field]) -> [CSVTable.Cell] {
         let figures = hit.figuresByField
@@ -41,7 +41,8 @@ public struct SearchCSV: Sendable {
         ]
         let snippet = hit.snippets.first
         return identity + fields.map { .optional(figures[$0.id]?.value) } + [
-            .optional(snippet?.section), .optional(snippet?.line), .optional(snippet?.text),
+            .optional(snippet?.section), .optional(snippet?.shownLine.page),
+            .optional(snippet?.shownLine.number), .optional(snippet?.text),
         ]
     }
 }

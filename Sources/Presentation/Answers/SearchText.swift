@@ -32,7 +32,7 @@ public struct SearchText: Sendable {
         }
         lines += hit.snippets.map { snippet in
             let place = Phrase.sectionLine(
-                section: SafeText.line(snippet.section), line: snippet.line
+                section: SafeText.line(snippet.section), line: snippet.shownLine
             ).text(in: language)
             return "\(place): \(style.marked(snippet.text, snippet.highlights))"
         }

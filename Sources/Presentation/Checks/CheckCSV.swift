@@ -18,7 +18,7 @@ public struct CheckCSV: Sendable {
 
     private static let headings = [
         "key", "agency", "year", "source", "rule", "severity", "status", "cause", "cells",
-        "printed", "implied", "line", "column", "message",
+        "printed", "implied", "page", "line", "column", "message",
     ]
 
     private func row(_ finding: FindingView, of report: CheckedReportView) -> [CSVTable.Cell] {
@@ -32,7 +32,8 @@ public struct CheckCSV: Sendable {
             .text(finding.cells.map(\.id).joined(separator: " ")),
             .text(printed.joined(separator: " ")),
             .text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
-            .optional(finding.line), .optional(finding.column),
+            .optional(finding.shownLine?.page), .optional(finding.shownLine?.number),
+            .optional(finding.column),
             .text(finding.message),
         ]
     }

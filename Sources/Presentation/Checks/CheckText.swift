@@ -33,7 +33,9 @@ public struct CheckText: Sendable {
             lines.append("  " + Phrase.notCompared(keys: keys).text(in: language))
         }
         return lines
-            + FindingList(report.findings, figures: report.figures, language: language)
+            + FindingList(
+                report.findings, figures: report.figures, pages: report.pages, language: language
+            )
             .lines(withCells: true).map { "  " + $0 }
     }
 }

@@ -21,6 +21,8 @@ public struct CheckedReportView: Equatable, Sendable {
     let renamed: [UnmatchedName]
     /// The reports that share its name or that of the year before, so that none was compared.
     public let rivals: [String]
+    /// Where the pages of its document begin.
+    let pages: PageStarts
     /// Whether its page shows all of it at once.
     let isWhole: Bool
 
@@ -28,9 +30,10 @@ public struct CheckedReportView: Equatable, Sendable {
     public init(
         key: String, agency: String?, year: Int, source: String, figures: Figures,
         findings: [FindingView], comparedWith: String?, renamed: [UnmatchedName] = [],
-        rivals: [String], isWhole: Bool = true
+        rivals: [String], isWhole: Bool = true, pages: PageStarts = .none
     ) {
         self.isWhole = isWhole
+        self.pages = pages
         self.key = key
         self.agency = agency
         self.year = year

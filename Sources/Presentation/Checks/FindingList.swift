@@ -7,11 +7,16 @@ import Reports
 struct FindingList {
     private let findings: [FindingView]
     private let figures: Figures
+    private let pages: PageStarts
     private let language: MessageLanguage
 
-    init(_ findings: [FindingView], figures: Figures, language: MessageLanguage) {
+    /// The findings of a report in a document with such pages.
+    init(
+        _ findings: [FindingView], figures: Figures, pages: PageStarts, language: MessageLanguage
+    ) {
         self.findings = findings
         self.figures = figures
+        self.pages = pages
         self.language = language
     }
 
@@ -46,7 +51,7 @@ struct FindingList {
     private static let shown = 8
 
     private func line(_ finding: FindingView) -> String {
-        let place = finding.line.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
+        let place = finding.shownLine.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
         return
             "\(marks(of: finding)) \(SafeText.line(finding.rule))\(place): \(SafeText.line(finding.message))"
     }
@@ -72,7 +77,11 @@ struct FindingList {
         }
         let lines = telling.prefix(Self.shown).map { cell in
             let figure = figures[cell]
-            let place = figure?.place.map { " (\(Phrase.place($0).text(in: language)))" } ?? ""
+            let place =
+                figure?.place.map { place in
+                    let phrase = Phrase.place(pages.line(place.line), column: place.column)
+                    return " (\(phrase.text(in: language)))"
+                } ?? ""
             let phrase = Phrase.cell(
                 label: FieldNames.label(of: Field(cell)),
                 printed: figure.map(CellMark.text) ?? "", implied: implied[cell])

@@ -30,7 +30,8 @@ extension CodebookPhrase {
         "title": "标题", "source": "文件路径", "sha256": "文件的 SHA-256",
         "cell": "单元格", "value": "可比较的数值，金额为万元",
         "state": "value 数值、blank 空白、not-applicable 填“/”、unreadable 无法识别",
-        "raw": "原文", "unit": "原文的金额单位", "line": "所在行，从 1 起", "column": "所在列，从 1 起",
+        "raw": "原文", "unit": "原文的金额单位", "page": "所在页，从 1 起，不分页则空",
+        "line": "所在行，从 1 起，PDF 按页内计", "column": "所在列，从 1 起",
         "placed_by": "定格依据：grid 表格的列、order 一行的数字与表样的列一样多、rule 勾稽关系只容一种放法",
     ]
 }

@@ -37,7 +37,9 @@ extension CodebookPhrase {
         "cell": "id of the cell", "value": "number as it may be compared; money in 10,000 yuan",
         "state": "value, blank, not-applicable (/) or unreadable",
         "raw": "text as printed", "unit": "unit of money as printed",
-        "line": "line of the document, from 1", "column": "column in the line, from 1",
+        "page": "page of the document, from 1; empty where it has none",
+        "line": "line of the document, in a PDF of the page, from 1",
+        "column": "column in the line, from 1",
         "placed_by": "what places it: grid (its column), order (a value for every column of the"
             + " form) or rule (the sums leave one place)",
     ]

@@ -14,7 +14,8 @@ enum ExportColumn {
 
     /// What a line of the long table says of a cell.
     static let figure = [
-        "key", "year", "cell", "value", "state", "raw", "unit", "line", "column", "placed_by",
+        "key", "year", "cell", "value", "state", "raw", "unit", "page", "line", "column",
+        "placed_by",
     ]
 
     /// The columns of the numbers, in printed order.

@@ -56,8 +56,8 @@ public struct ExportTable: Sendable {
         for report in reports {
             for (address, figure) in report.figures.all {
                 switch format {
-                case .csv: bytes.appendCSV(report.identity, address, figure)
-                case .jsonl: bytes.appendJSON(report.identity, address, figure)
+                case .csv: bytes.appendCSV(report, address, figure)
+                case .jsonl: bytes.appendJSON(report, address, figure)
                 }
             }
         }
@@ -131,21 +131,28 @@ extension ByteText {
     // MARK: Long
 
     fileprivate mutating func appendCSV(
-        _ identity: ExportedIdentity, _ address: CellAddress, _ figure: Figure
+        _ report: ExportedFigures, _ address: CellAddress, _ figure: Figure
     ) {
+        let identity = report.identity
         append(csv: identity.key)
         append(",\(identity.year),\(address.id),")
         if let value = figure.comparableValue(at: address) { append("\(value)") }
         append(",\(figure.reading.exported),")
         append(csv: figure.raw)
         append(",\(figure.unit?.rawValue ?? ""),")
-        if let place = figure.place { append("\(place.line),\(place.column)") } else { append(",") }
+        if let place = figure.place {
+            let line = report.pages.line(place.line)
+            append("\(line.page.map(String.init) ?? ""),\(line.number),\(place.column)")
+        } else {
+            append(",,")
+        }
         append(",\(figure.placedBy?.rawValue ?? "")\r\n")
     }
 
     fileprivate mutating func appendJSON(
-        _ identity: ExportedIdentity, _ address: CellAddress, _ figure: Figure
+        _ report: ExportedFigures, _ address: CellAddress, _ figure: Figure
     ) {
+        let identity = report.identity
         append("{\"key\":")
         append(json: identity.key)
         append(",\"year\":\(identity.year),\"cell\":\"\(address.id)\",\"value\":")
@@ -154,7 +161,9 @@ extension ByteText {
         append(json: figure.raw)
         append(",\"unit\":")
         append(json: figure.unit?.rawValue)
-        append(",\"line\":\(figure.place.map { "\($0.line)" } ?? "null")")
+        let line = figure.place.map { report.pages.line($0.line) }
+        append(",\"page\":\(line?.page.map { "\($0)" } ?? "null")")
+        append(",\"line\":\(line.map { "\($0.number)" } ?? "null")")
         append(",\"column\":\(figure.place.map { "\($0.column)" } ?? "null")")
         append(",\"placed_by\":")
         append(json: figure.placedBy?.rawValue)

@@ -90,7 +90,7 @@ struct FindingValues {
             "ruleAddress": finding.status == .noted || finding.rule == Cause.rule
                 ? false : "/help#rule-\(finding.family)" as Any,
             "message": SafeText.line(finding.message),
-            "place": shown(finding.line.map { Phrase.line($0).text(in: frame.language) }),
+            "place": shown(finding.shownLine.map { Phrase.line($0).text(in: frame.language) }),
             "lineAddress": shown(finding.line.map(lineAddress)),
             "hasCells": !telling.isEmpty,
             "cells": telling.prefix(Self.shownCells).map { cell in

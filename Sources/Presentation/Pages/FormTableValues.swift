@@ -10,6 +10,7 @@ struct FormTableValues {
     private let source: String?
     private let takenLines: Set<Int>
     private let lineAddress: (Int) -> String
+    private let pages: PageStarts
     private let frame: PageFrame
 
     /// The tables of some figures.
@@ -17,12 +18,14 @@ struct FormTableValues {
     /// - Parameters:
     ///   - source: the path of the document.
     ///   - takenLines: lines of the document that are shown elsewhere on the page.
+    ///   - pages: where the pages of the document begin.
     ///   - lineAddress: where a line of the document is shown.
     init(
         _ figures: Figures, notes: CellNotes, source: String?, takenLines: Set<Int>,
-        _ frame: PageFrame, lineAddress: @escaping (Int) -> String
+        pages: PageStarts, _ frame: PageFrame, lineAddress: @escaping (Int) -> String
     ) {
         self.lineAddress = lineAddress
+        self.pages = pages
         self.figures = figures
         layout = FormLayout(figures)
         self.notes = notes
@@ -107,7 +110,8 @@ struct FormTableValues {
         figure.place.map { place in
             frame.text(
                 .sourceOf(
-                    line: place.line, column: place.column, raw: SafeText.line(figure.raw),
+                    line: pages.line(place.line), column: place.column,
+                    raw: SafeText.line(figure.raw),
                     placedBy: figure.placedBy))
         }
     }
@@ -134,7 +138,7 @@ struct FormTableValues {
                     where !labels.contains(label) { labels.append(label) }
                     return [
                         "id": takenLines.contains(line) ? "" : ReportAnchor.line(line),
-                        "line": line, "label": labels.joined(separator: "；"),
+                        "line": pages.line(line).mark, "label": labels.joined(separator: "；"),
                         "raws": cells.map { address, figure, place in
                             [
                                 "cell": address.id,

@@ -65,7 +65,7 @@ struct HitValues {
 
     private func values(of snippet: Snippet) -> PageValues {
         let place = Phrase.sectionLine(
-            section: SafeText.line(snippet.section), line: snippet.line)
+            section: SafeText.line(snippet.section), line: snippet.shownLine)
         return [
             "href": snippet.isFar
                 ? PageAddress.report(hit.key, partWithLine: snippet.line)

@@ -82,7 +82,7 @@ extension PageText {
         case .asPrinted: "原文，前为列"
         case .column(let column): "列 \(column)"
         case .sourceOf(let line, let column, let raw, let placement):
-            "第 \(line) 行第 \(column) 字，原文“\(raw)”"
+            "\(line.chinese)第 \(column) 字，原文“\(raw)”"
                 + (placement.map { "，定格依据：\(Phrase.placement($0).chinese)" } ?? "")
         case .placesOf(let count): "数字出处：\(count) 行"
         case .neighbours(let place): "\(place)同类机关当年报告"

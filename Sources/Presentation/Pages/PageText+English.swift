@@ -85,7 +85,7 @@ extension PageText {
         case .asPrinted: "Column and what is printed there"
         case .column(let column): "col. \(column)"
         case .sourceOf(let line, let column, let raw, let placement):
-            "line \(line), column \(column), printed “\(raw)”"
+            "\(line.english), column \(column), printed “\(raw)”"
                 + (placement.map { ", placed by \(Phrase.placement($0).english)" } ?? "")
         case .placesOf(let count): "Where the numbers stand: \(count) lines"
         case .neighbours(let place): "The same kind of agency in \(place), same year"

@@ -90,7 +90,7 @@ enum PageText: Equatable, Sendable {
     case row
     case asPrinted
     case column(Int)
-    case sourceOf(line: Int, column: Int, raw: String, placedBy: Placement?)
+    case sourceOf(line: DocumentLine, column: Int, raw: String, placedBy: Placement?)
     case placesOf(Int)
     case neighbours(String)
     case allNeighbours

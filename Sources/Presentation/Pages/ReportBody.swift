@@ -13,7 +13,8 @@ struct ReportBody {
         let prose = Self.lines(of: report)
         tables = FormTableValues(
             report.figures, notes: CellNotes(findings), source: report.sources.first?.path,
-            takenLines: prose, frame, lineAddress: Self.lineAddress(report, prose))
+            takenLines: prose, pages: report.pages, frame,
+            lineAddress: Self.lineAddress(report, prose))
     }
 
     /// Where a line of the document is shown: on this page, or on that of another part.
@@ -63,14 +64,17 @@ struct ReportBody {
         let paragraphs = section.paragraphs.map { paragraph -> PageValues in
             let isFirst = anchors.insert(paragraph.line).inserted
             return [
-                "id": isFirst ? ReportAnchor.line(paragraph.line) : "", "line": paragraph.line,
-                "lineLabel": Phrase.line(paragraph.line).text(in: frame.language),
+                "id": isFirst ? ReportAnchor.line(paragraph.line) : "",
+                "line": report.pages.line(paragraph.line).mark,
+                "lineLabel": Phrase.line(report.pages.line(paragraph.line)).text(
+                    in: frame.language),
                 "paragraph": SafeText.line(paragraph.text),
             ]
         }
         return [
             "heading": heading.isEmpty ? false : heading as Any,
-            "id": isAnchored ? ReportAnchor.line(section.line) : "", "line": section.line,
+            "id": isAnchored ? ReportAnchor.line(section.line) : "",
+            "line": report.pages.line(section.line).mark,
             "paragraphs": paragraphs, "tables": own.flatMap(tables.tables),
             "places": own.flatMap(tables.places),
         ]
@@ -87,4 +91,9 @@ extension FormTable {
         case .title, .preface, .overview, .problems, .other: return nil
         }
     }
+}
+
+extension DocumentLine {
+    /// The line as it stands in a margin: `12`, or `3:12` on the third page.
+    var mark: String { (page.map { "\($0):" } ?? "") + "\(number)" }
 }

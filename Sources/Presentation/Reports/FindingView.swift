@@ -16,8 +16,10 @@ public struct FindingView: Equatable, Sendable {
     public let implied: [ImpliedValue]
     /// The position among the report's findings of what explains this one.
     public var cause: Int?
-    /// The line of the document it stands on.
+    /// The line of the document it stands on, counted over all pages.
     public let line: Int?
+    /// The same line as people count it.
+    public let shownLine: DocumentLine?
     /// The column it starts at, where that is known.
     public let column: Int?
 
@@ -25,7 +27,7 @@ public struct FindingView: Equatable, Sendable {
     public init(
         rule: String, severity: Finding.Severity, status: Finding.Status, message: String,
         cells: [CellAddress], implied: [ImpliedValue] = [], cause: Int? = nil, line: Int? = nil,
-        column: Int? = nil
+        column: Int? = nil, pages: PageStarts = .none
     ) {
         self.rule = rule
         self.severity = severity
@@ -35,6 +37,7 @@ public struct FindingView: Equatable, Sendable {
         self.implied = implied
         self.cause = cause
         self.line = line
+        shownLine = line.map(pages.line)
         self.column = column
     }
 
@@ -51,7 +54,8 @@ public struct FindingView: Equatable, Sendable {
             "implied": .object(
                 Dictionary(implied.map { ($0.cell.id, .number($0.value)) }) { first, _ in first }),
             "cause": .optional(cause),
-            "line": .optional(line),
+            "page": .optional(shownLine?.page),
+            "line": .optional(shownLine?.number),
             "column": .optional(column),
         ])
     }

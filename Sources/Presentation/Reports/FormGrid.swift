@@ -6,13 +6,18 @@ import Reports
 struct FormGrid {
     private let figures: Figures
     private let notes: CellNotes
+    private let pages: PageStarts
     private let language: MessageLanguage
 
-    init(_ figures: Figures, notes: CellNotes, language: MessageLanguage) {
+    init(_ figures: Figures, notes: CellNotes, pages: PageStarts, language: MessageLanguage) {
         self.figures = figures
         self.notes = notes
+        self.pages = pages
         self.language = language
     }
+
+    /// Whether places are told by page.
+    var isPaged: Bool { pages != .none }
 
     /// A table, then what its marks mean; nothing where the report has none of its cells.
     func lines(_ table: FormTable) -> [String] {
@@ -26,7 +31,7 @@ struct FormGrid {
         figures.all.filter { address, figure in
             address.cell.table == table && figure.reading.value != 0
         }.map { address, figure in
-            let place = figure.place.map { "\($0.line):\($0.column)" } ?? "-"
+            let place = figure.place.map(text) ?? "-"
             let label = FieldNames.label(of: Field(address))
             let raw = SafeText.line(figure.raw)
             let placement = figure.placedBy.map { Phrase.placement($0).text(in: language) }
@@ -34,6 +39,12 @@ struct FormGrid {
                 + (raw == CellMark.text(figure) || raw.isEmpty ? "" : "  [\(raw)]")
                 + (placement.map { "  (\($0))" } ?? "")
         }
+    }
+
+    private func text(_ place: Place) -> String {
+        isPaged
+            ? Phrase.place(pages.line(place.line), column: place.column).text(in: language)
+            : "\(place.line):\(place.column)"
     }
 
     /// The blocks of a table, one below the other.

@@ -67,8 +67,10 @@ public struct ReportText: Sendable {
         let counts = [(Finding.Severity.hard, report.hard), (.soft, report.soft)].map {
             "  " + Phrase.ruleCounts($0.0, $0.1).text(in: language)
         }
-        let list = FindingList(report.findings, figures: report.figures, language: language)
-            .lines(withCells: false)
+        let list = FindingList(
+            report.findings, figures: report.figures, pages: report.pages, language: language
+        )
+        .lines(withCells: false)
         let heading = Phrase.label(.findings).text(in: language)
         guard !list.isEmpty else {
             return [style.heading("\(heading): \(Phrase.none.text(in: language))")] + counts
@@ -88,7 +90,8 @@ public struct ReportText: Sendable {
     /// The sections with their tables; tables without a section stand at the end.
     private func body(of report: ReportView) -> [[String]] {
         let grid = FormGrid(
-            report.figures, notes: CellNotes(report.findings), language: language)
+            report.figures, notes: CellNotes(report.findings), pages: report.pages,
+            language: language)
         var open = FormTable.allCases
         var blocks: [[String]] = []
         for section in report.sections {
@@ -113,7 +116,7 @@ public struct ReportText: Sendable {
 
     private func blocks(_ table: FormTable, in grid: FormGrid) -> [[String]] {
         let places = showsPlaces ? grid.places(table) : []
-        let heading = Phrase.places.text(in: language)
+        let heading = Phrase.places(isPaged: grid.isPaged).text(in: language)
         return [grid.lines(table), places.isEmpty ? [] : [heading] + places]
             .map { $0.map { $0.isEmpty ? "" : "  " + $0 } }.filter { !$0.isEmpty }
     }

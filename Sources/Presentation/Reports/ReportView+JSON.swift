@@ -6,7 +6,7 @@ extension ReportView {
     public var json: JSONValue {
         let rules = decidingRules
         let cells = figures.all.map {
-            ($0.address.id, $0.figure.json(decidedBy: rules[$0.address]))
+            ($0.address.id, $0.figure.json(decidedBy: rules[$0.address], on: pages))
         }
         let report: [String: JSONValue] = [
             "key": .string(key),
@@ -28,7 +28,7 @@ extension ReportView {
             "catalogue": .object(
                 Dictionary(catalogue.map { ($0.name, .string($0.value)) }) { first, _ in first }),
             "checks": .object(["hard": hard.json, "soft": soft.json]),
-            "sections": .array(sections.map(\.json)),
+            "sections": .array(sections.map { $0.json(on: pages) }),
             "cells": .object(Dictionary(cells) { first, _ in first }),
             "findings": .array(findings.map(\.json)),
         ]
@@ -58,10 +58,11 @@ extension ReportView {
 }
 
 extension Section {
-    fileprivate var json: JSONValue {
-        .object([
-            "number": .optional(number), "heading": .string(heading), "line": .integer(line),
-            "text": .string(text),
+    fileprivate func json(on pages: PageStarts) -> JSONValue {
+        let shown = pages.line(line)
+        return .object([
+            "number": .optional(number), "heading": .string(heading),
+            "page": .optional(shown.page), "line": .integer(shown.number), "text": .string(text),
         ])
     }
 }
@@ -69,11 +70,14 @@ extension Section {
 extension Figure {
     /// The figure as JSON.
     ///
-    /// - Parameter rule: the rule that decided where the number stands, if one had to.
-    fileprivate func json(decidedBy rule: String?) -> JSONValue {
+    /// - Parameters:
+    ///   - rule: the rule that decided where the number stands, if one had to.
+    ///   - pages: where the pages of its document begin.
+    fileprivate func json(decidedBy rule: String?, on pages: PageStarts) -> JSONValue {
+        let line = place.map { pages.line($0.line) }
         var members: [String: JSONValue] = [
             "value": .optional(reading.value), "state": .string(reading.state),
-            "raw": .string(raw), "line": .optional(place?.line),
+            "raw": .string(raw), "page": .optional(line?.page), "line": .optional(line?.number),
             "column": .optional(place?.column), "unit": .optional(unit?.rawValue),
             "placed_by": .optional(placedBy?.rawValue),
         ]

@@ -23,6 +23,8 @@ public struct ReportView: Equatable, Sendable {
     public let edition: Edition
     /// The layout its tables were read from.
     public let layout: Layout
+    /// Where the pages of its document begin.
+    public let pages: PageStarts
     /// The documents it was found in, by path.
     public let sources: [ReportSource]
     /// What a list of downloads has of it.
@@ -48,9 +50,10 @@ public struct ReportView: Equatable, Sendable {
         region: HitRegion, agency: Agency?,
         level: String?, scope: Scope, year: Int, edition: Edition, layout: Layout,
         sources: [ReportSource], sections: [Section], figures: Figures, findings: [FindingView],
-        part: ReportPortion = .whole, hard: RuleCounts, soft: RuleCounts
+        part: ReportPortion = .whole, pages: PageStarts = .none, hard: RuleCounts, soft: RuleCounts
     ) {
         self.part = part
+        self.pages = pages
         self.key = key
         self.title = title
         self.titleLine = titleLine

@@ -27,7 +27,7 @@ extension Phrase {
         case .unranked(let terms, true):
             "\(Self.quoted(terms))太常见，不能据以排序：按年份从新到旧排列"
         case .unranked(let terms, false): "\(Self.quoted(terms))太常见，不影响排序"
-        case .sectionLine(let section, let line): "\(section), 第 \(line) 行"
+        case .sectionLine(let section, let line): "\(section), \(line.chinese)"
         case .missingFigure: "缺"
         case .tenThousandYuan(let amount): "\(amount) 万元"
         case .ofOtherYear(let label, .before): "\(label)（上年）"
@@ -53,12 +53,12 @@ extension Phrase {
         case .unit(.flag): "1 是，0 否"
         case .severity(.hard): "严重"
         case .severity(.soft): "存疑"
-        case .place(let place): "第 \(place.line) 行第 \(place.column) 字"
+        case .place(let line, let column): "\(line.chinese)第 \(column) 字"
         case .resolution(let stated?, true): "报告自称“\(stated)”，据区划表定"
         case .resolution(let stated?, false): "报告自称“\(stated)”，区划表中不能确定"
         case .resolution(nil, true): "报告未写明，据正文定"
         case .resolution(nil, false): "报告未写明"
-        case .places: "数字出处（行:字），括号内为定格依据："
+        case .places(let isPaged): "数字出处\(isPaged ? "" : "（行:字）")，括号内为定格依据："
         case .placement(.grid): "表格"
         case .placement(.order): "顺序"
         case .placement(.rule): "勾稽"
@@ -70,7 +70,7 @@ extension Phrase {
         case .status(.undetermined): "未定"
         case .cell(let label, let printed, let implied):
             "\(label) 印作 \(printed)" + (implied.map { "，推算为 \($0)" } ?? "")
-        case .line(let line): "第 \(line) 行"
+        case .line(let line): line.chinese
         case .moreCells(let count): "另有 \(count) 格"
         case .unchecked(let family, let rules, let message):
             "\(family) 有 \(rules) 条无法核对：\(message)"
@@ -188,4 +188,9 @@ extension CountedThing {
         case .program: "程序版本"
         }
     }
+}
+
+extension DocumentLine {
+    /// `第 12 行`, or `第 3 页第 12 行`.
+    var chinese: String { (page.map { "第 \($0) 页" } ?? "") + "第 \(number) 行" }
 }

@@ -32,7 +32,7 @@ extension Phrase {
                 + " the newest reports stand first"
         case .unranked(let terms, false):
             "\(Self.quoted(terms)): too common to count in the order of the reports"
-        case .sectionLine(let section, let line): "\(section), line \(line)"
+        case .sectionLine(let section, let line): "\(section), \(line.english)"
         case .missingFigure: "missing"
         case .tenThousandYuan(let amount): "\(amount) (in 10,000 yuan)"
         case .ofOtherYear(let label, .before): "\(label) (year before)"
@@ -59,12 +59,13 @@ extension Phrase {
         case .unit(.flag): "1 for yes, 0 for no"
         case .severity(.hard): "hard"
         case .severity(.soft): "soft"
-        case .place(let place): "line \(place.line), column \(place.column)"
+        case .place(let line, let column): "\(line.english), column \(column)"
         case .resolution(let stated?, true): "stated as \(stated), in the division table"
         case .resolution(let stated?, false): "stated as \(stated), not resolved"
         case .resolution(nil, true): "not stated, told from the text"
         case .resolution(nil, false): "not stated"
-        case .places: "Where the numbers stand (line:column), and what places them in their cells:"
+        case .places(let isPaged):
+            "Where the numbers stand\(isPaged ? "" : " (line:column)"), and what places them in their cells:"
         case .placement(.grid): "grid"
         case .placement(.order): "order"
         case .placement(.rule): "rule"
@@ -76,7 +77,7 @@ extension Phrase {
         case .status(.undetermined): "undetermined"
         case .cell(let label, let printed, let implied):
             "\(label) printed \(printed)" + (implied.map { ", implied \($0)" } ?? "")
-        case .line(let line): "line \(line)"
+        case .line(let line): line.english
         case .moreCells(let count): "\(count) more cells"
         case .unchecked(let family, let rules, let message):
             "\(rules) rules \(family) could not be checked: \(message)"
@@ -208,4 +209,9 @@ extension CountedThing {
         case .program: "program"
         }
     }
+}
+
+extension DocumentLine {
+    /// `line 12`, or `page 3, line 12`.
+    var english: String { (page.map { "page \($0), " } ?? "") + "line \(number)" }
 }

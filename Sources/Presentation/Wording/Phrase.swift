@@ -38,7 +38,7 @@ public enum Phrase: Equatable, Sendable {
     /// words alone decide.
     case unranked(terms: [String], isByYear: Bool)
     /// Where a piece of text stands.
-    case sectionLine(section: String, line: Int)
+    case sectionLine(section: String, line: DocumentLine)
     /// A number that is missing.
     case missingFigure
     /// An amount of money in units of 10,000 yuan.
@@ -65,11 +65,11 @@ public enum Phrase: Equatable, Sendable {
     /// How much a finding matters.
     case severity(Finding.Severity)
     /// A place in a document.
-    case place(Place)
+    case place(DocumentLine, column: Int)
     /// What a report states of its region, and whether that could be resolved.
     case resolution(stated: String?, isResolved: Bool)
     /// The heading of the list of places of numbers.
-    case places
+    case places(isPaged: Bool)
     /// What says that a number belongs to its cell.
     case placement(Placement)
     /// A region that cannot be told.
@@ -86,7 +86,7 @@ public enum Phrase: Equatable, Sendable {
     /// A cell with what is printed in it and what the rules imply.
     case cell(label: String, printed: String, implied: String?)
     /// The line of a document.
-    case line(Int)
+    case line(DocumentLine)
     /// Cells that are not listed.
     case moreCells(Int)
     /// Rules of one kind that could not be checked.

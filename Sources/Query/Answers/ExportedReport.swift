@@ -88,8 +88,12 @@ public struct ExportedFigures: Sendable {
     /// Its figures, with raw text and places.
     public let figures: Figures
 
+    /// Where the pages of its document begin.
+    public let pages: PageStarts
+
     /// A report from its parts.
-    public init(identity: ExportedIdentity, figures: Figures) {
+    public init(identity: ExportedIdentity, figures: Figures, pages: PageStarts = .none) {
+        self.pages = pages
         self.identity = identity
         self.figures = figures
     }

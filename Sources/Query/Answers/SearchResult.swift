@@ -212,8 +212,11 @@ public struct Snippet: Equatable, Sendable {
     /// The heading of the section; of the title and the agency, their names as sections.
     public let section: String
 
-    /// The line of the document that the piece starts on, counted from 1.
+    /// The line of the document that the piece starts on, counted from 1 over all pages.
     public let line: Int
+
+    /// The same line as people count it.
+    public private(set) var shownLine: DocumentLine
 
     /// The text as printed.
     public let text: String
@@ -231,7 +234,15 @@ public struct Snippet: Equatable, Sendable {
         self.isFar = isFar
         self.section = section
         self.line = line
+        shownLine = DocumentLine(page: nil, number: line)
         self.text = text
         self.highlights = highlights
+    }
+
+    /// The piece in a document whose pages begin so.
+    public func on(_ pages: PageStarts) -> Snippet {
+        var snippet = self
+        snippet.shownLine = pages.line(line)
+        return snippet
     }
 }

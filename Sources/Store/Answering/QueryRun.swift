@@ -274,7 +274,10 @@ final class QueryRun {
         }
         let snippets =
             finder.isEmpty
-            ? [] : try finder.snippets(of: id, in: StoredRows(database), within: deadline)
+            ? []
+            : try finder.snippets(
+                of: id, pages: PageStarts(stored: row.value("pages")), in: StoredRows(database),
+                within: deadline)
         return try Hit(row, score: score, figures: figures, snippets: snippets)
     }
 }

@@ -33,9 +33,12 @@ struct ExportRows {
         let rows = StoredRows(database)
         return try batches(of: ids).flatMap { batch in
             let identities = try identities(batch)
+            let pages = try pages(batch)
             return try batch.map { id in
                 guard let identity = identities[id] else { throw IndexDamage.column(name: "id") }
-                return ExportedFigures(identity: identity, figures: try rows.figures(of: id))
+                return ExportedFigures(
+                    identity: identity, figures: try rows.figures(of: id),
+                    pages: pages[id] ?? .none)
             }
         }
     }
@@ -72,6 +75,18 @@ struct ExportRows {
                 source: row.value(16), sha256: row.value(17))
         }
         return identities
+    }
+
+    /// Where the pages of reports begin, of those that have pages.
+    private func pages(_ batch: [Int64]) throws -> [Int64: PageStarts] {
+        let cursor = try rows(
+            "SELECT id, pages FROM reports WHERE pages IS NOT NULL AND id IN", batch
+        ).cursor
+        var pages: [Int64: PageStarts] = [:]
+        while let row = try cursor.next() {
+            pages[try row.value(0)] = try PageStarts(stored: row.value(1))
+        }
+        return pages
     }
 
     private func cells(_ batch: [Int64]) throws -> [Int64: [ExportedCell]] {

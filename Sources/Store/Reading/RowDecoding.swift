@@ -60,7 +60,7 @@ extension StoredReport {
                 province: row.value("province")),
             agency: Agency(row),
             scope: row.choice("scope"), year: row.year("year"), edition: row.choice("edition"),
-            layout: row.choice("layout"),
+            layout: row.choice("layout"), pages: PageStarts(stored: row.value("pages")),
             sources: rows.sources(of: id), catalogue: rows.catalogue(of: id),
             level: row.value("level"),
             sections: prose.kept?.sections ?? [], figures: rows.figures(of: id),

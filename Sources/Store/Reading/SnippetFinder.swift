@@ -42,7 +42,7 @@ struct SnippetFinder: ~Copyable {
     ///
     /// - Throws: ``TimeOver`` behind the deadline.
     func snippets(
-        of report: Int64, in rows: StoredRows, within deadline: Deadline
+        of report: Int64, pages: PageStarts, in rows: StoredRows, within deadline: Deadline
     ) throws -> [Snippet] {
         guard !matchers.isEmpty else { return [] }
         let pace = Pace(deadline, every: 1 << 14)
@@ -61,7 +61,7 @@ struct SnippetFinder: ~Copyable {
             }
             return true
         }
-        return snippets.isEmpty ? titles : snippets
+        return (snippets.isEmpty ? titles : snippets).map { $0.on(pages) }
     }
 
     /// The first paragraph of a section that matches: nothing matches across paragraphs.

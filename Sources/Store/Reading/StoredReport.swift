@@ -23,6 +23,8 @@ public struct StoredReport: Equatable, Sendable {
     public let edition: Edition
     /// The layout its tables were read from.
     public let layout: Layout
+    /// Where the pages of its document begin.
+    public let pages: PageStarts
     /// The documents it was found in, by path; more than one if several files hold it.
     public let sources: [ReportSource]
     /// What a list of downloads has of it: `url`, `downloaded` and the columns that are not known.

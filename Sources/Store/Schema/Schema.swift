@@ -47,7 +47,7 @@ enum Schema {
             hard_passed INTEGER NOT NULL, hard_failed INTEGER NOT NULL,
             hard_undetermined INTEGER NOT NULL, soft_passed INTEGER NOT NULL,
             soft_failed INTEGER NOT NULL, soft_undetermined INTEGER NOT NULL,
-            fingerprint INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL, pages TEXT,
             duplicate_of INTEGER REFERENCES reports(id) ON DELETE SET NULL)
         """,
         "CREATE INDEX reports_key ON reports(key)",

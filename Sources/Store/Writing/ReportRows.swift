@@ -66,8 +66,8 @@ struct ReportRows {
             INSERT INTO reports(source, base_key, title, code, stated_region, division, level, \
             county, city, province, other_names, lasting_code, lasting_city, agency, kind, scope, \
             year, edition, layout, hard_passed, hard_failed, hard_undetermined, soft_passed, soft_failed, soft_undetermined, \
-            fingerprint) \
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            fingerprint, pages) \
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source, identity.key, identity.title, region.code, region.stated,
@@ -77,7 +77,7 @@ struct ReportRows {
                 identity.agency?.kind,
                 identity.scope.rawValue, identity.year, identity.edition.rawValue,
                 report.layout.rawValue,
-            ] + counts(report.checks) + [Fingerprint(report).value])
+            ] + counts(report.checks) + [Fingerprint(report).value, report.pages.stored])
     }
 
     private func otherNames(of region: Region) -> String? {

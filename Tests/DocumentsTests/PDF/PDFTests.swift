@@ -94,6 +94,25 @@ import Testing
         #expect(second.contains(302))
     }
 
+    @Test func `a line of a PDF has its page and its number there`() throws {
+        var file = PDFFile()
+        file.addPage([prose("一、总体情况", y: 100, indent: 24), prose("甲", y: 140, indent: 24)])
+        file.addPage([])
+        file.addPage(
+            [prose("二、主动公开政府信息情况", y: 100, indent: 24)]
+                + cells([("规章", 80), ("1", 300), ("20", 400)], y: 140)
+                + cells([("规范性文件", 80), ("0", 300), ("3", 400)], y: 160))
+        let document = try reader.read(file.bytes, named: "a.pdf")
+        guard case .table(let rows) = document.blocks.last else {
+            Issue.record("no table")
+            return
+        }
+        let lines = rows.map { document.pages.line($0.cells[1].place.line) }
+        #expect(lines == [DocumentLine(page: 3, number: 2), DocumentLine(page: 3, number: 3)])
+        #expect(document.pages.line(1) == DocumentLine(page: 1, number: 1))
+        #expect(document.pages.line(2) == DocumentLine(page: 1, number: 2))
+    }
+
     @Test func `a label around its numbers, and one down a column, stay lines of the table`() throws
     {
         let found = try lines(
