@@ -56,6 +56,18 @@ import Testing
         #expect(try printedBlocks(of: page) == ["甲", "乙128", "丙"])
     }
 
+    @Test func `a page with more rules than are read is refused`() throws {
+        func page(rules: Int) -> [UInt8] {
+            let rules = (0..<rules).map { ".c\($0){display:none}" }.joined()
+            return Array("<html><style>\(rules)</style><p>甲</p></html>".utf8)
+        }
+        _ = try DocumentReader().read(page(rules: 20_000), named: "a.html")
+        let refusal = #expect(throws: DocumentRefusal.self) {
+            try DocumentReader().read(page(rules: 20_001), named: "a.html")
+        }
+        #expect(refusal == .beyondLimit(.styleRules(limit: 20_000), format: "HTML"))
+    }
+
     @Test(
         arguments: [
             "visibility:hidden", "VISIBILITY : collapse", "font-size:0", "font-size: 0.0px",
