@@ -79,7 +79,7 @@ static void on_open(void *context, const xmlChar *name, const xmlChar **attribut
         return;
     }
     if (!run->handler->open(
-            run->handler->context, (const char *)name, (const char *const *)attributes, start)) {
+            run->handler->context, cmarkup_name((const char *)name), (const char *const *)attributes, start)) {
         stop(run, CMARKUP_STOPPED);
     }
 }

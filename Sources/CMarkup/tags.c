@@ -9,6 +9,26 @@ enum { NAME_LENGTH = 100 };
 // without handing anything over, so that nothing could stop it.
 enum { SEARCHES_IN_A_ROW = 20000 };
 
+// Inline elements that libxml2 ends where a block begins in them, and the names under which it sees
+// them, of the same length: HTML has no such elements. Browsers let the block stand inside, struck
+// out or hidden with the element.
+enum { INLINE_NAMES = 9, STRUCK_NAMES = 2 };
+static const char *const inline_names[INLINE_NAMES] = {
+    "s", "strike", "u", "b", "i", "tt", "big", "small", "font"};
+static const char *const inline_aliases[INLINE_NAMES] = {
+    "x", "xtrike", "v", "d", "j", "xt", "xig", "xmall", "xont"};
+// An element that a page itself calls by one of these names gets this one.
+static const char stranger = 'y';
+
+// How many elements of a name may be open in one another; those deeper keep their name.
+enum { OPEN_TAGS = 64 };
+
+// The start tags of a name that no end tag was found for; 0 for one that nothing can hide.
+struct open_tags {
+    size_t places[OPEN_TAGS];
+    size_t count;
+};
+
 // The page that is looked at, and what was counted.
 struct page {
     char *bytes;
@@ -16,6 +36,7 @@ struct page {
     cmarkup_limits limits;
     uint64_t comparisons;
     size_t searches;
+    struct open_tags open[INLINE_NAMES];
 };
 
 static bool is_blank(char byte) {
@@ -138,6 +159,57 @@ static size_t skip_to_end(struct page *page, size_t at) {
     return at;
 }
 
+static int find_name(const char *const *names, const char *name, size_t length) {
+    for (int i = 0; i < INLINE_NAMES; i++) {
+        if (strlen(names[i]) == length && strncasecmp(names[i], name, length) == 0) return i;
+    }
+    return -1;
+}
+
+const char *cmarkup_name(const char *name) {
+    int alias = find_name(inline_aliases, name, strlen(name));
+    return alias < 0 ? name : inline_names[alias];
+}
+
+// Whether the attributes of a tag may hide what is in the element, or strike it out.
+static bool may_hide(const struct page *page, size_t start, size_t end) {
+    for (size_t at = start; at < end; at++) {
+        if (stands(page->bytes, end, at, "style") || stands(page->bytes, end, at, "class") ||
+            stands(page->bytes, end, at, "hidden") || stands(page->bytes, end, at, "id")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Notes the start tag of an inline element whose name ends at `name_end` and the tag at `end`.
+static void open_tag(struct page *page, size_t start, size_t name_end, size_t end) {
+    char *name = page->bytes + start + 1;
+    size_t length = name_end - start - 1;
+    if (find_name(inline_aliases, name, length) >= 0) *name = stranger;
+    int found = find_name(inline_names, name, length);
+    if (found < 0) return;
+    struct open_tags *open = &page->open[found];
+    bool matters = found < STRUCK_NAMES || may_hide(page, name_end, end);
+    if (open->count < OPEN_TAGS) open->places[open->count] = matters ? start + 1 : 0;
+    open->count++;
+}
+
+// Gives an inline element that ends, and that may be hidden, its other name. One that nothing ends
+// keeps its own: libxml2 ends it where it can.
+static void close_tag(struct page *page, size_t start) {
+    char *name = page->bytes + start;
+    size_t length = skip_name(page, start) - start;
+    if (find_name(inline_aliases, name, length) >= 0) *name = stranger;
+    int found = find_name(inline_names, name, length);
+    if (found < 0 || page->open[found].count == 0) return;
+    struct open_tags *open = &page->open[found];
+    open->count--;
+    if (open->count >= OPEN_TAGS || open->places[open->count] == 0) return;
+    memcpy(page->bytes + open->places[open->count], inline_aliases[found], length);
+    memcpy(name, inline_aliases[found], length);
+}
+
 static cmarkup_outcome skip_tag(struct page *page, size_t *at) {
     size_t start = *at;
     size_t end = skip_name(page, start + 1);
@@ -149,6 +221,7 @@ static cmarkup_outcome skip_tag(struct page *page, size_t *at) {
     *at = behind;
     bool is_empty = behind < page->length && page->bytes[behind] == '/';
     size_t length = end - start - 1;
+    if (!is_empty) open_tag(page, start, end, behind);
     if (!is_empty && behind < page->length) {
         const char *names[] = {"script", "style"};
         for (size_t i = 0; i < 2; i++) {
@@ -162,7 +235,7 @@ static cmarkup_outcome skip_tag(struct page *page, size_t *at) {
 }
 
 cmarkup_outcome cmarkup_check_tags(char *bytes, size_t length, cmarkup_limits limits, size_t *place) {
-    struct page page = {bytes, length, limits, 0, 0};
+    struct page page = {bytes, length, limits, 0, 0, {{{0}, 0}}};
     size_t at = 0;
     while (at + 1 < length) {
         const char *next = memchr(bytes + at, '<', length - at);
@@ -178,6 +251,7 @@ cmarkup_outcome cmarkup_check_tags(char *bytes, size_t length, cmarkup_limits li
         if (stands(bytes, length, at, "<!--")) {
             at = skip_comment(&page, at);
         } else if (is_named && (second == '/' || second == '?')) {
+            if (second == '/') close_tag(&page, at + 2);
             at = skip_to_end(&page, at + 1);
         } else if (second == '!' && !stands(bytes, length, at, "<!DOCTYPE")) {
             at = skip_to_end(&page, at + 1);

@@ -13,9 +13,12 @@
 /// a further `html`, `head` or `body`. libxml2 looks at all open elements for it.
 bool cmarkup_searches(const char *bytes, size_t length, size_t at);
 
+/// The name that an element has in the page, for one that `cmarkup_check_tags` gave another.
+const char *cmarkup_name(const char *name);
+
 /// Looks at every tag of a page and blanks every `<` that is in none: in comments, scripts and
-/// declarations. So libxml2 finds no tag in `bytes` that was not looked at.
-///
+/// declarations. So libxml2 finds no tag in `bytes` that was not looked at. Elements that libxml2 would end where a
+/// block begins in them get other names.///
 /// Returns CMARKUP_DONE, or CMARKUP_TOO_MANY_ATTRIBUTES or CMARKUP_TOO_MANY_TAGS with where.
 cmarkup_outcome cmarkup_check_tags(char *bytes, size_t length, cmarkup_limits limits, size_t *place);
 

@@ -42,6 +42,7 @@ extension DocumentLimit {
         case .text(let limit): "的文字超过 \(limit / 1_048_576) MB 的上限"
         case .attributes(let limit, let line): "第 \(line) 行有元素的属性超过 \(limit) 个的上限"
         case .namespaces(let limit): "同时有效的命名空间超过 \(limit) 个的上限"
+        case .styleRules(let limit): "样式表的规则超过 \(limit) 条的上限"
         case .steps(let limit): "读取步骤超过 \(limit / 1_000_000) 百万步的上限"
         case .memory(let limit): "读取所需内存超过 \(limit / 1_048_576) MB 的上限"
         case .seconds(let limit): "读取超过 \(limit) 秒的上限"

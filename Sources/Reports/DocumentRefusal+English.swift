@@ -48,6 +48,8 @@ extension DocumentLimit {
             "has an element with more attributes than the limit of \(limit), on line \(line)"
         case .namespaces(let limit):
             "has more namespaces open at once than the limit of \(limit)"
+        case .styleRules(let limit):
+            "has style sheets with more rules than the limit of \(limit)"
         case .steps(let limit):
             "takes more steps to read than the limit of \(limit / 1_000_000) million"
         case .memory(let limit):

@@ -69,6 +69,8 @@ public enum DocumentLimit: Equatable, Sendable {
     case text(limit: Int)
     /// How many attributes an element has; the line on which that element begins.
     case attributes(limit: Int, line: Int)
+    /// How many rules its style sheets have.
+    case styleRules(limit: Int)
     /// How many names of namespaces are open at once.
     case namespaces(limit: Int)
     /// How many steps reading it takes, where they grow faster than the document.

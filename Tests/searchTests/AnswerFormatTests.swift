@@ -17,7 +17,7 @@ import Testing
         let lines = run.output.components(separatedBy: "\r\n")
         #expect(lines.count == 5 && lines.last == "")
         #expect(lines[0].hasPrefix("key,title,province,city,county,code,agency,kind,scope,year,"))
-        #expect(lines[0].hasSuffix(",findings,t3.unable_notheld.total,section,line,text"))
+        #expect(lines[0].hasSuffix(",findings,t3.unable_notheld.total,section,page,line,text"))
         #expect(run.errors.contains("3 reports, 1-3 shown"))
         #expect(run.errors.contains("left out for want of"))
     }

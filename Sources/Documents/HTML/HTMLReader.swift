@@ -47,7 +47,7 @@ struct HTMLReader {
     private static func shownTree(
         of source: MarkupSource
     ) throws(DocumentRefusal) -> (MarkupTree, PageOutline) {
-        let sheet = StyleSheet(of: source)
+        let sheet = try StyleSheet(of: source)
         let tree = try MarkupTreeBuilder.tree(of: source, sheet: sheet)
         let outline = PageOutline(tree)
         guard sheet.hasTraits, outline.markCount < leastMarks else { return (tree, outline) }

@@ -1,3 +1,5 @@
+import Reports
+
 /// The rules of a page's own style sheets that tell whether and how text is shown.
 ///
 /// Sheets that the page loads are not there to be read.
@@ -26,20 +28,25 @@ struct StyleSheet {
     /// Whether a rule asks for what stands around an element.
     private(set) var asksForAncestors = false
 
-    /// How many rules are kept; a page with more of those that matter is none that a person wrote.
+    /// How many rules that matter a page may have; the largest site has a quarter of them.
     static let ruleLimit = 20_000
 
     /// The sheets of a page.
-    init(of source: MarkupSource) {
+    ///
+    /// - Throws: that there are too many rules: a rule that is left out may hide a number.
+    init(of source: MarkupSource) throws(DocumentRefusal) {
         for sheet in StyleSheetText.all(in: source.bytes) {
             StyleSheetText.forEachRule(in: sheet) { selectors, body in add(selectors, body) }
+        }
+        guard count <= Self.ruleLimit else {
+            throw .beyondLimit(.styleRules(limit: Self.ruleLimit), format: "HTML")
         }
     }
 
     private mutating func add(_ selectors: Substring, _ body: ArraySlice<UInt8>) {
         let declarations = body.withUnsafeBufferPointer { StyleReader.declarations(in: $0) }
         guard !declarations.isEmpty else { return }
-        for text in selectors.split(separator: ",") where count < Self.ruleLimit {
+        for text in selectors.split(separator: ",") where count <= Self.ruleLimit {
             guard let selector = StyleSelector(text) else { continue }
             count += 1
             hasTraits = hasTraits || !declarations.style.traits.isEmpty

@@ -70,8 +70,16 @@ struct WordStyles {
     /// A document without styles.
     init() {}
 
-    /// The styles of the part `styles.xml`.
+    /// The styles of the part `styles.xml`; of a damaged one those before the damage.
     init(reading reader: XMLReader) throws(DocumentRefusal) {
+        do {
+            try read(reader)
+        } catch {
+            guard case .damaged = error else { throw error }
+        }
+    }
+
+    private mutating func read(_ reader: XMLReader) throws(DocumentRefusal) {
         while let event = try reader.next() {
             guard event == .start(.style), let id = reader.attribute("styleId") else { continue }
             let isUsual = ["1", "true", "on"].contains(reader.attribute("default") ?? "")

@@ -14,14 +14,17 @@ struct WordReader {
                 throw .unsupportedFormat(name: try Self.otherFormat(archive))
             }
             let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
-            let styles = try archive.part(folder + "styles.xml")
+            let styles = try Self.beside(nil) { () throws(DocumentRefusal) in
+                try archive.part(folder + "styles.xml")
+            }
             let numbering = try Self.numbering(in: folder, of: archive, styles: styles)
-            let formats = try styles.map { part throws(DocumentRefusal) in
-                try XMLReader.reading(part, WordStyles.init(reading:))
+            let formats = try Self.beside(WordStyles()) { () throws(DocumentRefusal) in
+                try styles.map { part throws(DocumentRefusal) in
+                    try XMLReader.reading(part, WordStyles.init(reading:))
+                } ?? WordStyles()
             }
             return try XMLReader.reading(text) { reader throws(DocumentRefusal) in
-                try WordBody(reader, numbering: numbering, styles: formats ?? WordStyles())
-                    .document()
+                try WordBody(reader, numbering: numbering, styles: formats).document()
             }
         }
     }
@@ -45,17 +48,36 @@ struct WordReader {
         }
     }
 
+    /// What a part beside the text tells; where it is damaged, as if the part were not there.
+    ///
+    /// Such a part costs what it tells, but not the report. Limits hold for it as for all others.
+    private static func beside<Result>(
+        _ fallback: Result, _ read: () throws(DocumentRefusal) -> Result
+    ) throws(DocumentRefusal) -> Result {
+        do {
+            return try read()
+        } catch {
+            guard case .damaged = error else { throw error }
+            return fallback
+        }
+    }
+
     private static func numbering(
         in folder: String, of archive: borrowing Archive, styles: [UInt8]?
     ) throws(DocumentRefusal) -> Numbering {
-        guard let part = try archive.part(folder + "numbering.xml") else { return Numbering() }
-        var numbering = try XMLReader.reading(part, Numbering.init(reading:))
-        if let styles {
-            try XMLReader.reading(styles) { reader throws(DocumentRefusal) in
-                try numbering.readStyles(reader)
+        let lists = try beside(nil) { () throws(DocumentRefusal) in
+            try archive.part(folder + "numbering.xml").map { part throws(DocumentRefusal) in
+                try XMLReader.reading(part, Numbering.init(reading:))
             }
         }
-        return numbering
+        guard let lists, let styles else { return lists ?? Numbering() }
+        return try beside(lists) { () throws(DocumentRefusal) in
+            try XMLReader.reading(styles) { reader throws(DocumentRefusal) in
+                var numbering = lists
+                try numbering.readStyles(reader)
+                return numbering
+            }
+        }
     }
 
     /// The name of the format of an archive that is no Word document.

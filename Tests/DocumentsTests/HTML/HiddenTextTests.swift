@@ -25,6 +25,51 @@ import Testing
 
     @Test(
         arguments: [
+            "<s><p>126</p></s>128", "<S><P>126</P></S>128", "<strike><p>126</p></strike>128",
+            "<s><div>126</div></s>128", "<s>1<s>2</s><p>6</p></s>128", "<del><p>126</p></del>128",
+            "<s><u><p>126</p></u></s>128", "<u><s><p>126</p></s></u>128",
+            "<s><p>126</p></s><p>128</p>",
+            "<u style='text-decoration:line-through'><p>126</p></u>128",
+            "<b style='display:none'><p>126</p></b>128", "<i hidden><p>126</p></i>128",
+            "<small class=old><p>126</p></small>128", "<big class=old><p>126</p></big>128",
+            "<tt class=old><p>126</p></tt>128", "<b class=old><center>126</center></b>128",
+            "<font class=old><center>126</center></font>128",
+            "<span class=old><p>126</p></span>128", "<em class=old><p>126</p></em>128",
+        ])
+    func `a block within what is struck out or hidden is not read`(content: String) throws {
+        let style = "<style>.old{text-decoration:line-through}</style>"
+        #expect(try cell(content, style: style) == ["[行政许可|128]"])
+    }
+
+    @Test(
+        arguments: [
+            "<u><p>128</p></u>", "<s style='text-decoration:none'><p>128</p></s>",
+            "<!--<s>-->128</s>", "</s>128</strike>", "<x>128</x>", "<x><p>128</p></x>",
+            "<s/>128", "<script>'<s>'</script>128</s>", "<b class=new><p>128</p></b>",
+        ])
+    func `a block within what is shown is read`(content: String) throws {
+        #expect(try cell(content) == ["[行政许可|128]"])
+    }
+
+    @Test func `what nothing ends strikes out no further paragraph`() throws {
+        let page = "<html><p>甲<s>126<p>乙<u class=old>128<p>丙</html>"
+        #expect(try printedBlocks(of: page) == ["甲", "乙128", "丙"])
+    }
+
+    @Test func `a page with more rules than are read is refused`() throws {
+        func page(rules: Int) -> [UInt8] {
+            let rules = (0..<rules).map { ".c\($0){display:none}" }.joined()
+            return Array("<html><style>\(rules)</style><p>甲</p></html>".utf8)
+        }
+        _ = try DocumentReader().read(page(rules: 20_000), named: "a.html")
+        let refusal = #expect(throws: DocumentRefusal.self) {
+            try DocumentReader().read(page(rules: 20_001), named: "a.html")
+        }
+        #expect(refusal == .beyondLimit(.styleRules(limit: 20_000), format: "HTML"))
+    }
+
+    @Test(
+        arguments: [
             "visibility:hidden", "VISIBILITY : collapse", "font-size:0", "font-size: 0.0px",
             "font:0/0 a", "font: bold 0px/1 SimSun", "opacity:0", "opacity: .0",
             "text-indent:-9999px", "display:none !important", "position:absolute;left:-9999px",
@@ -166,9 +211,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [".b{display:none}", "<style>", "/*", "<!--", "@media print{", "a{", ".a,"])
-    func `a style sheet is read in one pass`(part: String) throws {
-        let growth = try Growth(upTo: 40_000) { count in
+    @Test(
+        arguments: [(".b{display:none}", 20_000)]
+            + ["<style>", "/*", "<!--", "@media print{", "a{", ".a,"].map { ($0, 40_000) })
+    func `a style sheet is read in one pass`(part: String, most: Int) throws {
+        let growth = try Growth(upTo: most) { count in
             let page = "<html><style>\(String(repeating: part, count: count))"
             _ = try DocumentReader().read(Array((page + "</style><p>甲").utf8), named: "page")
         }

@@ -44,6 +44,19 @@ import Testing
         #expect(try read("<w:p>\(runs)</w:p>") == ["|行政许可|128"])
     }
 
+    @Test(arguments: ["<w:style", "<w:style w:styleId=\"b\"></w:p>", "&none;", "\u{1}"])
+    func `damaged styles cost what stands behind the damage, not the report`(damage: String) throws
+    {
+        let paragraph =
+            "<w:p>\(Self.run("126", "<w:rStyle w:val=\"old\"/>"))\(Self.run("128"))</w:p>"
+        let body = WordFile.table(WordFile.cell("行政许可") + "<w:tc>\(paragraph)</w:tc>")
+        for numbering in [nil, "<w:abstractNum w:abstractNumId=\"1\"/>", "<w:num"] {
+            let bytes = WordFile.bytes(
+                body: body, numbering: numbering, styles: Self.styles + damage)
+            #expect(try DocumentReader().read(bytes, named: "a.docx").lines == ["|行政许可|128"])
+        }
+    }
+
     @Test(
         arguments: [
             (run("128") + run("1", "<w:vertAlign w:val=\"superscript\"/>"), "128"),
