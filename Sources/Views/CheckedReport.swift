@@ -66,6 +66,7 @@ public struct CheckedReport {
         return CheckedReportView(
             key: report.key, agency: report.agency?.name, year: report.year,
             source: report.source, figures: report.figures, findings: findings,
-            comparedWith: pair.before?.key, renamed: renamed, rivals: pair.rivals, isWhole: report.part.isWhole)
+            comparedWith: pair.before?.key, renamed: renamed, rivals: pair.rivals,
+            isWhole: report.part.isWhole)
     }
 }
