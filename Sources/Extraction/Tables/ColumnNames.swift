@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// The columns of a table, told by their headings: by a spelling of the form, or by likeness.

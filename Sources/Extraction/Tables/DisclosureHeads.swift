@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// What the headings of columns above each row of table two name.
