@@ -43,17 +43,20 @@ struct HTMLReader {
     /// The tree of a page as it is shown.
     ///
     /// Where nothing of a report is shown, scripts show it: then what the page's style sheets hide
-    /// is read.
+    /// is read, and what a container hides with its own style, as articles of messengers do.
     private static func shownTree(
         of source: MarkupSource
     ) throws(DocumentRefusal) -> (MarkupTree, PageOutline) {
         let sheet = try StyleSheet(of: source)
         let tree = try MarkupTreeBuilder.tree(of: source, sheet: sheet)
         let outline = PageOutline(tree)
-        guard sheet.hasTraits, outline.markCount < leastMarks else { return (tree, outline) }
-        let whole = try MarkupTreeBuilder.tree(of: source)
-        let wholeOutline = PageOutline(whole)
-        return wholeOutline.markCount < leastMarks ? (tree, outline) : (whole, wholeOutline)
+        guard outline.markCount < leastMarks else { return (tree, outline) }
+        for reveals in [false, true] where sheet.hasTraits || reveals {
+            let whole = try MarkupTreeBuilder.tree(of: source, revealsContainers: reveals)
+            let wholeOutline = PageOutline(whole)
+            if wholeOutline.markCount >= leastMarks { return (whole, wholeOutline) }
+        }
+        return (tree, outline)
     }
 
     /// Whether a source is text with tables in it rather than a page: lines before its first element,

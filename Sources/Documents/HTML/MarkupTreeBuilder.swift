@@ -30,6 +30,8 @@ struct MarkupTreeBuilder {
     private var cells = 0
     private var hasTooManyNodes = false
     private let sheet: StyleSheet?
+    /// Whether what holds text outside tables is read though its own style hides it.
+    private let revealsContainers: Bool
     /// What is not closed as the sheet tells it, in step with `live`; empty if the sheet does not ask.
     private var ancestors: [StyledElement] = []
     private var styleSteps = 0
@@ -44,15 +46,21 @@ struct MarkupTreeBuilder {
         var isClosed = false
     }
 
-    private init(_ sheet: StyleSheet?) { self.sheet = sheet }
+    private init(_ sheet: StyleSheet?, revealsContainers: Bool) {
+        self.sheet = sheet
+        self.revealsContainers = revealsContainers
+    }
 
     /// The tree of a page.
     ///
-    /// - Parameter sheet: the page's own style sheets, where they count.
+    /// - Parameters:
+    ///   - sheet: the page's own style sheets, where they count.
+    ///   - revealsContainers: whether what holds text outside tables is read though its own style
+    ///     hides it.
     static func tree(
-        of source: MarkupSource, sheet: StyleSheet? = nil
+        of source: MarkupSource, sheet: StyleSheet? = nil, revealsContainers: Bool = false
     ) throws(DocumentRefusal) -> MarkupTree {
-        var builder = MarkupTreeBuilder(sheet)
+        var builder = MarkupTreeBuilder(sheet, revealsContainers: revealsContainers)
         var place = 0
         let outcome = withUnsafeMutablePointer(to: &builder) { pointer in
             var handler = cmarkup_handler(
@@ -170,6 +178,7 @@ struct MarkupTreeBuilder {
         }
         declarations.overlay(attributes.style)
         style.overlay(declarations.style)
+        if revealsContainers, liveParts.isEmpty, containers.contains(name) { style.reveal() }
         let isPartOfTable = node.tag.isTablePart || node.tag == .table
         if style.removes(partOfTable: isPartOfTable) { node.traits.insert(.hidden) }
         if name == "dialog", !attributes.has("open") { node.traits.insert(.hidden) }
@@ -284,6 +293,9 @@ struct MarkupTreeBuilder {
         tree.metadata[name] = content
     }
 }
+
+/// The elements that hold a page's text.
+private let containers: Set<String> = ["body", "div", "section", "article", "main"]
 
 /// How elements are shown whose name says so.
 private let usualStyles: [String: Style] = {

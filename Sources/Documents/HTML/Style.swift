@@ -73,6 +73,9 @@ struct Style: Equatable {
         measures.overlay(other.measures)
     }
 
+    /// Shows what it hides whole, as a script does when the page has been loaded.
+    mutating func reveal() { traits.subtract([.absent, .invisible, .clear]) }
+
     /// Whether nothing is left of a part of a page, or of one of a table, that has this style.
     func removes(partOfTable: Bool) -> Bool {
         if !traits.isDisjoint(with: .removing) { return true }

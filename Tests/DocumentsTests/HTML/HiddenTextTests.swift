@@ -150,6 +150,14 @@ import Testing
         #expect(try printedBlocks(of: reportPage(before: style)) == reportBlocks)
     }
 
+    @Test(arguments: ["visibility:hidden;opacity:0", "display:none"])
+    func `an article that hides itself until a script shows it is read`(style: String) throws {
+        let body = reportBody.replacing(
+            "<td>0</td>", with: "<td><div style='display:none'>9</div>0</td>")
+        let page = reportPage(text: "<section style='\(style)'>\(body)</section>")
+        #expect(try printedBlocks(of: page) == reportBlocks)
+    }
+
     @Test(
         arguments: [
             ("128<sup>1</sup>", "128"), ("128<sub>注2</sub>", "128"), ("128<sup>[1]</sup>件", "128件"),

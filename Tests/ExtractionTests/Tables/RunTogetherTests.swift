@@ -42,16 +42,20 @@ import Testing
         #expect(prose.last == "工作机制还要完善。")
     }
 
-    @Test func `what nothing can part is unreadable, and a number alone is read`() throws {
+    @Test func `only what the sums part in one way is read, and a number alone`() throws {
         let report = Document(layout: .prose, blocks: [.paragraph(paragraph(Self.line))])
         let rows = FormScanner(headings: SectionHeadings(of: report)).scan(report).rows
         let result = try FigureReader().read(rows)
         #expect(result.edition == .form2021)
-        for address in result.figures.all where address.figure.reading.value != nil {
-            #expect(
-                ["t2.license.decisions", "t2.fee.amount"].contains(address.address.id),
-                "\(address.address.id)")
+        for (address, figure) in result.figures.all where figure.reading.value != nil {
+            let isAlone = ["t2.license.decisions", "t2.fee.amount"].contains(address.id)
+            #expect(figure.placedBy == (isAlone ? .order : .rule), "\(address.id)")
+            #expect(isAlone || address.cell.table != .disclosure, "\(address.id)")
         }
+        let new = try Vocabulary.requestColumns.map { column in
+            try #require(CellAddress(.requests, row: "new", column: column.id))
+        }.map { result.figures[$0]?.reading.value }
+        #expect(new == [56, 1, 0, 0, 0, 0, 57])
         #expect(!result.findings.contains { $0.problem.id == "missing-tables" })
     }
 
