@@ -47,15 +47,18 @@ import Testing
         let rows = FormScanner(headings: SectionHeadings(of: report)).scan(report).rows
         let result = try FigureReader().read(rows)
         #expect(result.edition == .form2021)
-        for (address, figure) in result.figures.all where figure.reading.value != nil {
-            let isAlone = ["t2.license.decisions", "t2.fee.amount"].contains(address.id)
-            #expect(figure.placedBy == (isAlone ? .order : .rule), "\(address.id)")
-            #expect(isAlone || address.cell.table != .disclosure, "\(address.id)")
+        func figures(_ table: FormTable, _ row: String, _ columns: [String]) -> [Figure?] {
+            columns.map { column in
+                CellAddress(table, row: row, column: column).flatMap { result.figures[$0] }
+            }
         }
-        let new = try Vocabulary.requestColumns.map { column in
-            try #require(CellAddress(.requests, row: "new", column: column.id))
-        }.map { result.figures[$0]?.reading.value }
-        #expect(new == [56, 1, 0, 0, 0, 0, 57])
+        let documents = figures(.disclosure, "normdoc", ["issued", "repealed", "inforce"])
+        #expect(documents.allSatisfy { $0?.reading == .unreadable })
+        let new = figures(.requests, "new", Vocabulary.requestColumns.map(\.id))
+        #expect(new.map { $0?.reading.value } == [56, 1, 0, 0, 0, 0, 57])
+        #expect(new.allSatisfy { $0?.placedBy == .rule })
+        let alone = figures(.disclosure, "license", ["decisions"])
+        #expect(alone.map { $0?.reading.value } == [3718])
         #expect(!result.findings.contains { $0.problem.id == "missing-tables" })
     }
 
