@@ -27,6 +27,13 @@ public final class Workplace {
     public func search(
         _ arguments: String..., index: String? = nil, locale: String = "C"
     ) throws -> ProgramRun {
+        try search(arguments, index: index, locale: locale)
+    }
+
+    /// Runs `search` on the index of the place, or another.
+    public func search(
+        _ arguments: [String], index: String? = nil, locale: String = "C"
+    ) throws -> ProgramRun {
         let options = ["--index", index ?? self.index]
         // What follows two hyphens is no option.
         let place = arguments.firstIndex(of: "--") ?? arguments.endIndex
