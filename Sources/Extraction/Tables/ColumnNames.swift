@@ -4,16 +4,23 @@ import Reports
 /// The columns of a table, told by their headings: by a spelling of the form, or by likeness.
 struct ColumnNames: Sendable {
     private let labels: LabelSet
+    /// Columns that reports add to the form: only by their spellings, since headings of groups
+    /// are like them.
+    private let added: [String: String]
 
     /// A longer text heads no column, unless it begins as one does.
     private static let longest = 40
 
-    init(_ labels: LabelSet) { self.labels = labels }
+    init(_ labels: LabelSet, added: [FormLabel] = []) {
+        self.labels = labels
+        self.added = LabelSet(added, headings: []).exact
+    }
 
     /// The only column that a heading names; nothing where it may be another's too.
     func id(of cell: ScannedRow.Cell) -> String? {
         guard cell.isLabel, !cell.key.isEmpty else { return nil }
-        return labels.exact[cell.key.text]
+        if labels.headings.contains(cell.key.text) { return nil }
+        return labels.exact[cell.key.text] ?? added[cell.key.text]
             ?? cell.keyWithoutRemark.flatMap { labels.exact[$0.text] }
             ?? likest(to: cell.source.text)
     }

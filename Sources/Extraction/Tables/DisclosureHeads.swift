@@ -34,6 +34,7 @@ struct DisclosureHeads {
     init(_ items: [FormItem], rows: [FoundLabel]) {
         self.items = items
         let columns = LabelFinder(labels: labels.disclosureColumns).labels(in: items)
+            .flatMap { Self.split($0, items) }
         for column in columns { named[column.items[0]] = column }
         known = Set(columns.flatMap(\.items)).union(rows.flatMap(\.items))
         for (position, column) in named {
@@ -50,6 +51,19 @@ struct DisclosureHeads {
                 open.append(position)
             }
         }
+    }
+
+    /// A heading put together from parts, without those that another cell of its row is by itself:
+    /// 本年 beside 处理决定数量 is what is left of another column's heading.
+    private static func split(_ column: FoundLabel, _ items: [FormItem]) -> [FoundLabel] {
+        let parts = column.items
+        guard parts.count > 1, let last = parts.last, let cell = items[last].label,
+            parts.dropLast().contains(where: { items[$0].row == items[last].row }),
+            let id = TableLabels.forms.disclosureColumns.exact[cell.key.text]
+        else { return [column] }
+        return [
+            FoundLabel(id: id, items: [last], text: cell.source.text, place: cell.source.place)
+        ]
     }
 
     // MARK: Alignment

@@ -21,13 +21,13 @@ struct LabelLikeness: Sendable {
         keys = (key == plain ? [key] : [key, plain]).map { text in
             Array(text.unicodeScalars.filter { !$0.isASCIIDigit })
         }.filter { $0.count >= 2 }
-        year = YearWord(key)
+        year = YearWord(plain)
         number = Self.number(of: text)
     }
 
     /// How like it is to a spelling: twice what both have in order, of all that they have.
     func likeness(to spelling: LabelSet.Spelling) -> Double {
-        guard !YearWord.differ(year, spelling.year) else { return 0 }
+        guard !YearWord.differ(year, from: spelling.year) else { return 0 }
         return keys.lazy.map { Self.likeness($0, spelling.text) }.max() ?? 0
     }
 

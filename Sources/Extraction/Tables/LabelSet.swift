@@ -6,13 +6,13 @@ struct LabelSet: Sendable {
     struct Spelling: Sendable {
         let id: String
         let text: [Unicode.Scalar]
-        /// The year that it speaks of.
+        /// The year that one of the ways to print the label speaks of.
         let year: YearWord?
 
-        init(id: String, key: String) {
+        init(id: String, key: String, year: YearWord? = nil) {
             self.id = id
             text = Array(key.unicodeScalars)
-            year = YearWord(key)
+            self.year = year
         }
     }
 
@@ -34,7 +34,9 @@ struct LabelSet: Sendable {
     init(_ labels: [FormLabel], rows: [FormLabel] = [], headings: [String]) {
         order = RowOrder(rows)
         spellings = labels.flatMap { label in
-            label.keys.map { Spelling(id: label.id, key: $0.text) }
+            let keys = label.keys.map(\.text)
+            let year = keys.lazy.compactMap(YearWord.init).first
+            return keys.map { Spelling(id: label.id, key: $0, year: year) }
         }
         exact = Dictionary(
             labels.flatMap { label in label.keys.map { ($0.text, label.id) } },
@@ -76,7 +78,7 @@ struct LabelSet: Sendable {
         if let id = withoutHeading(letters) { return id }
         var found: String?
         for spelling in spellings where Self.areNear(letters, spelling.text) {
-            guard !YearWord.differ(YearWord(text), spelling.year) else { continue }
+            guard !YearWord.differ(YearWord(text), from: spelling.year) else { continue }
             if let other = found, other != spelling.id { return nil }
             found = spelling.id
         }

@@ -52,7 +52,9 @@ struct TableLabels: Sendable {
         requestColumns = Dictionary(
             columns.flatMap { label in label.keys.map { ($0, label.id) } },
             uniquingKeysWith: { first, _ in first })
-        requestColumnNames = ColumnNames(LabelSet(columns, headings: []))
+        requestColumnNames = ColumnNames(
+            LabelSet(Vocabulary.requestColumns, headings: Vocabulary.requestColumnHeadings),
+            added: [Vocabulary.organisationsSubtotal])
         disputeColumnNames = ColumnNames(LabelSet(Vocabulary.disputeColumns, headings: []))
         let groups = OutcomeGroup.allCases.compactMap { Vocabulary.outcomeGroups[$0] }
         let rowKeys = Set(Vocabulary.requestRows.flatMap(\.keys))

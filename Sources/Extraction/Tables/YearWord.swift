@@ -21,9 +21,10 @@ enum YearWord: Sendable {
         self = found[0]
     }
 
-    /// Whether two labels speak of different years.
-    static func differ(_ left: YearWord?, _ right: YearWord?) -> Bool {
-        guard let left, let right else { return false }
-        return left != right
+    /// Whether a text speaks of another year than a label of the form, which means this year where
+    /// it names none.
+    static func differ(_ text: YearWord?, from label: YearWord?) -> Bool {
+        guard let text else { return false }
+        return text != (label ?? .this)
     }
 }

@@ -53,6 +53,7 @@ import Testing
             (2, ["项目数量", "处理决定数量"]), (0, ["本年新", "对外公开总数量"]), (0, ["公开数量", "本年新制作数量"]),
             // Another year's numbers, and what the form does not have.
             (2, ["上一年项目数量", "上一年处理决定数量"]), (1, ["上年制发件数", "现行有效件数"]),
+            (1, ["本年废止件数", "上年现行有效件数"]), (2, ["本年", "处理决定数量"]),
             (1, ["本年制发件数", "本年修改件数"]), (2, ["本年项目数量", "处理决定数量"]),
         ])
     func `a head that names no column for certain costs its column`(
@@ -122,6 +123,12 @@ import Testing
         heads[4 - index] = head
         let figures = try requests(heads: heads)
         #expect(applicants(figures) == [5, 4, 3, 2, 1, 0, 15])
+    }
+
+    @Test(arguments: ["法人或其他组织", "法人或其他组", "申请人情况", "法人和其他组织"])
+    func `the head of a group of columns is none of a column`(head: String) {
+        #expect(
+            TableLabels.forms.requestColumnNames.id(of: ScannedRow.Cell(cell(head, 1, 1))) == nil)
     }
 
     @Test func `columns in an order that their heads do not tell whole are not read`() throws {
