@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["status", "--format", "csv"], ["show", "000000-司法局-2020", "--format", "markdown"],
+        ["status", "--format", "csv"], ["show", "白砾县-司法局-2020", "--format", "markdown"],
         ["index", "--format", "csv"], ["check", "--format", "markdown"],
     ])
     func `a command refuses the forms it does not have`(arguments: [String]) throws {

@@ -68,7 +68,7 @@ import Testing
         let years = rivals.compactMap { $0["year"] as? Int }.sorted()
         #expect(years == [2022, 2022, 2023])
         let compared = try place.search("check", "砚溪县 年份:2020").output
-        #expect(compared.contains("compared with the year before, 000000-司法局-2019"))
+        #expect(compared.contains("compared with the year before, 砚溪县-司法局-2019"))
     }
 
     @Test func `the rules can be read`() throws {
@@ -120,7 +120,7 @@ import Testing
         let status = try place.search("status", "--format", "json").json
         #expect(status["reports"] as? Int == 2)
         #expect(status["duplicates"] as? Int == 1)
-        #expect(try place.search("show", "000000-司法局-2020-2").status == 1)
+        #expect(try place.search("show", "砚溪县-司法局-2020-2").status == 1)
     }
 
     @Test func `another run changes nothing`() throws {
@@ -159,7 +159,7 @@ import Testing
         let summary = try index()
         #expect(summary["reports"] as? Int == 3)
         #expect(summary["duplicates"] as? Int == 0)
-        #expect(try place.search("show", "000000-司法局-2020-2").status == 0)
+        #expect(try place.search("show", "砚溪县-司法局-2020-2").status == 0)
         try text.write(to: file, atomically: true, encoding: .utf8)
         #expect(try index()["reports"] as? Int == 2)
     }
@@ -190,7 +190,7 @@ import Testing
     }
 
     private func sources() throws -> [String] {
-        let run = try place.search("show", "000000-司法局-2020", "--format", "json")
+        let run = try place.search("show", "砚溪县-司法局-2020", "--format", "json")
         let sources = run.json["sources"] as? [[String: Any]] ?? []
         return sources.compactMap { ($0["path"] as? String).map { URL(fileURLWithPath: $0) } }
             .map(\.lastPathComponent)

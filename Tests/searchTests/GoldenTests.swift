@@ -6,11 +6,11 @@ import Testing
 @Suite struct GoldenTests {
     @Test(arguments: [
         // A tab grid with blanks, a Markdown table with a surplus cell, a cell a line.
-        ("show-tab-grid.txt", ["show", "000000-司法局-2020-4"]),
-        ("show-markdown.txt", ["show", "000000-自然资源局-2019"]),
-        ("show-cell-per-line.txt", ["show", "000000-司法局-2021-2"]),
-        ("show-without-title.json", ["show", "000000-司法局-2020-2", "--format", "json"]),
-        ("show-places.txt", ["show", "000000-司法局-2020", "--places"]),
+        ("show-tab-grid.txt", ["show", "砚溪县-司法局-2020"]),
+        ("show-markdown.txt", ["show", "霁川市-自然资源局-2019"]),
+        ("show-cell-per-line.txt", ["show", "栖渚县-司法局-2021"]),
+        ("show-without-title.json", ["show", "栖渚县-司法局-2020", "--format", "json"]),
+        ("show-places.txt", ["show", "白砾县-司法局-2020", "--places"]),
         ("check.txt", ["check", "机关:司法局"]),
         ("check.csv", ["check", "年份:2020", "--format", "csv", "--severity", "hard"]),
         ("query.json", ["司法局 AND 本机关不掌握 > 5", "--format", "json"]),

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `a report fits a terminal of 100 columns`() throws {
-        let run = try place.search("show", "000000-司法局-2020")
+        let run = try place.search("show", "砚溪县-司法局-2020")
         let lines = run.output.split(separator: "\n").filter { !$0.contains("SHA-256") }
         #expect(lines.count > 60)
         for line in lines {
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func `a report is shown whole`() throws {
-        let run = try place.search("show", "000000-司法局-2020", "--format", "json")
+        let run = try place.search("show", "砚溪县-司法局-2020", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
         #expect(
             Set(run.json.keys) == [
@@ -81,7 +81,7 @@ import Testing
             #expect(cell["line"] is Int && cell["column"] is Int, "\(id)")
             #expect((cell["state"] as? String == "value") == (cell["value"] is NSNumber), "\(id)")
         }
-        let text = try place.search("show", "000000-司法局-2020")
+        let text = try place.search("show", "砚溪县-司法局-2020")
         #expect(text.output.contains("砚溪县司法局"))
     }
 

@@ -110,7 +110,10 @@ struct IdentityReader: Sendable {
 
     /// Refuses the report of a school, which is for its own year and by rules of its own.
     private func refuseSchool(_ signs: Signs, prose: FoldedProse) throws(DocumentRefusal) {
-        let names = [signs.title?.reading.agency, signs.statement?.agency].compactMap(\.self)
+        // A title whose year is two (2021—2022学年) is not taken apart.
+        let starts = signs.titles.map { String($0.printed.prefix { !$0.isNumber }) }
+        let names =
+            ([signs.title?.reading.agency, signs.statement?.agency].compactMap(\.self) + starts)
             .map { NameTrimming(table: table).body(of: $0) }
         let school = names.first { AgencyName($0, table: table).isSchool }
         let titles = signs.titles.map(\.printed).joined()
