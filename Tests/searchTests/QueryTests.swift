@@ -69,7 +69,7 @@ import Testing
             Set(run.json.keys) == [
                 "key", "title", "stated_region", "region", "agency", "kind", "scope", "year",
                 "edition", "layout", "source", "sha256", "sources", "sections", "cells",
-                "findings", "checks",
+                "findings", "checks", "catalogue",
             ])
         let cells = run.json["cells"] as? [String: [String: Any]] ?? [:]
         #expect(cells.count > 100)

@@ -58,9 +58,12 @@ struct GroupColumn {
             try assign(slots.map { keys[regions[$0]]?.key }, pace) { index in
                 keys[regions[slots[index]]]?.group ?? ReportGroup("")
             }
-            try join(
-                PlaceJoining(places, grouping, agencies: nil), slots.map { regions[$0] },
-                slots.map { _ in -1 }, pace)
+            // The places in a province are many, whatever their names.
+            if grouping != .province {
+                try join(
+                    PlaceJoining(places, grouping, agencies: nil), slots.map { regions[$0] },
+                    slots.map { _ in -1 }, pace)
+            }
         }
         if isAggregated { markNested(slots.map { places.level(of: regions[$0]) }) }
     }

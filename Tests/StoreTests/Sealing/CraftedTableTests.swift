@@ -15,11 +15,15 @@ import Testing
     {
         try await SealedIndex.with { index in
             let key = Self.key(of: table)
-            // Few reports have no common terms; a row too many is noticed like one too few.
-            try index.change(
-                table == "common_terms"
-                    ? "INSERT INTO common_terms VALUES('x', 1)"
-                    : "DELETE FROM \(table) WHERE \(key) = (SELECT max(\(key)) FROM \(table))")
+            // Few reports have no common terms, and no list of downloads; a row too many is noticed
+            // like one too few.
+            let change =
+                switch table {
+                case "common_terms": "INSERT INTO common_terms VALUES('x', 1)"
+                case "catalogue": "INSERT INTO catalogue VALUES(1, 1, 'x', 'y')"
+                default: "DELETE FROM \(table) WHERE \(key) = (SELECT max(\(key)) FROM \(table))"
+                }
+            try index.change(change)
             #expect(try index.damage { _ = try $0.verify() } != nil)
         }
     }
