@@ -19,7 +19,7 @@ import Testing
         let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
         // What was written by hand has a truth of its own.
         let files = (found ?? []).filter {
-            ($0.hasSuffix(".txt") || $0.contains(".md")) && !$0.hasPrefix("handwritten/")
+            ($0.hasSuffix(".txt") || $0.contains(".md")) && !$0.hasPrefix("handwritten")
         }
         #expect(Set(files).subtracting(made.map(\.self)).isEmpty)
     }

@@ -23,6 +23,7 @@ import Testing
         Folder(path: "irregular", reports: 60, cells: 1_000, identities: 1_000),
         Folder(
             path: "handwritten", reports: 36, cells: 999, identities: 987),
+        Folder(path: "handwritten-2", reports: 38, cells: 935, identities: 950),
     ]
 
     @Test(arguments: folders)
@@ -70,7 +71,7 @@ import Testing
         #expect(right * 1_000 >= parts * folder.identities, "\(right) of \(parts) parts")
     }
 
-    @Test(arguments: ["irregular", "handwritten"])
+    @Test(arguments: ["irregular", "handwritten", "handwritten-2"])
     func `what is no report is refused`(folder: String) throws {
         let root = Repository.corpus.appendingPathComponent(folder)
         let data = try Data(contentsOf: root.appendingPathComponent("truth.json"))

@@ -9,6 +9,11 @@ struct DisputeTableReader {
     private let labels = TableLabels.forms
     private let columns = Vocabulary.disputeColumns.map(\.id)
     private let blocks = Vocabulary.disputeGroups.map(\.id)
+    /// Whether the document is known to leave out its empty cells: fewer values than columns are
+    /// then those of any columns.
+    private let dropsBlanks: Bool
+
+    init(dropsBlanks: Bool = false) { self.dropsBlanks = dropsBlanks }
 
     /// Reads the rows of the table, in order.
     func read(_ rows: [ScannedRow]) -> TableReading {
@@ -52,6 +57,12 @@ struct DisputeTableReader {
         var division = CellDivision()
         for row in values where row.group.hasNumber || row.group.cells.count >= all.count {
             let place = row.group.cells.first?.source.place
+            let written = row.group.cells.count { !$0.isBlank && !$0.source.isCovered }
+            if dropsBlanks, row.group.isGrid, (1..<all.count).contains(written) {
+                reading.refuse(
+                    all, because: .ambiguousRow(label: name), place: place, values: row.group)
+                continue
+            }
             switch placement.place(row, division: &division) {
             case .values(let cells, let surplus, let placement):
                 if surplus > 0 {
@@ -163,7 +174,7 @@ struct DisputeTableReader {
         let last = columns.count - 1
         let sum = ColumnSums(sums: [ColumnSums.Sum(parts: Array(0..<last), total: last)])
         let isWhole =
-            group.isGrid && own.count == columns.count
+            !dropsBlanks && group.isGrid && own.count == columns.count
             && sum.verdict(of: own, isStrict: true) == .agrees
         return isWhole ? own : group.cells.filter { !$0.isBlank }
     }

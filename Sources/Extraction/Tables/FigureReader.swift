@@ -23,7 +23,7 @@ struct FigureReader {
         let readings = [
             disclosure.read(rows[.disclosure] ?? []),
             requests,
-            DisputeTableReader().read(rows[.disputes] ?? []),
+            DisputeTableReader(dropsBlanks: requests.dropsBlanks).read(rows[.disputes] ?? []),
         ]
         var result = Result()
         for reading in readings {

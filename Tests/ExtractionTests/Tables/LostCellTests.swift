@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    @Test func `a document that lost empty cells tells no columns of table four`() throws {
+        // Pushed together, the ten that are left add up in the first two blocks.
+        let disputes = [
+            "行政复议|行政诉讼|||||||||||||", "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉||||||||",
+            "0|0|0|8|8|0|0|0|12|12|||||",
+        ]
+        let figures = try FigureReader().read([
+            .disputes: rows(disputes), .requests: rows(Self.packed),
+        ]).figures
+        for id in ["t4.review.total", "t4.suit_direct.total", "t4.suit_after.total"] {
+            #expect(reading(figures, id) == .unreadable)
+        }
+    }
+
     @Test func `as many values as columns are those of table two though cells were lost`() throws {
         let figures = try FigureReader().read([
             .disclosure: rows([
