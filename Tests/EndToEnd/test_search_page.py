@@ -275,7 +275,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(visitor: Visit) -> N
     focused = page.locator(":focus")
     assert focused.get_attribute("href") == "#main" and focused.is_visible()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url("**#main")
 
 
 def test_the_command_is_copied(visitor: Visit) -> None:

@@ -99,7 +99,8 @@ import Testing
     private func read(_ path: String, in folder: Folder) throws -> Report? {
         let bytes = Array(try Data(contentsOf: root(folder).appending(path: path)))
         do throws(DocumentRefusal) {
-            return try ReportReader().read(bytes, named: path)
+            return try ReportReader().read(
+                bytes, named: path, path: path.components(separatedBy: "/"))
         } catch .missingTool {
             return nil
         }
