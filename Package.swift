@@ -35,6 +35,9 @@ let package = Package(
         // Numbers that are kept exactly.
         .target(name: "Numbers", swiftSettings: strict),
 
+        // Comma-separated text, record by record.
+        .target(name: "Records", swiftSettings: strict),
+
         // Files that appear when they are whole.
         .target(name: "CFiles"),
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
@@ -54,7 +57,8 @@ let package = Package(
 
         // Groups of reports set side by side.
         .target(
-            name: "Comparisons", dependencies: ["Reports", "Numbers", "Query", "Deadlines"],
+            name: "Comparisons",
+            dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records"],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
@@ -89,13 +93,14 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Reports", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive", "Programs",
+                "Reports", "Records", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive",
+                "Programs",
             ],
             swiftSettings: strict),
         .target(name: "CDivisions", exclude: ["aliases.csv", "divisions.csv", "towns.txt"]),
         .target(
             name: "Extraction",
-            dependencies: ["Reports", "Segmentation", "Documents", "CDivisions"],
+            dependencies: ["Reports", "Records", "Segmentation", "Documents", "CDivisions"],
             swiftSettings: strict),
 
         // A folder of files to an index.
@@ -244,6 +249,7 @@ let package = Package(
             name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
             swiftSettings: strict),

@@ -67,7 +67,7 @@ package struct DocumentReader: Sendable {
         case .html: return try HTMLReader().read(text).within(Self.textLimit, format: "HTML")
         case .json:
             guard let document = try HTMLReader().readStrings(of: text) else {
-                throw .unsupportedFormat(name: "JSON")
+                throw .notAReport
             }
             return try document.within(Self.textLimit, format: "JSON")
         case .unsupported(let name): throw .unsupportedFormat(name: name)

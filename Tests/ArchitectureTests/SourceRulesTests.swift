@@ -128,11 +128,12 @@ private let writtenAsMarkup: Set<String> = [
 private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
     "Numbers/": ["Foundation"],
+    "Records/": [],
     "Files/": ["CFiles", "Foundation", "Dispatch"],
     "Deadlines/": ["Synchronization"],
     "Segmentation/": ["CICU", "Deadlines"],
     "Query/": ["Reports", "Foundation"],
-    "Comparisons/": ["Reports", "Numbers", "Query", "Deadlines", "Foundation"],
+    "Comparisons/": ["Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
     "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation"],
     "Workbooks/": [
@@ -151,13 +152,15 @@ private let allowedImports: [String: Set<String>] = [
         "CScan", "CSeal", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
-    "Documents/": ["Reports", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation"],
+    "Documents/": [
+        "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
+    ],
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],
     "Programs/": ["CProcess", "Foundation"],
     "Drawing/": ["Programs", "Crypto", "Foundation"],
     "Extraction/": [
-        "Reports", "Segmentation", "Documents", "CDivisions", "Foundation",
+        "Reports", "Records", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",
     ],
     "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],

@@ -11,7 +11,7 @@ extension JoinedTable {
         guard bytes.count <= Self.mostBytes else { throw .tooLarge(limit: Self.mostBytes) }
         guard var text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        let records = try CommaLines.records(in: text, mostFields: Self.mostColumns)
+        let records = try TableLine.all(in: text, mostFields: Self.mostColumns)
         guard let heading = records.first, records.count > 1 else { throw .empty }
         let layout = try Layout(heading.fields)
         for record in records where record.fields.count != heading.fields.count {
@@ -50,7 +50,7 @@ extension JoinedTable {
 
     /// Whether a column holds numbers; one that holds numbers and other texts is an error.
     private static func holdsNumbers(
-        _ column: Int, named name: String, in records: [CommaLines.Record]
+        _ column: Int, named name: String, in records: [TableLine]
     ) throws(JoinedTableError) -> Bool {
         let cells = records.map { (text: $0.fields[column], line: $0.line) }
             .filter { !NumberText.isMissing($0.text) }
@@ -98,7 +98,7 @@ private struct Layout {
     }
 
     /// The place of a row; its code counts more than its name.
-    func place(_ record: CommaLines.Record) throws(JoinedTableError) -> JoinedTable.PlaceName {
+    func place(_ record: TableLine) throws(JoinedTableError) -> JoinedTable.PlaceName {
         if let code, !record.fields[code].isEmpty {
             let text = record.fields[code]
             guard let known = TableVocabulary.divisionCode(text) else {
@@ -110,7 +110,7 @@ private struct Layout {
         return .name(record.fields[name])
     }
 
-    func year(_ record: CommaLines.Record) throws(JoinedTableError) -> Int? {
+    func year(_ record: TableLine) throws(JoinedTableError) -> Int? {
         guard let year, !record.fields[year].isEmpty else { return nil }
         let text = record.fields[year]
         guard let number = Int(text), (1900...2999).contains(number) else {

@@ -1,4 +1,5 @@
 import Documents
+import Records
 public import Reports
 
 /// A list of what was downloaded: a CSV table with a row for each file.
@@ -19,24 +20,33 @@ public struct Catalogue: Sendable {
     /// The most bytes a list may have.
     public static let sizeLimit = 64 << 20
 
+    /// The most columns that a list may have.
+    private static let fieldLimit = 1_000
+
     /// Reads the bytes of a list, in UTF-8 or GB18030.
     ///
     /// - Throws: what is wrong with it, and on which line.
     public init(bytes: [UInt8]) throws(CatalogueError) {
         guard let text = Self.text(of: bytes) else { throw .encoding }
-        let records = try CatalogueRecords(text).records
+        let records = try Self.records(of: text)
         guard let head = records.first else { throw .empty }
-        let columns = try Self.columns(head.cells)
+        let columns = try Self.columns(head.fields.map(\.text))
         var rows: [Row] = []
-        var lines: [String: Int] = [:]
+        var known: [String: CommaRecords.Record] = [:]
         for record in records.dropFirst() {
-            guard record.cells.count == columns.count else {
-                throw .cells(line: record.line, found: record.cells.count, expected: columns.count)
+            guard record.fields.count == columns.count else {
+                throw .cells(
+                    line: record.line, found: record.fields.count, expected: columns.count)
             }
             let row = try Self.row(record, columns)
-            if let first = lines.updateValue(row.line, forKey: row.path) {
-                throw .doubled(path: row.path, first: first, line: row.line)
+            if let first = known[row.path] {
+                // A line that says the same again contradicts nothing.
+                guard first.fields.map(\.text) == record.fields.map(\.text) else {
+                    throw .doubled(path: row.path, first: first.line, line: row.line)
+                }
+                continue
             }
+            known[row.path] = record
             rows.append(row)
         }
         self.rows = rows
@@ -47,6 +57,20 @@ public struct Catalogue: Sendable {
         let body = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
         if let text = String(validating: body, as: UTF8.self) { return text }
         return try? TextDecoder().decode(body)
+    }
+
+    private static func records(
+        of text: String
+    ) throws(CatalogueError) -> [CommaRecords.Record] {
+        do throws(CommaRecords.Failure) {
+            return try CommaRecords.all(in: text, mostFields: fieldLimit)
+        } catch {
+            switch error {
+            case .openQuote(let line): throw .openQuote(line: line)
+            case .tooManyFields(let line, let limit):
+                throw .cells(line: line, found: limit + 1, expected: limit)
+            }
+        }
     }
 
     /// The names of the columns; each must stand once, and `path` among them.
@@ -61,12 +85,12 @@ public struct Catalogue: Sendable {
     }
 
     private static func row(
-        _ record: CatalogueRecords.Record, _ columns: [String]
+        _ record: CommaRecords.Record, _ columns: [String]
     ) throws(CatalogueError) -> Row {
         var entry = CatalogueEntry()
         var path = ""
-        for (name, cell) in zip(columns, record.cells) {
-            let value = trimmed(cell)
+        for (name, cell) in zip(columns, record.fields) {
+            let value = trimmed(cell.text)
             guard !value.isEmpty else { continue }
             switch name {
             case "path": path = value

@@ -13,7 +13,7 @@ extension CatalogueError {
         case .cells(let line, let found, let expected):
             "下载清单第 \(line) 行有 \(found) 格，第一行有 \(expected) 格"
         case .rowWithoutPath(let line): "下载清单第 \(line) 行没有 path"
-        case .doubled(let path, let first, let line): "下载清单第 \(first) 行与第 \(line) 行都是 \(path)"
+        case .doubled(let path, let first, let line): "下载清单第 \(first) 行与第 \(line) 行对 \(path) 所写不同"
         case .outside(let path, let line):
             "下载清单第 \(line) 行的 \(path) 指到清单所在文件夹之外；请写相对于它的路径"
         case .value(let column, let value, let line):

@@ -11,10 +11,10 @@ extension CatalogueError {
         case .doubledColumn(let name): "the catalogue has two columns \(name)"
         case .openQuote(let line): "the quote on line \(line) of the catalogue is not closed"
         case .cells(let line, let found, let expected):
-            "line \(line) of the catalogue has \(found) cells, its first line \(expected)"
+            "line \(line) of the catalogue has \(found) cell(s), its first line \(expected)"
         case .rowWithoutPath(let line): "line \(line) of the catalogue has no path"
         case .doubled(let path, let first, let line):
-            "the catalogue has \(path) on line \(first) and on line \(line)"
+            "the catalogue says one thing of \(path) on line \(first) and another on line \(line)"
         case .outside(let path, let line):
             "\(path) on line \(line) of the catalogue leads out of its folder; write it relative to that"
         case .value(let column, let value, let line):

@@ -77,7 +77,9 @@ struct IdentityReader: Sendable {
                 !$0.reading.agency.isEmpty || $0.reading.year != nil
             }
         }
-        if signs.titles.isEmpty { signs.titles = finder.titles(in: prose.body) }
+        if signs.titles.isEmpty {
+            signs.titles = finder.titles(in: prose.body.filter { !isWholeSentence($0) })
+        }
         signs.title = best(of: signs.titles, period: signs.period, prose: prose)
         let titleLines = Set(signs.titles.flatMap(\.lines).map(\.line))
         signs.statement = statements.statement(
@@ -93,6 +95,14 @@ struct IdentityReader: Sendable {
             in: prose.preface.prefix(20).filter { $0.text.utf8.count <= 180 }.map(\.text)
                 + cells.map(\.text))
         return signs
+    }
+
+    /// Whether a line of the body is a sentence of several clauses, which may end as a title does.
+    ///
+    /// A guide has such a one: 每年1月31日前公布上一年度工作年度报告。
+    private func isWholeSentence(_ line: FoldedParagraph) -> Bool {
+        let text = line.printed.text
+        return text.hasSuffix("。") && text.contains("，")
     }
 
     /// The title that tells most; among equal ones that of the text's year, or the last.

@@ -46,7 +46,7 @@ public struct ReportText: Sendable {
             labelled(.scope, Phrase.scope(report.scope).text(in: language)),
             labelled(.edition, Phrase.edition(report.edition).text(in: language)),
             labelled(.layout, report.layout.rawValue),
-        ] + sources + report.catalogue.map { SafeText.line("\($0.name): \($0.value)") }
+        ] + sources + report.catalogue.map { "  " + SafeText.line("\($0.name): \($0.value)") }
     }
 
     private func agencyName(of report: ReportView) -> String {

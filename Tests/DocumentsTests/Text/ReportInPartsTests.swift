@@ -40,7 +40,7 @@ import Testing
         let rows = Array(repeating: row, count: 12).joined(separator: ",")
         #expect(
             refusal(of: Array(json(rows: rows).utf8), named: "a.json")
-                == .unsupportedFormat(name: "JSON"))
+                == .notAReport)
     }
 
     private func record(_ text: String) -> String { "id,title,content\n7,年报,\"\(text)\"\n" }
