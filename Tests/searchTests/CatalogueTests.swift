@@ -59,11 +59,19 @@ import Testing
         #expect(columns == ["url": "https://b.example/9"])
     }
 
+    @Test func `a line that stands twice contradicts nothing`() throws {
+        let line = "reports/a.txt,https://a.example/1\n"
+        let summary = try index("path,url\n\(line)\(line)./\(line)", "utf8")
+        let rows = (summary["catalogue"] as? [String: Any])?["rows"] as? Int
+        #expect(rows == 1)
+    }
+
     @Test(
         arguments: [
             "", "a,b\n1,2\n", "path,year\na.txt\n", "path\na.txt,1\n", "path\n\"a.txt\n",
             "path\n../x.txt\n",
-            "path\n/etc/passwd\n", "path\na.txt\na.txt\n", "path\na.txt\n./a.txt\n",
+            "path\n/etc/passwd\n", "path,year\na.txt,2020\na.txt,2021\n",
+            "path,year\na.txt,2020\n./a.txt,2021\n",
             "path,year\na.txt,20x\n",
             "path,code\na.txt,12\n", "path,path\na,b\n", "path,\na,b\n", "path,year\n,2020\n",
         ])

@@ -32,21 +32,24 @@ public struct Catalogue: Sendable {
         guard let head = records.first else { throw .empty }
         let columns = try Self.columns(head.fields.map(\.text))
         var rows: [Row] = []
-        var known: [String: CommaRecords.Record] = [:]
+        let path = columns.firstIndex(of: "path") ?? 0
+        var known: [String: (line: Int, others: [String])] = [:]
         for record in records.dropFirst() {
             guard record.fields.count == columns.count else {
                 throw .cells(
                     line: record.line, found: record.fields.count, expected: columns.count)
             }
             let row = try Self.row(record, columns)
+            var others = record.fields.map(\.text)
+            others.remove(at: path)
             if let first = known[row.path] {
                 // A line that says the same again contradicts nothing.
-                guard first.fields.map(\.text) == record.fields.map(\.text) else {
+                guard first.others == others else {
                     throw .doubled(path: row.path, first: first.line, line: row.line)
                 }
                 continue
             }
-            known[row.path] = record
+            known[row.path] = (row.line, others)
             rows.append(row)
         }
         self.rows = rows
