@@ -46,12 +46,10 @@ struct DisclosureTableReader {
         let owned = Set(found.flatMap(\.items))
         let assembly = RowAssembly(items: items, labels: found, form: labels.disclosure)
         reading.hasRows = found.count >= 3
-        let labelled = LabelledRows(
-            found, in: items, of: rows, labels: labels.disclosure, assembly: assembly)
         let lines = Set(rows.compactMap { $0.place?.line })
         let headings = HeadingPlaces(rows)
         for (number, row) in formRows(items, found).enumerated() {
-            guard let group = labelled.values(of: number) else { continue }
+            guard let group = assembly.values[number] else { continue }
             take(group, of: row, headings, lines, into: &reading)
         }
         let unknown = unknownLabels(items, owned)

@@ -33,10 +33,8 @@ struct RequestTableReader {
         }
         let found = assembly.labels
         reading.hasRows = found.count >= 3
-        let labelled = LabelledRows(
-            found, in: items, of: rows, labels: labels.requests, assembly: assembly)
         let matched = found.indices.compactMap { number in
-            labelled.values(of: number).map {
+            assembly.values[number].map {
                 Row(
                     label: found[number],
                     values: TableRow(group: $0, kind: kind(found[number].id, $0, rows)))
