@@ -59,8 +59,8 @@ struct CellText {
     }
 
     private mutating func join() {
-        whole.join()
-        level.join()
+        whole.endPart()
+        level.endPart()
     }
 }
 

@@ -19,6 +19,8 @@ struct RunningText {
         case lineEnd
         /// The end of a part of a cell.
         case joint
+        /// The same, behind which digits are those of another number.
+        case partEnd
     }
 
     /// Whether it has no character.
@@ -62,10 +64,14 @@ struct RunningText {
     /// words would become one.
     mutating func join() { pending = .joint }
 
+    /// Ends a part of a cell that stands by itself: digits in it and behind it are two numbers, set
+    /// apart by a line end.
+    mutating func endPart() { pending = .partEnd }
+
     private mutating func addGap(isLineEnd: Bool) {
         switch pending {
         case .none, .blank: pending = isLineEnd ? .lineEnd : .blank
-        case .lineEnd, .joint: break
+        case .lineEnd, .joint, .partEnd: break
         }
     }
 
@@ -77,9 +83,11 @@ struct RunningText {
             case .none: false
             case .blank: true
             case .lineEnd: last < 0x2E80 || next < 0x2E80
-            case .joint: Self.isOfWord(last) && Self.isOfWord(next)
+            case .joint, .partEnd: Self.isOfWord(last) && Self.isOfWord(next)
             }
-        if isBlank { bytes.append(0x20) }
+        guard isBlank else { return }
+        let isTwoNumbers = pending == .partEnd && Self.isDigit(last) && Self.isDigit(next)
+        bytes.append(isTwoNumbers ? 0x0A : 0x20)
     }
 
     private enum Kind {
@@ -96,6 +104,10 @@ struct RunningText {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .nothing
         default: .visible
         }
+    }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool {
+        (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
     }
 
     /// Whether a character is one of a number or of a word in letters.

@@ -170,7 +170,7 @@ extension WordTable.Cell {
     }
 
     /// Its text; that of several paragraphs, or of a table in it, joined.
-    var text: String { LineJoining.join(lines) }
+    var text: String { LineJoining.join(lines, betweenDigits: "\n") }
 
     /// Its lines in order.
     var lines: [String] {

@@ -160,6 +160,15 @@ import Testing
 
     @Test(
         arguments: [
+            "<p>6</p>128", "<p>6</p><p>128</p>", "6<br>128", "<div>6</div><div>128</div>",
+            "<p><s>12</p><p>6</s></p>128",
+        ])
+    func `numbers in two paragraphs of a cell stay two`(content: String) throws {
+        #expect(try cell(content) == ["[行政许可|6\n128]"])
+    }
+
+    @Test(
+        arguments: [
             ("128<sup>1</sup>", "128"), ("128<sub>注2</sub>", "128"), ("128<sup>[1]</sup>件", "128件"),
             ("<sup>*</sup>128", "128"), ("128<span style='vertical-align:super'>①</span>", "128"),
             ("128<sup>1</sup><sup>,2</sup>", "128"), ("<sup>128</sup>", "128"),
