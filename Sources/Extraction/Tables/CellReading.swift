@@ -72,7 +72,8 @@ struct CellReading: Equatable, Sendable {
             return
         }
         // Numbers in two paragraphs of a cell are two.
-        guard text.utf8.count <= 200, !text.utf8.contains(0x0A), let first = Self.firstScalar(of: text),
+        guard text.utf8.count <= 200, !text.utf8.contains(0x0A),
+            let first = Self.firstScalar(of: text),
             Self.beginsNumber(first) || CellVocabulary.beginnings.contains(first),
             Self.mayBeNumber(text)
         else { return nil }

@@ -27,7 +27,7 @@ import Testing
             ("<tr><td><div>甲<td>1<tr><td><span>乙<td>2", ["[甲|1]", "[乙|2]"]),
             ("<tr><td>甲<td>1<td style='display:none'>9<tr><td>乙<td>2", ["[甲|1]", "[乙|2]"]),
             ("<tr><td><p>本年新<p>制作<br>数量<td>1<tr><td>乙<td>2", ["[本年新制作数量|1]", "[乙|2]"]),
-            ("<tr><td>甲<td><p>1</p><p>3</p><tr><td>乙<td>1<br>2", ["[甲|1 3]", "[乙|1 2]"]),
+            ("<tr><td>甲<td><p>1</p><p>3</p><tr><td>乙<td>1<br>2", ["[甲|1\n3]", "[乙|1\n2]"]),
             ("<tr><td>甲<td><b>1</b><i>3</i><tr><td>乙<td>2", ["[甲|13]", "[乙|2]"]),
             ("<caption>表一</caption><tr><td>甲<td>1<tr><td>乙<td>2", ["表一", "[甲|1]", "[乙|2]"]),
             ("<tr><td>甲<td colspan='２'>1<tr><td colspan=-1>乙<td>2", ["[甲|1]", "[乙|2]"]),

@@ -129,10 +129,16 @@ import Testing
             try DocumentReader().read(Array(reportPage().utf8), named: "a.doc").layout == .html)
     }
 
+    @Test func `JSON without a report is none`() {
+        #expect(throws: DocumentRefusal.notAReport) {
+            try DocumentReader().read(Array("{\"a\": \"b\"}".utf8), named: "a.json")
+        }
+    }
+
     @Test(
         arguments: [
             ("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>", "MHTML"),
-            ("<?xml version='1.0'?><w:wordDocument/>", "XML"), ("{\"a\": \"b\"}", "JSON"),
+            ("<?xml version='1.0'?><w:wordDocument/>", "XML"),
         ])
     func `other markup is refused by name`(text: String, name: String) {
         #expect(throws: DocumentRefusal.unsupportedFormat(name: name)) {

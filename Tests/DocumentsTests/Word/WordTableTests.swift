@@ -35,7 +35,7 @@ import Testing
 
     @Test(
         arguments: [
-            (["本年新", "制作数量"], "本年新制作数量"), (["1", "2"], "1 2"), (["-", "35"], "- 35"),
+            (["本年新", "制作数量"], "本年新制作数量"), (["1", "2"], "1\n2"), (["-", "35"], "- 35"),
             (["3.", "2"], "3. 2"), (["共", "7", "件"], "共7件"), (["", "7", ""], "7"),
         ] as [([String], String)])
     func `paragraphs of a cell are joined, but never two numbers into one`(
@@ -57,7 +57,7 @@ import Testing
                 == ["|项目|一|二", "|许可|6|52"])
         #expect(
             try lines(WordFile.table(head, WordFile.cell("许可") + nested(row + WordFile.cell("9"))))
-                == ["|项目|一|二", "|许可|6 52 9|·"])
+                == ["|项目|一|二", "|许可|6\n52\n9|·"])
     }
 
     @Test func `a deleted row is left out`() throws {
