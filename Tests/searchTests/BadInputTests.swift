@@ -35,7 +35,7 @@ import Testing
         for reason in [
             "bytes.txt: undecodable", "dangling.txt: missing", "empty.txt: empty",
             "hello.txt: not-a-report", "large.txt: too-large", "pipe.txt: not-a-file",
-            "some.json: unsupported-format", "nowhere: missing",
+            "some.json: not-a-report", "nowhere: missing",
         ] {
             #expect(reasons.contains(reason), "\(reason) is not in \(reasons)")
         }
