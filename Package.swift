@@ -169,9 +169,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Reports that do not exist.
+        // The tools in Tools, which are no part of the product. Reports that do not exist.
         .target(
-            name: "CorpusGeneration", dependencies: ["Reports"], swiftSettings: strict,
+            name: "CorpusGeneration", dependencies: ["Reports"], path: "Tools/CorpusGeneration",
+            swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
             name: "corpus-generator",
@@ -179,7 +180,7 @@ let package = Package(
                 "CorpusGeneration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/corpus-generator", swiftSettings: strict),
 
         // How well those are read.
         .executableTarget(
@@ -188,10 +189,12 @@ let package = Package(
                 "Reports", "Extraction",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/accuracy", swiftSettings: strict),
 
         // Queries that nobody would write, and what must hold of any.
-        .target(name: "QueryGeneration", dependencies: ["Query"], swiftSettings: strict),
+        .target(
+            name: "QueryGeneration", dependencies: ["Query"], path: "Tools/QueryGeneration",
+            swiftSettings: strict),
 
         // What becomes of damaged files and of queries at random.
         .executableTarget(
@@ -201,7 +204,7 @@ let package = Package(
                 "QueryGeneration", "Comparisons", "Numbers", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/fuzzer", swiftSettings: strict),
 
         // Whether queries are answered rightly.
         .executableTarget(
@@ -211,7 +214,7 @@ let package = Package(
                 "CorpusGeneration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/oracle", swiftSettings: strict),
 
         // How long queries take in one process.
         .executableTarget(
@@ -220,7 +223,8 @@ let package = Package(
                 "Query", "Comparisons", "Store", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/benchmark", swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
@@ -304,5 +308,5 @@ if Context.environment["NIANBAO_FUZZING"] != nil {
                 "CScan", "Deadlines", "Documents", "Extraction", "Query", "QueryGeneration",
                 "Reports", "Rules", "Segmentation", "Store",
             ],
-            path: "Tests/Fuzzing", swiftSettings: strict))
+            path: "Tools/fuzzing", swiftSettings: strict))
 }

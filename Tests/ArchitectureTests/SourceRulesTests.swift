@@ -18,6 +18,15 @@ import Testing
         if file.path.hasPrefix("searchd/") { #expect(!file.imports.contains("Indexer")) }
     }
 
+    @Test func `the product uses no tool`() {
+        let tools = Set(
+            SourceFile.tools.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        #expect(tools.count > 5)
+        for file in SourceFile.product {
+            #expect(file.imports.isDisjoint(with: tools), "\(file.path)")
+        }
+    }
+
     @Test(arguments: SourceFile.all)
     func `Chinese stands only where it is data`(file: SourceFile) {
         let mayHoldChinese = chineseData.contains { file.path.contains($0) }
