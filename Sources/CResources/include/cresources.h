@@ -1,17 +1,43 @@
-// The files that pages are made of, as bytes in the program.
-#ifndef CPAGES_H
-#define CPAGES_H
+// Files as bytes inside the program, so that it is one file. Texts are UTF-8 and end with a zero.
+
+#ifndef CRESOURCES_H
+#define CRESOURCES_H
 
 #include <stddef.h>
 
-// How many files there are.
-extern const size_t cpages_count;
+#if defined(__clang__)
+#pragma clang assume_nonnull begin
+#endif
 
-// The name of a file: "search.mustache", "style.css".
-const char *cpages_name(size_t index);
+/// A file that pages are made of: "search.mustache", "style.css".
+typedef struct cresources_file {
+    const char *name;
+    const unsigned char *text;
+} cresources_file;
 
-// The bytes of a file, and how many.
-const unsigned char *cpages_bytes(size_t index);
-size_t cpages_length(size_t index);
+/// How many of those there are.
+extern const size_t cresources_pages;
+
+/// One of them.
+cresources_file cresources_page(size_t index);
+
+/// The description of the daemon's addresses: openapi.json.
+const unsigned char *cresources_openapi(void);
+
+/// The divisions since 2008: divisions.csv.
+const unsigned char *cresources_divisions(void);
+
+/// Their short names: aliases.csv.
+const unsigned char *cresources_aliases(void);
+
+/// The codes of the counties that have a town or a street of a name, at most `most` of them; how many
+/// were written. They stand in towns.txt: a line a county, its code, a colon, and its towns between
+/// commas.
+size_t cresources_counties_of_town(
+    const char *_Nullable name, size_t length, unsigned *codes, size_t most);
+
+#if defined(__clang__)
+#pragma clang assume_nonnull end
+#endif
 
 #endif
