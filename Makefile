@@ -25,7 +25,7 @@ endif
 PROGRAMS = .build/release
 CHARTS = .build/charts
 DEMO_INDEX = .build/demo/index.sqlite
-SWIFT_FILES = Package.swift Sources Tests
+SWIFT_FILES = Package.swift Sources Tools Tests
 # How long make fuzz damages files, how many queries it makes, and what its random numbers start
 # from.
 SECONDS ?= 60

@@ -38,9 +38,14 @@ let package = Package(
         // Comma-separated text, record by record.
         .target(name: "Records", swiftSettings: strict),
 
-        // Files that appear when they are whole.
-        .target(name: "CFiles"),
-        .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
+        // Tables, templates and texts as bytes in the programs.
+        .target(
+            name: "CResources", exclude: ["assets", "divisions", "openapi.json", "templates"]),
+
+        // Files that appear when they are whole; programs run under limits.
+        .target(name: "CPOSIX"),
+        .target(name: "Files", dependencies: ["CPOSIX"], swiftSettings: strict),
+        .target(name: "Programs", dependencies: ["CPOSIX"], swiftSettings: strict),
 
         // Until when work may go on.
         .target(name: "Deadlines", swiftSettings: strict),
@@ -66,14 +71,13 @@ let package = Package(
             name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
 
         // The index file: the only SQL.
-        .target(name: "CFTS5", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
-        .target(name: "CSeal", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
                 "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
-                "CFTS5", "CScan", "CSeal",
+                "CScan", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -83,24 +87,19 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-        .target(name: "CXML", dependencies: ["CLibXML2"]),
         .systemLibrary(
             name: "CLibZip", pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CArchive", dependencies: ["CLibZip"]),
-        .target(name: "CProcess"),
-        .target(name: "Programs", dependencies: ["CProcess"], swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
-                "Reports", "Records", "Segmentation", "CICU", "CMarkup", "CXML", "CArchive",
-                "Programs",
+                "Reports", "Records", "Segmentation", "CICU", "CMarkup", "CArchive", "Programs",
             ],
             swiftSettings: strict),
-        .target(name: "CDivisions", exclude: ["aliases.csv", "divisions.csv", "towns.txt"]),
         .target(
             name: "Extraction",
-            dependencies: ["Reports", "Records", "Segmentation", "Documents", "CDivisions"],
+            dependencies: ["Reports", "Records", "Segmentation", "Documents", "CResources"],
             swiftSettings: strict),
 
         // A folder of files to an index.
@@ -113,11 +112,10 @@ let package = Package(
             swiftSettings: strict),
 
         // Values to text, JSON and pages.
-        .target(name: "CPages", exclude: ["assets", "templates"]),
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CDivisions", "CPages",
+                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -143,9 +141,8 @@ let package = Package(
             name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
             swiftSettings: strict),
 
-        // Compressed answers, and the description of the daemon's addresses.
+        // Compressed answers.
         .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
-        .target(name: "COpenAPI", exclude: ["openapi.json"]),
 
         // The programs.
         .executableTarget(
@@ -160,7 +157,7 @@ let package = Package(
             name: "searchd",
             dependencies: [
                 "Reports", "Query", "Comparisons", "Deadlines", "Store", "Presentation", "Views",
-                "Workbooks", "Drawing", "CGzip", "COpenAPI",
+                "Workbooks", "Drawing", "CGzip", "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -169,9 +166,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Reports that do not exist.
+        // The tools in Tools, which are no part of the product. Reports that do not exist.
         .target(
-            name: "CorpusGeneration", dependencies: ["Reports"], swiftSettings: strict,
+            name: "CorpusGeneration", dependencies: ["Reports"], path: "Tools/CorpusGeneration",
+            swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
             name: "corpus-generator",
@@ -179,7 +177,7 @@ let package = Package(
                 "CorpusGeneration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/corpus-generator", swiftSettings: strict),
 
         // How well those are read.
         .executableTarget(
@@ -188,10 +186,12 @@ let package = Package(
                 "Reports", "Extraction",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/accuracy", swiftSettings: strict),
 
         // Queries that nobody would write, and what must hold of any.
-        .target(name: "QueryGeneration", dependencies: ["Query"], swiftSettings: strict),
+        .target(
+            name: "QueryGeneration", dependencies: ["Query"], path: "Tools/QueryGeneration",
+            swiftSettings: strict),
 
         // What becomes of damaged files and of queries at random.
         .executableTarget(
@@ -201,7 +201,7 @@ let package = Package(
                 "QueryGeneration", "Comparisons", "Numbers", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/fuzzer", swiftSettings: strict),
 
         // Whether queries are answered rightly.
         .executableTarget(
@@ -211,7 +211,7 @@ let package = Package(
                 "CorpusGeneration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/oracle", swiftSettings: strict),
 
         // How long queries take in one process.
         .executableTarget(
@@ -220,7 +220,8 @@ let package = Package(
                 "Query", "Comparisons", "Store", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: "Tools/benchmark", swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
@@ -257,7 +258,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
-                "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
+                "CSQLite", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -304,5 +305,5 @@ if Context.environment["NIANBAO_FUZZING"] != nil {
                 "CScan", "Deadlines", "Documents", "Extraction", "Query", "QueryGeneration",
                 "Reports", "Rules", "Segmentation", "Store",
             ],
-            path: "Tests/Fuzzing", swiftSettings: strict))
+            path: "Tools/fuzzing", swiftSettings: strict))
 }

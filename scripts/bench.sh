@@ -3,7 +3,7 @@
 #
 #   REPORTS=10000 RUNS=15 PROGRAMS=.build/release scripts/bench.sh
 #
-# It ends with queries in one process (Sources/benchmark), where neither starting the program nor
+# It ends with queries in one process (Tools/benchmark), where neither starting the program nor
 # opening the index counts.
 #
 # Everything is written to a temporary folder that is removed at the end. A query is timed as a

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Feeds the parsers and the C code below them with bytes that libFuzzer mutates towards new code.
 #
-#   fuzz.sh SECONDS [TARGET…]    each target for so many seconds; all of Tests/Fuzzing without a name
+#   fuzz.sh SECONDS [TARGET…]    each target for so many seconds; all of Tools/fuzzing without a name
 #
 # The address sanitizer watches. What a target learnt stays in .build/fuzz/corpus and is where the next
 # run goes on; the fuzzer saves inputs that crash or hang to .build/fuzz. Reduce one to a small test
@@ -15,7 +15,7 @@ seconds=${1:?seconds for each target}
 shift
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-    mapfile -t targets < <(sed -n 's/^    case \([a-z]*\)$/\1/p' Tests/Fuzzing/FuzzTarget.swift)
+    mapfile -t targets < <(sed -n 's/^    case \([a-z]*\)$/\1/p' Tools/fuzzing/FuzzTarget.swift)
 fi
 
 # The coverage of Swift code must be asked for by its parts; the sanitizer alone does not count it.

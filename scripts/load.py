@@ -4,7 +4,7 @@
     scripts/load.py INDEX [--clients 32] [--requests 3200] [--programs .build/release]
 
 `make load` builds the programs, and an index to ask, first. The queries are those of
-Sources/benchmark/QuerySet.swift; each is asked as a search, as its second page and as facets.
+Tools/benchmark/QuerySet.swift; each is asked as a search, as its second page and as facets.
 The daemon is started for it, so that what is asked for the first time is. Needs Python 3.9 and
 nothing else.
 """

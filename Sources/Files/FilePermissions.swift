@@ -1,4 +1,4 @@
-import CFiles
+import CPOSIX
 import Foundation
 
 /// Who may read and write a file: its mode, owner, group and access list.

@@ -1,4 +1,4 @@
-import CFiles
+import CPOSIX
 import Foundation
 
 /// A file that is being written, and takes its place when it is whole.

@@ -1,4 +1,4 @@
-import CProcess
+import CPOSIX
 import Foundation
 
 /// A program that works for us, under limits.

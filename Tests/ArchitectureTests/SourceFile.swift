@@ -4,7 +4,7 @@ import Testing
 
 /// A source file as the rules see it.
 struct SourceFile: Sendable, CustomTestStringConvertible {
-    /// The path below `Sources`.
+    /// The path below `Sources` or `Tools`.
     let path: String
     let text: String
 
@@ -25,16 +25,21 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
             })
     }
 
-    /// Every Swift file of the programs.
-    static let all: [SourceFile] = {
-        let root = Repository.root.appendingPathComponent("Sources")
+    /// Every Swift file of the product.
+    static let product = below("Sources")
+    /// Every Swift file of the tools.
+    static let tools = below("Tools")
+    static let all = product + tools
+
+    private static func below(_ folder: String) -> [SourceFile] {
+        let root = Repository.root.appendingPathComponent(folder)
         let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
         return (paths ?? []).filter { $0.hasSuffix(".swift") }.sorted().map { path in
             let file = root.appendingPathComponent(path)
             let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
             return SourceFile(path: path, text: text)
         }
-    }()
+    }
 }
 
 /// Takes comments out of Swift code; knows string literals, so that `"//"` stays.

@@ -18,6 +18,15 @@ import Testing
         if file.path.hasPrefix("searchd/") { #expect(!file.imports.contains("Indexer")) }
     }
 
+    @Test func `the product uses no tool`() {
+        let tools = Set(
+            SourceFile.tools.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        #expect(tools.count > 5)
+        for file in SourceFile.product {
+            #expect(file.imports.isDisjoint(with: tools), "\(file.path)")
+        }
+    }
+
     @Test(arguments: SourceFile.all)
     func `Chinese stands only where it is data`(file: SourceFile) {
         let mayHoldChinese = chineseData.contains { file.path.contains($0) }
@@ -112,7 +121,7 @@ extension SourceFile {
 
 /// The templates of pages, by their names.
 private func templates() throws -> [(String, String)] {
-    let folder = Repository.root.appendingPathComponent("Sources/CPages/templates")
+    let folder = Repository.root.appendingPathComponent("Sources/CResources/templates")
     let files = try FileManager.default.contentsOfDirectory(
         at: folder, includingPropertiesForKeys: nil)
     #expect(files.count > 8)
@@ -129,7 +138,7 @@ private let allowedImports: [String: Set<String>] = [
     "Reports/": ["Foundation"],
     "Numbers/": ["Foundation"],
     "Records/": [],
-    "Files/": ["CFiles", "Foundation", "Dispatch"],
+    "Files/": ["CPOSIX", "Foundation", "Dispatch"],
     "Deadlines/": ["Synchronization"],
     "Segmentation/": ["CICU", "Deadlines"],
     "Query/": ["Reports", "Foundation"],
@@ -140,27 +149,27 @@ private let allowedImports: [String: Set<String>] = [
         "Presentation", "Deadlines", "Files", "CArchive", "CWorkbook", "Foundation",
     ],
     "Presentation/Pages/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CPages",
+        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CResources",
         "Mustache",
     ],
     "Presentation/Charts/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CDivisions",
+        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CResources",
     ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Store/": [
-        "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "CFTS5",
-        "CScan", "CSeal", "GRDB", "Foundation", "Dispatch", "Synchronization",
+        "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+        "CSQLite", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": [
         "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
     ],
-    "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
+    "Documents/Word/": ["Reports", "Programs", "Foundation", "CMarkup", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],
-    "Programs/": ["CProcess", "Foundation"],
+    "Programs/": ["CPOSIX", "Foundation"],
     "Drawing/": ["Programs", "Crypto", "Foundation"],
     "Extraction/": [
-        "Reports", "Records", "Segmentation", "Documents", "CDivisions", "Foundation",
+        "Reports", "Records", "Segmentation", "Documents", "CResources", "Foundation",
         "FoundationEssentials",
     ],
     "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],

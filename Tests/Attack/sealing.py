@@ -11,7 +11,7 @@ from pathlib import Path
 
 from programs import ROOT
 
-SOURCES = ROOT / "Sources" / "CSeal"
+SOURCES = ROOT / "Sources" / "CSQLite"
 
 
 def library(folder: Path) -> ctypes.CDLL:

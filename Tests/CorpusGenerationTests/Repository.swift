@@ -3,7 +3,7 @@ import Foundation
 
 /// Where the checkout is.
 enum Repository {
-    /// The folder that holds `Package.swift`, `Sources` and `corpus`.
+    /// The folder that holds `Package.swift`, `Sources`, `Tools` and `corpus`.
     static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -17,7 +17,7 @@ import Testing
             ]
             #expect(Set(paths.keys) == Set(counted).subtracting(pages + ["other"]))
             #expect(Set(counted).isSuperset(of: pages))
-            let file = Repository.root.appendingPathComponent("Sources/COpenAPI/openapi.json")
+            let file = Repository.root.appendingPathComponent("Sources/CResources/openapi.json")
             #expect(try daemon.get("/openapi.json").body == Data(contentsOf: file))
         }
     }
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `examples are as their schemas say`() throws {
-        let file = Repository.root.appendingPathComponent("Sources/COpenAPI/openapi.json")
+        let file = Repository.root.appendingPathComponent("Sources/CResources/openapi.json")
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
         let document = try #require(object as? [String: Any])
         let schema = JSONSchema(document: document)

@@ -1,4 +1,4 @@
-import CXML
+import CMarkup
 import Programs
 import Reports
 

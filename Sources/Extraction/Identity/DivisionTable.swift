@@ -1,4 +1,4 @@
-import CDivisions
+import CResources
 import Reports
 import Segmentation
 
@@ -40,14 +40,8 @@ struct DivisionTable: Sendable {
 
     /// The table that is part of the program.
     static let standard = DivisionTable(
-        csv: String(
-            decoding: UnsafeBufferPointer(
-                start: cdivisions_csv_bytes(), count: cdivisions_csv_length),
-            as: UTF8.self),
-        aliases: String(
-            decoding: UnsafeBufferPointer(
-                start: cdivisions_aliases_bytes(), count: cdivisions_aliases_length),
-            as: UTF8.self))
+        csv: String(cString: cresources_divisions()),
+        aliases: String(cString: cresources_aliases()))
 
     /// A table from CSV with the columns code, name, level, province, city, from, to and successors,
     /// and one of short names with the columns alias, name, level, province, city and codes.
@@ -143,7 +137,7 @@ struct DivisionTable: Sendable {
         var name = name
         let count = name.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
-                cdivisions_counties_of_town($0.baseAddress, $0.count, &codes, codes.count)
+                cresources_counties_of_town($0.baseAddress, $0.count, &codes, codes.count)
             }
         }
         return codes.prefix(count).compactMap { code in

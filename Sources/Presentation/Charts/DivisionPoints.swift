@@ -1,4 +1,4 @@
-import CDivisions
+import CResources
 
 /// Where divisions lie.
 struct DivisionPoints: Sendable {
@@ -13,11 +13,7 @@ struct DivisionPoints: Sendable {
     private let cities: Set<String>
 
     /// The points of the table that is part of the program.
-    static let standard = DivisionPoints(
-        csv: String(
-            decoding: UnsafeBufferPointer(
-                start: cdivisions_csv_bytes(), count: cdivisions_csv_length),
-            as: UTF8.self))
+    static let standard = DivisionPoints(csv: String(cString: cresources_divisions()))
 
     /// The points of CSV with the columns code, name, level, province, city, from, to, successors,
     /// longitude and latitude.

@@ -1,4 +1,4 @@
-import CPages
+import CResources
 import Deadlines
 import Foundation
 import Mustache
@@ -99,11 +99,9 @@ public struct PageFile: Sendable {
     /// Where browsers ask for files.
     public static let folder = "/assets/"
 
-    static let all = (0..<cpages_count).map { index in
+    static let all = (0..<cresources_pages).map(cresources_page).map { file in
         PageFile(
-            name: String(cString: cpages_name(index)),
-            bytes: Array(
-                UnsafeBufferPointer(start: cpages_bytes(index), count: cpages_length(index))))
+            name: String(cString: file.name), bytes: Array(String(cString: file.text).utf8))
     }
 
     private static let assets = Dictionary(

@@ -1,5 +1,4 @@
-import CFTS5
-import CSeal
+import CSQLite
 import Files
 import Foundation
 import GRDB

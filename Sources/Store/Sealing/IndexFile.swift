@@ -1,4 +1,4 @@
-import CSeal
+import CSQLite
 import Foundation
 import GRDB
 

@@ -1,4 +1,4 @@
-import CFTS5
+import CSQLite
 import Files
 import GRDB
 

@@ -1,4 +1,4 @@
-import COpenAPI
+import CResources
 import Hummingbird
 import Presentation
 import Query
@@ -35,7 +35,5 @@ struct DescriptionRoutes: Sendable {
     }
 
     /// The bytes of openapi.json.
-    private static var document: [UInt8] {
-        Array(UnsafeBufferPointer(start: copenapi_bytes(), count: copenapi_length))
-    }
+    private static let document = Array(String(cString: cresources_openapi()).utf8)
 }

@@ -1,6 +1,5 @@
 #include "tags.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,7 +41,7 @@ static void skip_behind(struct document *document, const char *word) {
 
 // Goes over a start tag; returns whether it stays open.
 static bool skip_tag(struct document *document, size_t *attributes, int32_t *namespaces) {
-    bool is_blank = false;
+    bool is_behind_blank = false;
     while (document->at < document->length) {
         uint8_t byte = document->bytes[document->at];
         if (byte == '>') {
@@ -56,10 +55,10 @@ static bool skip_tag(struct document *document, size_t *attributes, int32_t *nam
         } else if (byte == '=') {
             *attributes += 1;
             if (*attributes > document->limits.attributes) return false;
-        } else if (is_blank && byte == 'x' && stands(document, "xmlns")) {
+        } else if (is_behind_blank && byte == 'x' && stands(document, "xmlns")) {
             *namespaces += 1;
         }
-        is_blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+        is_behind_blank = is_blank(byte);
         if (document->at < document->length) document->at++;
     }
     return false;

@@ -1,31 +1,16 @@
 // memmem is an extension of glibc.
 #define _GNU_SOURCE
-#include "cdivisions.h"
+#include "cresources.h"
 
 #include <string.h>
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char csv[] = {
-#embed "divisions.csv"
-};
-
-static const unsigned char aliases[] = {
-#embed "aliases.csv"
-};
-
 static const unsigned char towns[] = {
-#embed "towns.txt"
+#embed "divisions/towns.txt"
 };
 
-const size_t cdivisions_csv_length = sizeof csv;
-const size_t cdivisions_aliases_length = sizeof aliases;
-
-const unsigned char *cdivisions_csv_bytes(void) { return csv; }
-
-const unsigned char *cdivisions_aliases_bytes(void) { return aliases; }
-
-/// The number that a line begins with; 0 if there is none.
+// The number that a line begins with; 0 if there is none.
 static unsigned code_of_line(const unsigned char *place) {
     while (place > towns && place[-1] != '\n') place--;
     unsigned code = 0;
@@ -36,8 +21,8 @@ static unsigned code_of_line(const unsigned char *place) {
     return code;
 }
 
-size_t cdivisions_counties_of_town(const char *name, size_t length, unsigned *codes,
-                                   size_t most) {
+size_t cresources_counties_of_town(
+    const char *name, size_t length, unsigned *codes, size_t most) {
     char needle[64];
     if (length == 0 || length + 2 > sizeof needle) return 0;
     needle[0] = needle[length + 1] = ',';

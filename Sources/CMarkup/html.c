@@ -1,11 +1,9 @@
-#include "cmarkup.h"
+#include "tags.h"
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "tags.h"
 
 // What the parser's callbacks need to know.
 struct run {

@@ -1,10 +1,8 @@
-#include "cxml.h"
+#include "tags.h"
 
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "tags.h"
 
 enum { MOST_NAMES = 128 };
 
