@@ -70,13 +70,21 @@ let package = Package(
         .target(
             name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
 
+        // Conditions judged, hits ranked, groups compared, over any index.
+        .target(name: "CScan"),
+        .target(
+            name: "Engine",
+            dependencies: [
+                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+            ],
+            swiftSettings: strict),
+
         // The index file: the only SQL.
-        .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
+                "Reports", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "Engine",
                 "CScan", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

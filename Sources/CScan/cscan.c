@@ -1,12 +1,10 @@
 #include "cscan.h"
 
+#include <assert.h>
 #include <math.h>
-#include <sqlite3.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-void cscan_interrupt(sqlite3 *connection) { sqlite3_interrupt(connection); }
 
 typedef uint16_t lanes __attribute__((vector_size(32)));
 typedef uint64_t quads __attribute__((vector_size(32)));
@@ -17,7 +15,8 @@ typedef struct {
     const unsigned char *units;
     const unsigned char *bits;
     int64_t count;
-    uint32_t parts[CSCAN_PARTS];
+    int32_t part_count;
+    uint32_t parts[CSCAN_MOST_PARTS];
     cscan_pace *pace;
     // Whether the time was over: what is found then is not used.
     bool is_over;
@@ -43,64 +42,26 @@ static inline bool boundary_before(const text_view *text, int64_t index) {
     return (text->bits[index >> 3] >> (index & 7)) & 1;
 }
 
-static bool view(const void *blob, int64_t bytes, text_view *text) {
-    if (blob == NULL || bytes < (int64_t)sizeof text->parts) return false;
-    memcpy(text->parts, blob, sizeof text->parts);
+static bool view(const void *blob, int64_t bytes, int32_t part_count, text_view *text) {
+    assert(part_count > 0 && part_count <= CSCAN_MOST_PARTS);
+    int64_t head = part_count * (int64_t)sizeof *text->parts;
+    if (blob == NULL || bytes < head) return false;
+    memcpy(text->parts, blob, (size_t)head);
+    text->part_count = part_count;
     text->count = 0;
-    for (int part = 0; part < CSCAN_PARTS; part++) text->count += (int64_t)text->parts[part] + 1;
-    text->units = (const unsigned char *)blob + sizeof text->parts;
+    for (int32_t part = 0; part < part_count; part++) text->count += (int64_t)text->parts[part] + 1;
+    text->units = (const unsigned char *)blob + head;
     text->bits = text->units + 2 * text->count;
-    return bytes == (int64_t)sizeof text->parts + 2 * text->count + (text->count + 8) / 8;
+    return bytes == head + 2 * text->count + (text->count + 8) / 8;
 }
 
-int cscan_is_valid(const void *blob, size_t bytes) {
+int cscan_is_valid(const void *blob, size_t bytes, int32_t part_count) {
     text_view text = {.pace = NULL};
-    return view(blob, (int64_t)bytes, &text);
+    return view(blob, (int64_t)bytes, part_count, &text);
 }
 
 static inline bool equals(const text_view *text, int64_t at, const cscan_needle *needle) {
     return memcmp(text->units + 2 * at, needle->units, 2 * (size_t)needle->count) == 0;
-}
-
-// The first place from `from` on where the needle stands before `end`; -1 for none. Sixteen places
-// are tried at once by the needle's first and last unit. -1 also where the time is over.
-static int64_t next(text_view *text, const cscan_needle *needle, int64_t from, int64_t end) {
-    int64_t last = end - needle->count;
-    int64_t at = from;
-    int64_t accounted = from;
-    int32_t offset = needle->count - 1;
-    uint16_t first_unit = needle->units[0];
-    uint16_t last_unit = needle->units[offset];
-    lanes firsts, lasts;
-    for (int lane = 0; lane < LANES; lane++) {
-        firsts[lane] = first_unit;
-        lasts[lane] = last_unit;
-    }
-    for (; at + LANES - 1 <= last; at += LANES) {
-        lanes here, there;
-        memcpy(&here, text->units + 2 * at, sizeof here);
-        memcpy(&there, text->units + 2 * (at + offset), sizeof there);
-        lanes both = (lanes)((here == firsts) & (there == lasts));
-        quads any = (quads)both;
-        if (at - accounted >= CSCAN_STEPS) {
-            if (!spend(text, at - accounted)) return -1;
-            accounted = at;
-        }
-        if ((any[0] | any[1] | any[2] | any[3]) == 0) continue;
-        for (int lane = 0; lane < LANES; lane++) {
-            if (!both[lane]) continue;
-            if (!spend(text, at - accounted + needle->count)) return -1;
-            accounted = at;
-            if (equals(text, at + lane, needle)) return at + lane;
-        }
-    }
-    for (; at <= last; at++) {
-        if (unit_at(text, at) != first_unit) continue;
-        if (!spend(text, needle->count)) return -1;
-        if (equals(text, at, needle)) return at;
-    }
-    spend(text, at - accounted);
-    return -1;
 }
 
 static bool lies_well(text_view *text, const cscan_needle *needle, int64_t at) {
@@ -117,159 +78,20 @@ static bool lies_well(text_view *text, const cscan_needle *needle, int64_t at) {
     return starts || ends;
 }
 
-// MARK: Parts
+// MARK: Occurrences
 
-// Where a part starts and ends; parts that follow each other and are all wanted are one stretch,
-// since no needle holds the unit 0 between them.
-typedef struct {
-    int64_t start;
-    int64_t end;
-    int part;
-} stretch;
+// Takes a place where a needle stands; false to look no further.
+typedef bool (*taker)(void *context, text_view *text, int64_t at);
 
-static int stretches(const text_view *text, uint32_t wanted, bool joined, stretch *out) {
-    const uint32_t every = (1u << CSCAN_PARTS) - 1;
-    if (joined && (wanted & every) == every) {
-        out[0] = (stretch){0, text->count, 0};
-        return 1;
-    }
-    int count = 0;
-    int64_t start = 0;
-    for (int part = 0; part < CSCAN_PARTS; part++) {
-        int64_t end = start + text->parts[part];
-        if ((wanted >> part) & 1) out[count++] = (stretch){start, end, part};
-        start = end + 1;
-    }
-    return count;
-}
-
-// MARK: Rows
-
-typedef int (*visitor)(void *context, int64_t slot, text_view *text);
-
-static int visit_row(sqlite3_stmt *statement, const cscan_reports *reports, bool checked,
-                     visitor visit, void *context, int64_t *seen) {
-    int64_t id = sqlite3_column_int64(statement, 0);
-    if (id < 0 || id >= reports->id_count) return SQLITE_OK;
-    int64_t slot = reports->slots[id];
-    if (slot < 0) return SQLITE_OK;
-    if (!checked && !((reports->wanted[slot >> 6] >> (slot & 63)) & 1)) return SQLITE_OK;
-    text_view text = {.pace = reports->pace};
-    const void *blob = sqlite3_column_blob(statement, 1);
-    if (!view(blob, sqlite3_column_bytes(statement, 1), &text)) return SQLITE_CORRUPT;
-    if (!spend(&text, 64)) return SQLITE_INTERRUPT;
-    ++*seen;
-    int status = visit(context, slot, &text);
-    return text.is_over ? SQLITE_INTERRUPT : status;
-}
-
-static int visit_all(const cscan_reports *reports, visitor visit, void *context) {
-    int status = SQLITE_OK;
-    int64_t seen = 0;
-    while (status == SQLITE_OK && (status = sqlite3_step(reports->all)) == SQLITE_ROW) {
-        status = visit_row(reports->all, reports, false, visit, context, &seen);
-    }
-    sqlite3_reset(reports->all);
-    if (status != SQLITE_DONE) return status;
-    // A text that is not there is not a text without the needle.
-    return seen == reports->wanted_count ? SQLITE_OK : SQLITE_CORRUPT;
-}
-
-static int by_id(const void *left, const void *right) {
-    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
-    return a < b ? -1 : a > b;
-}
-
-static int visit_some(const cscan_reports *reports, visitor visit, void *context) {
-    int32_t *ids = malloc((size_t)(reports->wanted_count + 1) * sizeof *ids);
-    if (ids == NULL) return SQLITE_NOMEM;
-    int64_t count = 0;
-    for (int64_t word = 0; word * 64 < reports->slot_count; word++) {
-        uint64_t bits = reports->wanted[word];
-        while (bits != 0 && count < reports->wanted_count) {
-            ids[count++] = reports->ids[word * 64 + __builtin_ctzll(bits)];
-            bits &= bits - 1;
-        }
-    }
-    // Rows lie in the order of ids in the file.
-    qsort(ids, (size_t)count, sizeof *ids, by_id);
-    int status = SQLITE_OK;
-    int64_t seen = 0;
-    for (int64_t index = 0; index < count && status == SQLITE_OK; index++) {
-        sqlite3_bind_int64(reports->one, 1, ids[index]);
-        status = sqlite3_step(reports->one);
-        if (status == SQLITE_ROW) {
-            status = visit_row(reports->one, reports, true, visit, context, &seen);
-        } else if (status == SQLITE_DONE) {
-            status = SQLITE_CORRUPT;
-        }
-        sqlite3_reset(reports->one);
-    }
-    free(ids);
-    return status == SQLITE_OK && seen != reports->wanted_count ? SQLITE_CORRUPT : status;
-}
-
-// Reading one row by its id takes about as long as stepping over another, which copies it too.
-static int visit(const cscan_reports *reports, visitor visitor, void *context) {
-    if (reports->wanted_count == 0) return SQLITE_OK;
-    return reports->wanted_count * 2 < reports->slot_count
-        ? visit_some(reports, visitor, context) : visit_all(reports, visitor, context);
-}
-
-static inline void mark(uint64_t *bitmap, int64_t slot) {
-    bitmap[slot >> 6] |= (uint64_t)1 << (slot & 63);
-}
-
-// MARK: One text
-
-typedef struct {
-    const cscan_needle *needle;
-    uint64_t *literal;
-    uint64_t *found;
-} find_context;
-
-static int find_visitor(void *context, int64_t slot, text_view *text) {
-    find_context *find = context;
-    stretch parts[CSCAN_PARTS];
-    int count = stretches(text, find->needle->parts, true, parts);
-    bool is_literal = false;
-    for (int part = 0; part < count; part++) {
-        int64_t at = next(text, find->needle, parts[part].start, parts[part].end);
-        for (; at >= 0; at = next(text, find->needle, at + 1, parts[part].end)) {
-            if (!is_literal) mark(find->literal, slot);
-            is_literal = true;
-            if (!lies_well(text, find->needle, at)) continue;
-            mark(find->found, slot);
-            return SQLITE_OK;
-        }
-    }
-    return SQLITE_OK;
-}
-
-int cscan_find(const cscan_reports *reports, const cscan_needle *needle,
-                   uint64_t *literal, uint64_t *found) {
-    find_context context = {needle, literal, found};
-    return visit(reports, find_visitor, &context);
-}
-
-typedef struct {
-    int64_t all;
-    int64_t good;
-} tally;
-
-static inline void take(tally *count, text_view *text, const cscan_needle *needle,
-                        int64_t at) {
-    count->all++;
-    count->good += lies_well(text, needle, at);
-}
-
-// Counts the occurrences in a stretch. Where they are many, going on behind each as `next` does
-// would look at most places several times.
-static tally occurrences(text_view *text, const cscan_needle *needle, stretch part) {
-    tally count = {0, 0};
-    int64_t last = part.end - needle->count;
-    int64_t at = part.start;
-    int64_t accounted = at;
+// Gives every place in a stretch where the needle stands, in order, until it is told to stop or
+// the time is over. Sixteen places are tried at once by the needle's first and last unit; a needle
+// of one or two units is found by these alone.
+static inline __attribute__((always_inline)) void each_occurrence(
+    text_view *text, const cscan_needle *needle, int64_t start, int64_t end, taker take,
+    void *context) {
+    int64_t last = end - needle->count;
+    int64_t at = start;
+    int64_t accounted = start;
     int32_t offset = needle->count - 1;
     lanes firsts, lasts;
     for (int lane = 0; lane < LANES; lane++) {
@@ -283,25 +105,158 @@ static tally occurrences(text_view *text, const cscan_needle *needle, stretch pa
         lanes both = (lanes)((here == firsts) & (there == lasts));
         quads any = (quads)both;
         if (at - accounted >= CSCAN_STEPS) {
-            if (!spend(text, at - accounted)) return count;
+            if (!spend(text, at - accounted)) return;
             accounted = at;
         }
+        if ((any[0] | any[1] | any[2] | any[3]) == 0) continue;
         for (int quad = 0; quad < LANES / 4; quad++) {
             if (any[quad] == 0) continue;
             for (int lane = 4 * quad; lane < 4 * quad + 4; lane++) {
                 if (!both[lane]) continue;
                 if (offset >= 2) {
-                    if (!spend(text, needle->count)) return count;
+                    if (!spend(text, needle->count)) return;
                     if (!equals(text, at + lane, needle)) continue;
                 }
-                take(&count, text, needle, at + lane);
+                if (!take(context, text, at + lane)) return;
             }
         }
     }
     for (; at <= last; at++) {
-        if (equals(text, at, needle)) take(&count, text, needle, at);
+        if (unit_at(text, at) != needle->units[0]) continue;
+        if (!spend(text, needle->count)) return;
+        if (equals(text, at, needle) && !take(context, text, at)) return;
     }
     if (at > accounted) spend(text, at - accounted);
+}
+
+// MARK: Parts
+
+// Where a part starts and ends; parts that follow each other and are all wanted are one stretch,
+// since no needle holds the unit 0 between them.
+typedef struct {
+    int64_t start;
+    int64_t end;
+    int part;
+} stretch;
+
+static int stretches(const text_view *text, uint32_t wanted, bool joined, stretch *out) {
+    const uint32_t every = UINT32_MAX >> (CSCAN_MOST_PARTS - text->part_count);
+    if (joined && (wanted & every) == every) {
+        out[0] = (stretch){0, text->count, 0};
+        return 1;
+    }
+    int count = 0;
+    int64_t start = 0;
+    for (int part = 0; part < text->part_count; part++) {
+        int64_t end = start + text->parts[part];
+        if ((wanted >> part) & 1) out[count++] = (stretch){start, end, part};
+        start = end + 1;
+    }
+    return count;
+}
+
+// MARK: Reports
+
+typedef cscan_status (*visitor)(void *context, int64_t slot, text_view *text);
+
+static inline bool is_member(const uint64_t *bitmap, int64_t slot) {
+    return (bitmap[slot >> 6] >> (slot & 63)) & 1;
+}
+
+static void check(const cscan_reports *reports) {
+    assert(reports->next != NULL && reports->text != NULL);
+    assert(reports->slots != NULL || reports->id_count == 0);
+    assert(reports->wanted != NULL || reports->wanted_count == 0);
+    assert(reports->part_count > 0 && reports->part_count <= CSCAN_MOST_PARTS);
+}
+
+static void check_needle(const cscan_needle *needle) {
+    assert(needle->count > 0 && needle->units != NULL && needle->boundaries != NULL);
+    assert(needle->mode >= CSCAN_LITERAL && needle->mode <= CSCAN_PREFIX);
+}
+
+static cscan_status visit(const cscan_reports *reports, visitor visitor, void *context) {
+    check(reports);
+    if (reports->wanted_count == 0) return CSCAN_OK;
+    int64_t seen = 0;
+    int64_t id;
+    int row;
+    while ((row = reports->next(reports->source, &id)) > 0) {
+        int64_t slot = id >= 0 && id < reports->id_count ? reports->slots[id] : -1;
+        if (slot < 0 || !is_member(reports->wanted, slot)) continue;
+        const void *blob;
+        int64_t bytes;
+        reports->text(reports->source, &blob, &bytes);
+        text_view text = {.pace = reports->pace};
+        if (!view(blob, bytes, reports->part_count, &text)) return CSCAN_CORRUPT;
+        if (!spend(&text, 64)) return CSCAN_OVER;
+        seen++;
+        cscan_status status = visitor(context, slot, &text);
+        if (text.is_over) return CSCAN_OVER;
+        if (status != CSCAN_OK) return status;
+    }
+    if (row < 0) return CSCAN_FAILED;
+    // A text that is not there is not a text without the needle.
+    return seen == reports->wanted_count ? CSCAN_OK : CSCAN_CORRUPT;
+}
+
+static inline void mark(uint64_t *bitmap, int64_t slot) {
+    bitmap[slot >> 6] |= (uint64_t)1 << (slot & 63);
+}
+
+// MARK: One text
+
+typedef struct {
+    const cscan_needle *needle;
+    uint64_t *literal;
+    uint64_t *found;
+    bool is_literal;
+    bool is_found;
+} find_context;
+
+static bool find_taker(void *context, text_view *text, int64_t at) {
+    find_context *find = context;
+    find->is_literal = true;
+    find->is_found = lies_well(text, find->needle, at);
+    return !find->is_found;
+}
+
+static cscan_status find_visitor(void *context, int64_t slot, text_view *text) {
+    find_context *find = context;
+    stretch parts[CSCAN_MOST_PARTS];
+    int count = stretches(text, find->needle->parts, true, parts);
+    find->is_literal = find->is_found = false;
+    for (int part = 0; part < count && !find->is_found; part++) {
+        each_occurrence(text, find->needle, parts[part].start, parts[part].end, find_taker, find);
+    }
+    if (find->is_literal) mark(find->literal, slot);
+    if (find->is_found) mark(find->found, slot);
+    return CSCAN_OK;
+}
+
+cscan_status cscan_find(const cscan_reports *reports, const cscan_needle *needle, uint64_t *literal,
+                        uint64_t *found) {
+    check_needle(needle);
+    find_context context = {needle, literal, found, false, false};
+    return visit(reports, find_visitor, &context);
+}
+
+typedef struct {
+    const cscan_needle *needle;
+    int64_t all;
+    int64_t good;
+} tally;
+
+static bool tally_taker(void *context, text_view *text, int64_t at) {
+    tally *count = context;
+    count->all++;
+    count->good += lies_well(text, count->needle, at);
+    return true;
+}
+
+static tally occurrences(text_view *text, const cscan_needle *needle, stretch part) {
+    tally count = {needle, 0, 0};
+    each_occurrence(text, needle, part.start, part.end, tally_taker, &count);
     return count;
 }
 
@@ -311,20 +266,21 @@ typedef struct {
     uint32_t *literal;
 } count_context;
 
-static int count_visitor(void *context, int64_t slot, text_view *text) {
+static cscan_status count_visitor(void *context, int64_t slot, text_view *text) {
     count_context *count = context;
-    stretch parts[CSCAN_PARTS];
+    stretch parts[CSCAN_MOST_PARTS];
     int parts_count = stretches(text, count->needle->parts, true, parts);
     for (int part = 0; part < parts_count; part++) {
         tally found = occurrences(text, count->needle, parts[part]);
         count->counts[slot] += (uint32_t)found.good;
         count->literal[slot] += (uint32_t)found.all;
     }
-    return SQLITE_OK;
+    return CSCAN_OK;
 }
 
-int cscan_count(const cscan_reports *reports, const cscan_needle *needle, uint32_t *counts,
-                uint32_t *literal) {
+cscan_status cscan_count(const cscan_reports *reports, const cscan_needle *needle, uint32_t *counts,
+                         uint32_t *literal) {
+    check_needle(needle);
     count_context context = {needle, counts, literal};
     return visit(reports, count_visitor, &context);
 }
@@ -337,9 +293,9 @@ typedef struct {
     uint64_t *found;
 } weigh_context;
 
-static int weigh_visitor(void *context, int64_t slot, text_view *text) {
+static cscan_status weigh_visitor(void *context, int64_t slot, text_view *text) {
     weigh_context *weigh = context;
-    stretch parts[CSCAN_PARTS];
+    stretch parts[CSCAN_MOST_PARTS];
     int count = stretches(text, weigh->needle->parts, false, parts);
     int64_t sum = 0;
     bool is_literal = false;
@@ -351,11 +307,13 @@ static int weigh_visitor(void *context, int64_t slot, text_view *text) {
     weigh->frequencies[slot] = sum > UINT16_MAX ? UINT16_MAX : (uint16_t)sum;
     if (is_literal) mark(weigh->literal, slot);
     if (sum > 0) mark(weigh->found, slot);
-    return SQLITE_OK;
+    return CSCAN_OK;
 }
 
-int cscan_weigh(const cscan_reports *reports, const cscan_needle *needle, const int64_t *weights,
-                uint16_t *frequencies, uint64_t *literal, uint64_t *found) {
+cscan_status cscan_weigh(const cscan_reports *reports, const cscan_needle *needle,
+                         const int64_t *weights, uint16_t *frequencies, uint64_t *literal,
+                         uint64_t *found) {
+    check_needle(needle);
     weigh_context context = {needle, weights, frequencies, literal, found};
     return visit(reports, weigh_visitor, &context);
 }
@@ -384,21 +342,32 @@ typedef struct {
     occurrence_list lists[2];
 } near_context;
 
+typedef struct {
+    const cscan_needle *needle;
+    occurrence_list *list;
+    bool has_room;
+} list_context;
+
+static bool list_taker(void *context, text_view *text, int64_t at) {
+    list_context *listing = context;
+    occurrence_list *list = listing->list;
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity == 0 ? 64 : 2 * list->capacity;
+        occurrence *grown = realloc(list->all, capacity * sizeof *grown);
+        if (grown == NULL) return listing->has_room = false;
+        list->all = grown;
+        list->capacity = capacity;
+    }
+    list->all[list->count++] = (occurrence){at, lies_well(text, listing->needle, at)};
+    return true;
+}
+
 static bool list_occurrences(text_view *text, const cscan_needle *needle, stretch part,
                              occurrence_list *list) {
     list->count = 0;
-    int64_t at = next(text, needle, part.start, part.end);
-    for (; at >= 0; at = next(text, needle, at + 1, part.end)) {
-        if (list->count == list->capacity) {
-            size_t capacity = list->capacity == 0 ? 64 : 2 * list->capacity;
-            occurrence *grown = realloc(list->all, capacity * sizeof *grown);
-            if (grown == NULL) return false;
-            list->all = grown;
-            list->capacity = capacity;
-        }
-        list->all[list->count++] = (occurrence){at, lies_well(text, needle, at)};
-    }
-    return true;
+    list_context context = {needle, list, true};
+    each_occurrence(text, needle, part.start, part.end, list_taker, &context);
+    return context.has_room;
 }
 
 // How many characters lie between two places; a character outside the basic plane is two units.
@@ -440,15 +409,15 @@ static bool are_near(const near_context *near, text_view *text, bool all_first,
                    near->distance);
 }
 
-static int near_visitor(void *context, int64_t slot, text_view *text) {
+static cscan_status near_visitor(void *context, int64_t slot, text_view *text) {
     near_context *near = context;
-    stretch parts[CSCAN_PARTS];
+    stretch parts[CSCAN_MOST_PARTS];
     int count = stretches(text, near->first->parts, false, parts);
     for (int part = 0; part < count; part++) {
-        if (!list_occurrences(text, near->first, parts[part], &near->lists[0])) return SQLITE_NOMEM;
+        if (!list_occurrences(text, near->first, parts[part], &near->lists[0])) return CSCAN_NO_MEMORY;
         if (near->lists[0].count == 0) continue;
         if (!list_occurrences(text, near->second, parts[part], &near->lists[1])) {
-            return SQLITE_NOMEM;
+            return CSCAN_NO_MEMORY;
         }
         if (near->lists[1].count == 0) continue;
         // What is near as it should lie is near however it is read.
@@ -456,47 +425,26 @@ static int near_visitor(void *context, int64_t slot, text_view *text) {
             mark(near->found, slot);
             mark(near->first_literally, slot);
             mark(near->second_literally, slot);
-            return SQLITE_OK;
+            return CSCAN_OK;
         }
         if (are_near(near, text, true, false)) mark(near->first_literally, slot);
         if (are_near(near, text, false, true)) mark(near->second_literally, slot);
     }
-    return SQLITE_OK;
+    return CSCAN_OK;
 }
 
-int cscan_find_near(const cscan_reports *reports, const cscan_needle *first,
-                    const cscan_needle *second, int32_t distance, uint64_t *found,
-                    uint64_t *first_literally, uint64_t *second_literally) {
+cscan_status cscan_find_near(const cscan_reports *reports, const cscan_needle *first,
+                             const cscan_needle *second, int32_t distance, uint64_t *found,
+                             uint64_t *first_literally, uint64_t *second_literally) {
+    check_needle(first);
+    check_needle(second);
+    assert(distance >= 0);
     near_context context = {first, second, distance, found, first_literally, second_literally,
                             {{NULL, 0, 0}, {NULL, 0, 0}}};
-    int status = visit(reports, near_visitor, &context);
+    cscan_status status = visit(reports, near_visitor, &context);
     free(context.lists[0].all);
     free(context.lists[1].all);
     return status;
-}
-
-// MARK: Rows of other statements
-
-int cscan_mark(sqlite3_stmt *statement, const int32_t *slots, int64_t id_count,
-                   uint64_t *found) {
-    int status;
-    while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
-        int64_t id = sqlite3_column_int64(statement, 0);
-        if (id >= 0 && id < id_count && slots[id] >= 0) mark(found, slots[id]);
-    }
-    sqlite3_reset(statement);
-    return status == SQLITE_DONE ? SQLITE_OK : status;
-}
-
-void cscan_numbers(sqlite3_stmt *statement, int32_t first, int32_t count, double *values,
-                       uint8_t *kinds) {
-    for (int32_t index = 0; index < count; index++) {
-        int type = sqlite3_column_type(statement, first + index);
-        double value = type == SQLITE_INTEGER || type == SQLITE_FLOAT
-            ? sqlite3_column_double(statement, first + index) : INFINITY;
-        kinds[index] = isfinite(value) != 0;
-        values[index] = kinds[index] ? value : 0;
-    }
 }
 
 // MARK: Columns
@@ -526,13 +474,15 @@ static double number_at(const uint8_t *bytes, int32_t width) {
 
 int64_t cscan_unpack(const uint8_t *bytes, size_t size, int64_t start, int64_t capacity,
                      double *values, uint64_t *missing, uint8_t *states, int32_t *width) {
-    if (size < COLUMN_HEAD) return -1;
+    assert(values != NULL || capacity == 0);
+    assert(missing != NULL && width != NULL && start >= 0 && start <= capacity);
+    if (bytes == NULL || size < COLUMN_HEAD) return -1;
     *width = bytes[0];
     if (*width != 2 && *width != 4 && *width != 8) return -1;
     uint32_t count;
     memcpy(&count, bytes + 1, sizeof count);
     size_t first = COLUMN_HEAD + ((size_t)count + 1) / 2;
-    if (first > size || start < 0 || start > capacity || (int64_t)count > capacity - start) return -1;
+    if (first > size || (int64_t)count > capacity - start) return -1;
     size_t at = first;
     // Sixteen states at a time; nearly all of them are zeros.
     for (int64_t index = 0; index < count; index += STATES) {

@@ -1,3 +1,4 @@
+public import Engine
 public import Files
 import Foundation
 import GRDB

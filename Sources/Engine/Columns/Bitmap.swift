@@ -1,5 +1,5 @@
 /// A set of reports, by slot.
-struct Bitmap: Equatable, Sendable {
+package struct Bitmap: Equatable, Sendable {
     /// How many slots there are.
     let count: Int
 
@@ -51,13 +51,13 @@ struct Bitmap: Equatable, Sendable {
     }
 
     /// How many slots are in the set.
-    var cardinality: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+    package var cardinality: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// Whether no slot is in the set.
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     /// Whether a slot is in the set.
-    subscript(slot: Int) -> Bool {
+    package subscript(slot: Int) -> Bool {
         get { words[slot >> 6] >> UInt64(slot & 63) & 1 == 1 }
         set {
             let bit = UInt64(1) << UInt64(slot & 63)
@@ -77,7 +77,7 @@ struct Bitmap: Equatable, Sendable {
     }
 
     /// The slots of the set behind the first `offset`, at most `limit` of them, in order.
-    func slots(offset: Int, limit: Int) -> [Int] {
+    package func slots(offset: Int, limit: Int) -> [Int] {
         var slots: [Int] = []
         var skipped = 0
         for (index, word) in words.enumerated() where word != 0 {

@@ -1,8 +1,8 @@
 import Query
-import Reports
+package import Reports
 
 /// A column of the table `columns`.
-enum ColumnName: Hashable {
+package enum ColumnName: Hashable {
     /// The numbers of a cell.
     case cell(CellAddress)
     /// Something counted over the report.
@@ -11,7 +11,7 @@ enum ColumnName: Hashable {
     case property(Property)
 
     /// The properties that have columns.
-    enum Property: String, CaseIterable {
+    package enum Property: String, CaseIterable {
         /// The id of the report: the only column that tells which report a slot is.
         case id
         /// The reporting year.
@@ -52,10 +52,10 @@ enum ColumnName: Hashable {
     }
 
     /// The columns of numbers: those of all cells and counts.
-    static let numbers = CellAddress.all.map(Self.cell) + Tally.allCases.map(Self.tally)
+    package static let numbers = CellAddress.all.map(Self.cell) + Tally.allCases.map(Self.tally)
 
     /// The name in SQL.
-    var text: String {
+    package var text: String {
         switch self {
         case .cell(let address): address.id
         case .tally(let tally): tally.rawValue

@@ -1,13 +1,13 @@
 import CScan
-import Deadlines
+package import Deadlines
 import Foundation
-import GRDB
 import Query
 import Reports
 
 /// Reads columns of an index; what a query needs of it is read once.
-final class ColumnReader {
-    private let database: Database
+package final class ColumnReader {
+    /// The index.
+    let storage: any IndexStorage
 
     /// What is kept from one query to the next.
     let memory: ReaderMemory
@@ -17,7 +17,7 @@ final class ColumnReader {
     let deadline: Deadline
 
     /// Which report each slot is.
-    let table: ReaderMemory.SlotTable
+    package let table: ReaderMemory.SlotTable
 
     /// For each slot, the id of its report.
     var ids: [Int32] { table.ids }
@@ -29,27 +29,29 @@ final class ColumnReader {
     private var properties: [ColumnName.Property: [Int32]] = [:]
 
     /// Reads which reports there are.
-    init(_ database: Database, _ memory: ReaderMemory, within deadline: Deadline) throws {
-        self.database = database
+    package init(
+        _ storage: any IndexStorage, _ memory: ReaderMemory, within deadline: Deadline
+    ) throws {
+        self.storage = storage
         self.deadline = deadline
         self.memory = memory
         table = try memory.table {
-            let ids = try Self.integers(.id, in: database)
-            guard try ids.count == IndexCounts.slots(in: database) else {
+            let ids = try Self.integers(.id, in: storage)
+            guard try ids.count == storage.reportCount() else {
                 throw IndexDamage.column(name: "id")
             }
-            return try ReaderMemory.SlotTable(ids: ids, below: Self.idLimit(in: database))
+            return try ReaderMemory.SlotTable(ids: ids, below: storage.idLimit())
         }
     }
 
     /// How many reports there are, each once.
-    var count: Int { ids.count }
+    package var count: Int { ids.count }
 
     /// A property of every report.
-    func values(_ property: ColumnName.Property) throws -> [Int32] {
+    package func values(_ property: ColumnName.Property) throws -> [Int32] {
         if let known = properties[property] { return known }
         let values = try memory.values(property) {
-            let values = try Self.integers(property, in: database)
+            let values = try Self.integers(property, in: storage)
             guard values.count == count, property.areValid(values) else {
                 throw IndexDamage.column(name: property.rawValue)
             }
@@ -68,7 +70,7 @@ final class ColumnReader {
     }
 
     /// How many reports have a number in a column, which is not kept.
-    func numberCount(of name: ColumnName) throws -> Int {
+    package func numberCount(of name: ColumnName) throws -> Int {
         try count - unpacked([name]).column.missing.cardinality
     }
 
@@ -95,7 +97,7 @@ final class ColumnReader {
         let missing = try Bitmap(count: count) { missing in
             for name in names {
                 var start: Int64 = 0
-                for data in try Self.parts(of: name, in: database) {
+                for data in try storage.parts(of: name) {
                     try deadline.check()
                     var width: Int32 = 0
                     let read = data.withUnsafeBytes { bytes in
@@ -153,31 +155,16 @@ final class ColumnReader {
 
     // MARK: Bytes
 
-    private static func parts(of name: ColumnName, in database: Database) throws -> [Data] {
-        try Data.fetchAll(
-            database.cachedStatement(sql: "SELECT data FROM columns WHERE name = ? ORDER BY part"),
-            arguments: [name.text])
-    }
-
     private static func integers(
-        _ property: ColumnName.Property, in database: Database
+        _ property: ColumnName.Property, in storage: any IndexStorage
     ) throws -> [Int32] {
         var values: [Int32] = []
-        for data in try parts(of: .property(property), in: database) {
+        for data in try storage.parts(of: .property(property)) {
             guard let part = IntegerColumn.values(data) else {
                 throw IndexDamage.column(name: property.rawValue)
             }
             values += part
         }
         return values
-    }
-
-    /// Above all ids that a table of slots is made for: it takes no more memory than the file.
-    ///
-    /// A report that is read again has a new id, so that ids are greater than there are reports.
-    private static func idLimit(in database: Database) throws -> Int {
-        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-        let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-        return max(1 << 22, pages * pageSize / MemoryLayout<Int32>.size)
     }
 }

@@ -1,17 +1,20 @@
-import Foundation
+package import Foundation
 
 /// The numbers of one cell in many reports, packed.
 ///
 /// Four bits a report for its state, then the numbers that are not 0, all of one width. A column
 /// of 100,000 reports takes some 60 KB, since nearly all cells are 0 or have no number. It is
 /// unpacked by `cscan_unpack`.
-struct FigureColumn {
+package struct FigureColumn {
     private var states: [UInt8] = []
     private var numbers: [Double] = []
     private(set) var count = 0
 
+    /// A column of no reports.
+    package init() {}
+
     /// Adds the state of the next report, with its number where it has one.
-    mutating func append(_ state: FigureState, _ number: Double = 0) {
+    package mutating func append(_ state: FigureState, _ number: Double = 0) {
         if count.isMultiple(of: 2) {
             states.append(state.rawValue)
         } else {
@@ -22,7 +25,7 @@ struct FigureColumn {
     }
 
     /// Adds a number.
-    mutating func append(number: Double) {
+    package mutating func append(number: Double) {
         append(number == 0 ? .zero : .number, number)
     }
 
@@ -36,7 +39,7 @@ struct FigureColumn {
     }
 
     /// The column as bytes: its width, the number of reports, the states, the numbers.
-    var data: Data {
+    package var data: Data {
         let width: Width =
             numbers.allSatisfy { Int16(exactly: $0) != nil }
             ? .int16 : numbers.allSatisfy { Int32(exactly: $0) != nil } ? .int32 : .double
@@ -55,9 +58,9 @@ struct FigureColumn {
 }
 
 /// Integers of many reports, 32 bits each.
-enum IntegerColumn {
+package enum IntegerColumn {
     /// The integers as bytes.
-    static func data(_ values: some Sequence<Int32>) -> Data {
+    package static func data(_ values: some Sequence<Int32>) -> Data {
         var data = Data()
         for value in values { data.appendLittleEndian(UInt32(bitPattern: value)) }
         return data

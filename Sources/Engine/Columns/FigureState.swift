@@ -1,7 +1,7 @@
-import Reports
+package import Reports
 
 /// What a report has in a cell, as a column keeps it.
-enum FigureState: UInt8 {
+package enum FigureState: UInt8 {
     /// The number 0: nineteen cells of twenty.
     case zero
     /// Another number, which is kept beside the states.
@@ -18,7 +18,7 @@ enum FigureState: UInt8 {
     case unitUnknown
 
     /// The state of a cell that has no comparable number, from its remark; nil for no remark.
-    init(remark: String?) {
+    package init(remark: String?) {
         switch remark {
         case nil: self = .absent
         case "blank": self = .blank
@@ -29,7 +29,7 @@ enum FigureState: UInt8 {
     }
 
     /// Why there is no number; nil where there is one.
-    var reason: MissingReason? {
+    package var reason: MissingReason? {
         switch self {
         case .zero, .number: nil
         case .blank: .blank

@@ -1,5 +1,4 @@
 public import Comparisons
-public import Deadlines
 public import Query
 
 /// What an index gives for a comparison.
@@ -12,30 +11,14 @@ public struct ComparisonReading: Sendable {
 
     /// The names in the condition that no report has.
     public let unmatched: [UnmatchedName]
-}
 
-extension IndexReader {
-    /// The reports of a comparison, with what it needs of them.
-    ///
-    /// - Parameters:
-    ///   - table: a table of places whose columns the comparison may name.
-    ///   - deadline: until when they may be read.
-    /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
-    public func sample(
-        for comparison: Comparison, joining table: JoinedTable? = nil,
-        within deadline: Deadline = .none
-    ) throws(IndexError) -> ComparisonReading {
-        try read(within: deadline) { database in
-            let run: ComparisonRun
-            do {
-                // What a joined table decides is no business of the next comparison.
-                let known = table == nil ? memory : ReaderMemory()
-                run = try ComparisonRun(
-                    comparison, joining: table, database, known, within: deadline)
-            } catch let refusal as ComparisonRefusal {
-                return ComparisonReading(sample: .failure(refusal), leftOut: [], unmatched: [])
-            }
-            return try run.reading()
-        }
+    /// What an index gave.
+    package init(
+        sample: Result<ReportSample, ComparisonRefusal>, leftOut: [LeftOut],
+        unmatched: [UnmatchedName]
+    ) {
+        self.sample = sample
+        self.leftOut = leftOut
+        self.unmatched = unmatched
     }
 }

@@ -1,33 +1,30 @@
-import Comparisons
-import Deadlines
-import GRDB
+package import Comparisons
+package import Deadlines
 import Numbers
 import Query
 import Reports
 
 /// Reads the reports of one comparison from one state of an index.
-struct ComparisonRun {
+package struct ComparisonRun {
     private let comparison: Comparison
-    private let database: Database
     private let run: QueryRun
     private let joined: JoinedColumns?
 
     /// - Throws: ``ComparisonRefusal`` where the joined table names a place that is several.
-    init(
-        _ comparison: Comparison, joining table: JoinedTable?, _ database: Database,
+    package init(
+        _ comparison: Comparison, joining table: JoinedTable?, _ storage: any IndexStorage,
         _ memory: ReaderMemory, within deadline: Deadline
     ) throws {
         self.comparison = comparison
-        self.database = database
         let plan = Plan(condition: comparison.condition, order: .recency, page: Page(limit: 0))
-        let run = try QueryRun(plan, database, memory, within: deadline)
-        joined = try table.map { try JoinedColumns($0, database, run.columns) }
+        let run = try QueryRun(plan, storage, memory, within: deadline)
+        joined = try table.map { try JoinedColumns($0, run.columns) }
         self.run = run
         try run.evaluator().numbers.joinedColumns = joined?.columns ?? [:]
     }
 
     /// The reports that fulfil the condition, or why they cannot be compared.
-    func reading() throws -> ComparisonReading {
+    package func reading() throws -> ComparisonReading {
         let selection = try run.selection()
         let sample: Result<ReportSample, ComparisonRefusal>
         do {
@@ -49,7 +46,7 @@ struct ComparisonRun {
             return decomposer.decompose($0)
         }
         let groups = try GroupColumn(
-            comparison.grouping, database, run.columns, of: chosen.slots + chosen.repeated,
+            comparison.grouping, run.columns, of: chosen.slots + chosen.repeated,
             isAggregated: profile.scopes[.aggregated] != nil)
         let verdicts = try run.columns.values(.verdict)
         let failed = Int32(Verdict.allCases.firstIndex(of: .failed) ?? -1)
@@ -81,7 +78,7 @@ struct ComparisonRun {
         var chosen = Chosen()
         var hits = hits
         if comparison.isVerified {
-            let verified = try NameColumns(database, run.columns).reports(.verdict([.passed]))
+            let verified = try NameColumns(run.columns).reports(.verdict([.passed]))
             let unverified = (hits - verified).cardinality
             if unverified > 0 { chosen.remarks.append(.unverified(reports: unverified)) }
             hits = hits & verified
@@ -105,10 +102,7 @@ struct ComparisonRun {
     }
 
     private func keys(of slots: some Sequence<Int>) throws -> [String] {
-        let statement = try database.cachedStatement(sql: "SELECT key FROM reports WHERE id = ?")
-        return try slots.compactMap { slot in
-            try String.fetchOne(statement, arguments: [run.columns.ids[slot]])
-        }
+        try slots.compactMap { try run.columns.storage.key(of: run.columns.ids[$0]) }
     }
 
     private func profile(of slots: [Int]) throws -> SelectionProfile {

@@ -1,6 +1,5 @@
 import Comparisons
 import Deadlines
-import GRDB
 import Query
 import Reports
 
@@ -19,11 +18,11 @@ struct GroupColumn {
     ///
     /// - Parameter isAggregated: whether they speak for whole places, which may lie in one another.
     init(
-        _ grouping: Grouping?, _ database: Database, _ columns: ColumnReader, of slots: [Int],
+        _ grouping: Grouping?, _ columns: ColumnReader, of slots: [Int],
         isAggregated: Bool
     ) throws {
         let regions = try columns.values(.region)
-        let places = try PlaceNames(database)
+        let places = try PlaceNames(columns.storage)
         let pace = Pace(columns.deadline, every: 256)
         switch grouping {
         case nil:
@@ -36,14 +35,14 @@ struct GroupColumn {
             }
         case .kind:
             let agencies = try columns.values(.agency)
-            let names = try AgencyNames(database)
+            let names = try AgencyNames(columns.storage)
             try assign(slots.map { names.kind(of: agencies[$0]) }, pace) { index in
                 .kind(names.kind(of: agencies[slots[index]]) ?? "")
             }
         case .agency:
             let agencies = try columns.values(.agency)
             let bodies = try columns.values(.body)
-            let names = try AgencyNames(database)
+            let names = try AgencyNames(columns.storage)
             try assign(slots.map { bodies[$0] < 0 ? nil : bodies[$0] }, pace) { index in
                 let slot = slots[index]
                 return .body(
@@ -142,7 +141,7 @@ extension ReportGroup {
         return group
     }
 
-    fileprivate static func body(_ name: String, kind: String?, at place: StoredPlace?)
+    fileprivate static func body(_ name: String, kind: String?, at place: IndexedPlace?)
         -> ReportGroup
     {
         var group = ReportGroup(name)

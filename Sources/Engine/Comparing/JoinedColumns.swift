@@ -1,6 +1,5 @@
 import Comparisons
 import Foundation
-import GRDB
 import Numbers
 import Segmentation
 
@@ -19,8 +18,8 @@ struct JoinedColumns {
     ///
     /// - Throws: ``ComparisonRefusal/ambiguousPlace(name:line:codes:)`` for a name of several
     ///   places.
-    init(_ table: JoinedTable, _ database: Database, _ reader: ColumnReader) throws {
-        places = try PlaceNames(database)
+    init(_ table: JoinedTable, _ reader: ColumnReader) throws {
+        places = try PlaceNames(reader.storage)
         regions = try reader.values(.region)
         let finder = PlaceFinder(places)
         var tablePlaces: [Int32: Int32] = [:]

@@ -10,7 +10,7 @@ struct PlaceJoining {
     private struct Others {
         var names: [String] = []
         var agencies: [String] = []
-        var places: [StoredPlace] = []
+        var places: [IndexedPlace] = []
     }
 
     private struct Key: Hashable {
@@ -98,7 +98,7 @@ struct PlaceJoining {
     }
 
     /// What a place is called at the level of the groups.
-    private func name(of place: StoredPlace) -> String? {
+    private func name(of place: IndexedPlace) -> String? {
         switch grouping {
         case .city: place.city
         case .county: place.countyName
@@ -106,7 +106,7 @@ struct PlaceJoining {
         }
     }
 
-    private func code(of place: StoredPlace) -> String? {
+    private func code(of place: IndexedPlace) -> String? {
         grouping == .city ? place.cityCode : place.knownCode
     }
 }

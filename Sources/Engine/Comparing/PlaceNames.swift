@@ -1,75 +1,17 @@
 import Comparisons
-import GRDB
 import Query
 import Reports
 
-/// A place as the index knows it.
-struct StoredPlace {
-    let code: String
-    let stated: String?
-    let division: String?
-    let level: String?
-    let county: String?
-    let city: String?
-    let province: String?
-    /// The last code of the place.
-    let lastingCode: String
-    /// The last code of the city it is or lies in.
-    let lastingCity: String?
-
-    /// The code; nil where it cannot be told.
-    var knownCode: String? { code == "000000" ? nil : code }
-
-    /// The county it is; also a county-level city directly under its province.
-    var countyName: String? {
-        county ?? (level == Division.Level.county.rawValue ? division : nil)
-    }
-
-    /// The code of the city it is or lies in.
-    ///
-    /// The first four digits of a code are those of the city, but for a county-level city directly
-    /// under its province, which counts as its own city.
-    var cityCode: String? {
-        guard let knownCode, city != nil else { return nil }
-        let isOwn = county == nil && level == Division.Level.county.rawValue
-        return isOwn ? knownCode : knownCode.prefix(4) + "00"
-    }
-
-    /// What the place itself is called.
-    var ownName: String? { division ?? stated }
-
-    /// The conditions that reports of the place fulfil.
-    var conditions: [Condition] {
-        [
-            province.map { .region(.province, names: [$0]) },
-            city.map { .region(.city, names: [$0]) },
-            countyName.map { .region(.county, names: [$0]) },
-        ].compactMap(\.self)
-    }
-}
-
 /// The places of an index by their codes in its columns.
 struct PlaceNames {
-    private(set) var places: [Int32: StoredPlace] = [:]
+    private(set) var places: [Int32: IndexedPlace] = [:]
 
-    init(_ database: Database) throws {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT id, code, stated_region, division, level, county, city, province, \
-                lasting_code, lasting_city \
-                FROM regions
-                """)
-        while let row = try rows.next() {
-            places[try row.value(0)] = try StoredPlace(
-                code: row.value(1), stated: row.value(2), division: row.value(3),
-                level: row.value(4), county: row.value(5), city: row.value(6),
-                province: row.value(7), lastingCode: row.value(8), lastingCity: row.value(9))
-        }
+    init(_ storage: any IndexStorage) throws {
+        try storage.forEachPlace { places[$0] = $1 }
     }
 
     /// The place with a code.
-    func place(of code: Int32) -> StoredPlace? { places[code] }
+    func place(of code: Int32) -> IndexedPlace? { places[code] }
 
     /// The level of the place with a code.
     func level(of code: Int32) -> String? { places[code]?.level }
@@ -93,7 +35,7 @@ struct PlaceNames {
 
 extension ReportGroup {
     /// The group of a place; nil where it lies in no such region.
-    fileprivate init?(of place: StoredPlace, _ grouping: Grouping?) {
+    fileprivate init?(of place: IndexedPlace, _ grouping: Grouping?) {
         switch grouping {
         case .county:
             guard let county = place.countyName else { return nil }
@@ -125,13 +67,10 @@ extension ReportGroup {
 
 /// The agencies of an index by their codes in its columns.
 struct AgencyNames {
-    private var agencies: [Int32: (name: String?, kind: String?)] = [:]
+    private var agencies: [Int32: IndexedAgency] = [:]
 
-    init(_ database: Database) throws {
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, agency, kind FROM agencies")
-        while let row = try rows.next() {
-            agencies[try row.value(0)] = try (row.value(1), row.value(2))
-        }
+    init(_ storage: any IndexStorage) throws {
+        try storage.forEachAgency { agencies[$0] = $1 }
     }
 
     /// The name of the agency with a code.

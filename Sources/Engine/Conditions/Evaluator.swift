@@ -1,5 +1,4 @@
 import Deadlines
-import GRDB
 import Query
 import Reports
 
@@ -32,14 +31,14 @@ package final class Evaluator {
     ///
     /// - Parameter ranked: the texts that hits will be ordered by.
     init(
-        _ database: Database, _ columns: ColumnReader, ranked: Set<TextCondition>,
+        _ columns: ColumnReader, ranked: Set<TextCondition>,
         strategy: Strategy
-    ) throws {
+    ) {
         self.ranked = ranked
         self.columns = columns
         self.strategy = strategy
-        names = NameColumns(database, columns)
-        let texts = try TextLookup(TextSearch(database, columns))
+        names = NameColumns(columns)
+        let texts = TextLookup(TextSearch(columns))
         self.texts = texts
         calculator = Calculator(columns) { try texts.search.counts(of: $0) }
     }

@@ -1,5 +1,4 @@
 import Deadlines
-import GRDB
 import Query
 import Reports
 import Segmentation
@@ -9,11 +8,9 @@ import Segmentation
 /// Names are looked up in the tables of distinct regions and agencies, whose rows are few; the
 /// columns say which report has which.
 struct NameColumns {
-    private let database: Database
     private let columns: ColumnReader
 
-    init(_ database: Database, _ columns: ColumnReader) {
-        self.database = database
+    init(_ columns: ColumnReader) {
         self.columns = columns
     }
 
@@ -77,11 +74,8 @@ struct NameColumns {
             }
             if let common { spellings.append(common.kind) }
         }
-        let statement = try database.cachedStatement(
-            sql: "SELECT id FROM names WHERE kind = ? AND name = ?")
         return try spellings.reduce(into: []) { codes, spelling in
-            codes.formUnion(
-                try Int.fetchAll(statement, arguments: [kind.rawValue, spelling]))
+            codes.formUnion(try columns.storage.codes(of: kind, named: spelling))
         }
     }
 
@@ -101,9 +95,7 @@ struct NameColumns {
             try columns.deadline.check()
             let codes = try codes(kind, named: name)
             guard codes.isEmpty else { return try renamed(name, kind, codes) }
-            let known = try String.fetchAll(
-                database.cachedStatement(sql: "SELECT DISTINCT name FROM names WHERE kind = ?"),
-                arguments: [kind.rawValue])
+            let known = try columns.storage.names(of: kind)
             return UnmatchedName(name, suggestions: try nearest(to: name, among: known))
         }
     }
@@ -115,19 +107,13 @@ struct NameColumns {
     ) throws -> UnmatchedName? {
         guard kind != .agency else { return nil }
         let folded = FoldedText(name).string
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT division, city, province, other_names FROM regions \
-                WHERE id = ? AND other_names LIKE '%=%'
-                """)
         let found = try codes.sorted().flatMap { code -> [String] in
-            guard let row = try Row.fetchOne(statement, arguments: [code]) else { return [] }
-            let own: [String?] = try [row.value(0), row.value(1), row.value(2)]
-            let names: String = try row.value(3)
+            guard let place = try columns.storage.place(Int32(clamping: code)) else { return [] }
+            let own = [place.division, place.city, place.province]
             guard !own.contains(where: { $0.map { FoldedText($0).string } == folded }) else {
                 return []
             }
-            return names.split(separator: " ").compactMap { PlaceName($0) }.filter { other in
+            return (place.otherNames ?? "").split(separator: " ").compactMap { PlaceName($0) }.filter { other in
                 let text = FoldedText(other.name).string
                 return other.isOfOtherYears && (text == folded || text.dropLast() == folded)
             }.compactMap { other in

@@ -1,7 +1,6 @@
-import Deadlines
-import GRDB
+package import Deadlines
 import Numbers
-import Query
+package import Query
 import Reports
 import Segmentation
 
@@ -9,10 +8,9 @@ import Segmentation
 ///
 /// What the memory knows of its condition and of its order is not found out again; what is not
 /// needed then is not prepared.
-final class QueryRun {
-    private let database: Database
+package final class QueryRun {
     private let plan: Plan
-    let columns: ColumnReader
+    package let columns: ColumnReader
     private let memory: ReaderMemory
     private let strategy: Evaluator.Strategy
     private let deadline: Deadline
@@ -21,34 +19,33 @@ final class QueryRun {
     private let clock = ContinuousClock()
 
     /// Prepares to carry out a plan.
-    init(
-        _ plan: Plan, _ database: Database, _ memory: ReaderMemory,
+    package init(
+        _ plan: Plan, _ storage: any IndexStorage, _ memory: ReaderMemory,
         within deadline: Deadline = .none, strategy: Evaluator.Strategy = .cheapestFirst
     ) throws {
         self.plan = plan
-        self.database = database
         self.memory = memory
         self.strategy = strategy
         self.deadline = deadline
-        columns = try ColumnReader(database, memory, within: deadline)
+        columns = try ColumnReader(storage, memory, within: deadline)
     }
 
     // MARK: Answers
 
     /// The ids of all reports that fulfil the condition, in the order of slots.
-    func ids() throws -> [Int64] {
+    package func ids() throws -> [Int64] {
         try selection().hits.slots(offset: 0, limit: columns.count).map { Int64(columns.ids[$0]) }
     }
 
     /// How the reports that fulfil the condition are spread.
-    func facets() throws -> Facets {
+    package func facets() throws -> Facets {
         try memory.facets(of: plan.condition) {
-            try FacetCounts(database, columns, memory).facets(of: selection().hits)
+            try FacetCounts(columns).facets(of: selection().hits)
         }
     }
 
     /// The answer.
-    func result() throws -> SearchResult {
+    package func result() throws -> SearchResult {
         let selection = try selection()
         let order = try pageOrder(of: selection)
         return SearchResult(
@@ -57,7 +54,7 @@ final class QueryRun {
     }
 
     /// How the answer is found: everything is judged, only what is known of texts is not read again.
-    func explanation() throws -> Explanation {
+    package func explanation() throws -> Explanation {
         let start = clock.now
         let selection = try select()
         var steps = try evaluator().steps
@@ -83,7 +80,7 @@ final class QueryRun {
     // MARK: Which reports
 
     /// The reports that fulfil the condition, with what left others out.
-    func selection() throws -> Selection {
+    package func selection() throws -> Selection {
         try memory.selection(of: plan.condition) { try select() }
     }
 
@@ -98,7 +95,7 @@ final class QueryRun {
         }
         return Selection(
             hits: truth.isTrue, total: total, leftOut: try leftOut(by: truth), literal: literal,
-            unmatched: try NameColumns(database, columns).unmatched(in: plan.condition))
+            unmatched: try NameColumns(columns).unmatched(in: plan.condition))
     }
 
     /// The figures that keep reports out, with how many: those that are missing where the answer
@@ -123,7 +120,7 @@ final class QueryRun {
     func evaluator() throws -> Evaluator {
         if let preparedEvaluator { return preparedEvaluator }
         let evaluator = try Evaluator(
-            database, columns, ranked: Set(texts().ranked.map(\.text)), strategy: strategy)
+            columns, ranked: Set(texts().ranked.map(\.text)), strategy: strategy)
         preparedEvaluator = evaluator
         return evaluator
     }
@@ -141,7 +138,7 @@ final class QueryRun {
         if let preparedTexts { return preparedTexts }
         var texts = OrderingTexts()
         if case .relevance(let wanted) = plan.order {
-            let search = try TextSearch(database, columns)
+            let search = TextSearch(columns)
             for text in wanted {
                 let frequency = try search.frequency(of: text)
                 if Relevance.tellsApart(frequency: frequency, reports: columns.count) {
@@ -219,10 +216,7 @@ final class QueryRun {
     private func scores(
         of hits: Bitmap, _ texts: [(text: TextCondition, frequency: Int)]
     ) throws -> [Double] {
-        let mean =
-            try Double.fetchOne(
-                database,
-                sql: "SELECT CAST(value AS REAL) FROM stamp WHERE name = 'mean-length'") ?? 1
+        let mean = try columns.storage.meanLength()
         let lengths = try columns.values(.length)
         var scores = [Double](repeating: 0, count: columns.count)
         for (text, frequency) in texts {
@@ -243,42 +237,17 @@ final class QueryRun {
         let fields =
             shown.isEmpty
             ? [] : try shown.map { (field: $0, number: try evaluator().numbers.exact($0)) }
-        let finder = SnippetFinder(plan.condition.wantedTexts)
-        return try order.slots.enumerated().map { place, slot in
-            try deadline.check()
-            return try hit(at: slot, score: order.scores?[place], fields: fields, finder)
-        }
-    }
-
-    private func hit(
-        at slot: Int, score: Double?, fields: [(field: Field, number: ExactNumber)],
-        _ finder: borrowing SnippetFinder
-    ) throws -> Hit {
-        let id = Int64(columns.ids[slot])
-        let row = try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT reports.*, sources.path AS path, \
-                    (SELECT count(*) FROM findings WHERE findings.report = reports.id \
-                    AND findings.rule <> '\(Cause.rule)') AS findings \
-                    FROM reports JOIN sources ON sources.id = reports.source WHERE reports.id = ?
-                    """),
-            arguments: [id])
-        guard let row else {
-            throw IndexDamage.column(name: "id")
-        }
         let pace = Pace(deadline, every: 16)
-        let figures = try fields.map { field, number in
-            try pace.step()
-            return HitFigure(field: field, value: number.value(of: slot)?.decimal)
+        let rows = try order.slots.enumerated().map { place, slot in
+            let figures = try fields.map { field, number in
+                try pace.step()
+                return HitFigure(field: field, value: number.value(of: slot)?.decimal)
+            }
+            return RankedReport(
+                id: columns.ids[slot], score: order.scores?[place], figures: figures)
         }
-        let snippets =
-            finder.isEmpty
-            ? []
-            : try finder.snippets(
-                of: id, pages: PageStarts(stored: row.value("pages")), in: StoredRows(database),
-                within: deadline)
-        return try Hit(row, score: score, figures: figures, snippets: snippets)
+        return try columns.storage.hits(
+            rows, around: plan.condition.wantedTexts, within: deadline)
     }
 }
 

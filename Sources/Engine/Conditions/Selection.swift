@@ -1,9 +1,9 @@
 import Query
 
 /// What a condition comes to: the reports that fulfil it, and what is said of the rest.
-struct Selection: Sendable {
+package struct Selection: Sendable {
     /// The reports that fulfil it.
-    let hits: Bitmap
+    package let hits: Bitmap
     /// How many they are.
     let total: Int
     /// What kept reports out.

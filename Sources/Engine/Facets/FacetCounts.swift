@@ -1,26 +1,19 @@
 import Deadlines
-import GRDB
 import Query
 import Reports
 
 /// Counts some reports by what they can be told apart by.
 struct FacetCounts {
-    private let database: Database
     private let columns: ColumnReader
-    private let memory: ReaderMemory
 
-    init(_ database: Database, _ columns: ColumnReader, _ memory: ReaderMemory) {
-        self.database = database
-        self.columns = columns
-        self.memory = memory
-    }
+    init(_ columns: ColumnReader) { self.columns = columns }
 
     /// How some reports are spread.
     func facets(of hits: Bitmap) throws -> Facets {
         let regions = try counts(.region, hits)
         let agencies = try counts(.agency, hits)
-        let names = try memory.facetNames {
-            try FacetNames(database, reports: columns.count)
+        let names = try columns.memory.facetNames {
+            try FacetNames(columns.storage, reports: columns.count)
         }
         return Facets(
             years: try counts(.year, hits).map { Facets.Count($0.key, reports: $0.value) }

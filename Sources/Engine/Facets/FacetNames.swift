@@ -1,4 +1,3 @@
-import GRDB
 import Reports
 
 /// The names of regions and agencies by their code, read once for an index.
@@ -12,6 +11,8 @@ struct FacetNames: Sendable {
         private var names: [String] = []
         /// For each code, where its name stands; -1 for none.
         private var places: [Int32] = []
+        /// Where each name stands.
+        private var known: [String: Int32] = [:]
 
         /// The names of some codes, each with how often its codes were counted.
         func counts(_ codes: [Int: Int]) -> [(name: String, count: Int)] {
@@ -22,8 +23,13 @@ struct FacetNames: Sendable {
             return zip(names, counts).filter { $0.1 > 0 }.map { (name: $0.0, count: $0.1) }
         }
 
-        fileprivate mutating func add(_ name: String?, of code: Int, _ known: inout [String: Int32])
-        {
+        /// The column when all names were added.
+        fileprivate consuming func whole() -> Column {
+            known = [:]
+            return self
+        }
+
+        fileprivate mutating func add(_ name: String?, of code: Int) {
             guard let name else { return }
             while places.count <= code { places.append(-1) }
             let place = known[name] ?? Int32(names.count)
@@ -42,29 +48,20 @@ struct FacetNames: Sendable {
     /// Reads the names of an index.
     ///
     /// - Parameter reports: how many reports it holds; there are no more codes than those.
-    init(_ database: Database, reports: Int) throws {
-        let regions = try Self.columns(
-            3, "SELECT id, province, city, county FROM regions", below: reports, in: database)
-        (provinces, cities, counties) = (regions[0], regions[1], regions[2])
-        kinds = try Self.columns(
-            1, "SELECT id, coalesce(kind, '\(IdentityVocabulary.unsignedAgency)') FROM agencies",
-            below: reports, in: database)[0]
-    }
-
-    /// The columns behind the first, which is the code.
-    private static func columns(
-        _ count: Int, _ sql: String, below codes: Int, in database: Database
-    ) throws -> [Column] {
-        var columns = [Column](repeating: Column(), count: count)
-        var known = [[String: Int32]](repeating: [:], count: count)
-        let rows = try Row.fetchCursor(database, sql: sql)
-        while let row = try rows.next() {
-            let code: Int = try row.value(0)
-            guard (0..<codes).contains(code) else { throw IndexDamage.value(column: "id") }
-            for index in 0..<count {
-                columns[index].add(try row.value(index + 1), of: code, &known[index])
-            }
+    init(_ storage: any IndexStorage, reports: Int) throws {
+        var (provinces, cities, counties) = (Column(), Column(), Column())
+        var kinds = Column()
+        try storage.forEachPlace { code, place in
+            guard (0..<reports).contains(Int(code)) else { throw IndexDamage.value(column: "id") }
+            provinces.add(place.province, of: Int(code))
+            cities.add(place.city, of: Int(code))
+            counties.add(place.county, of: Int(code))
         }
-        return columns
+        try storage.forEachAgency { code, agency in
+            guard (0..<reports).contains(Int(code)) else { throw IndexDamage.value(column: "id") }
+            kinds.add(agency.kind ?? IdentityVocabulary.unsignedAgency, of: Int(code))
+        }
+        (self.provinces, self.cities) = (provinces.whole(), cities.whole())
+        (self.counties, self.kinds) = (counties.whole(), kinds.whole())
     }
 }

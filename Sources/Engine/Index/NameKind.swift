@@ -1,7 +1,7 @@
-import Reports
+package import Reports
 
 /// What a name of the table `names` is the name of.
-enum NameKind: String {
+package enum NameKind: String {
     case province, city, county
     /// A region of any level, or as a report states it.
     case region
@@ -9,7 +9,7 @@ enum NameKind: String {
     case agency
 
     /// The kind that a condition on regions asks for.
-    init(_ level: Division.Level?) {
+    package init(_ level: Division.Level?) {
         switch level {
         case .province: self = .province
         case .city: self = .city

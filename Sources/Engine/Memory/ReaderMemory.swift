@@ -7,13 +7,13 @@ import Synchronization
 /// An index never changes while it is open, so what was once found out about it stays true. A
 /// person pages, sorts and narrows a search down; a page asks for hits and for counts: what they
 /// have in common is found out once. A reader of another state of the index has another memory.
-final class ReaderMemory: Sendable {
+package final class ReaderMemory: Sendable {
     /// Which report each slot is.
-    struct SlotTable: Sendable {
+    package struct SlotTable: Sendable {
         /// For each slot, the id of its report.
         let ids: [Int32]
         /// For each id, its slot; -1 for none.
-        let slots: [Int32]
+        package let slots: [Int32]
 
         /// The table of some ids, each once and below a limit.
         ///
@@ -86,7 +86,7 @@ final class ReaderMemory: Sendable {
     private let state: Mutex<State>
 
     /// A memory of at most so many bytes, besides the table of slots and the names.
-    init(budget: Int = IndexReader.usualMemory) {
+    package init(budget: Int) {
         state = Mutex(State(kept: RecentValues(budget: budget)))
     }
 
@@ -109,7 +109,7 @@ final class ReaderMemory: Sendable {
     }
 
     /// The reports in the order of their keys, read once.
-    func keyOrder(_ make: () throws -> [Int32]) rethrows -> [Int32] {
+    package func keyOrder(_ make: () throws -> [Int32]) rethrows -> [Int32] {
         if let order = state.withLock({ $0.keyOrder }) { return order }
         let order = try make()
         state.withLock { $0.keyOrder = order }
@@ -193,7 +193,7 @@ final class ReaderMemory: Sendable {
     }
 
     /// How many values are kept.
-    var count: Int { state.withLock { $0.kept.count } }
+    package var count: Int { state.withLock { $0.kept.count } }
 }
 
 extension Condition {

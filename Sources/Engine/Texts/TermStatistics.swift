@@ -1,34 +1,25 @@
-import GRDB
-
 /// How many reports have which terms.
-struct TermStatistics {
-    private let database: Database
+package struct TermStatistics {
+    private let storage: any IndexStorage
     private let reports: Int
 
     /// The statistics of an index.
     ///
     /// - Parameter reports: how many reports it holds.
-    init(_ database: Database, reports: Int) {
-        self.database = database
+    init(_ storage: any IndexStorage, reports: Int) {
+        self.storage = storage
         self.reports = reports
     }
 
     /// From how many reports on a term is kept in the table of common terms.
-    static func commonFrom(reports: Int) -> Int { max(16, reports / 64) }
+    package static func commonFrom(reports: Int) -> Int { max(16, reports / 64) }
 
     /// How many reports have one of some terms, at most.
     func frequency(ofAny terms: [String]) throws -> Int {
-        let common = try database.cachedStatement(
-            sql: "SELECT reports FROM common_terms WHERE term = ?")
-        let other = try database.cachedStatement(
-            sql: "SELECT doc FROM search_terms_vocabulary WHERE term = ?")
-        let sum = try terms.reduce(0) { sum, term in
-            let known = try Int.fetchOne(common, arguments: [term])
-            let count = try known ?? Int.fetchOne(other, arguments: [term]) ?? 0
-            // There are no more reports than there are.
-            return min(reports, sum + min(reports, max(0, count)))
+        // There are no more reports than there are.
+        try terms.reduce(0) { sum, term in
+            min(reports, sum + min(reports, max(0, try storage.frequency(of: term))))
         }
-        return sum
     }
 
     /// How many reports have one of the terms of each list, at most.

@@ -1,6 +1,5 @@
 import CScan
 import Deadlines
-import GRDB
 import Query
 import Segmentation
 
@@ -10,23 +9,14 @@ import Segmentation
 /// The texts decide. The index only spares reading, and is not asked where it would name most
 /// reports.
 struct TextSearch: ~Copyable {
-    private let database: Database
     private let columns: ColumnReader
     private let statistics: TermStatistics
-    private let breaker: WordBreaker
-    private let all: Statement
-    private let one: Statement
+    private let breaker = WordBreaker()
 
     /// Prepares to search the texts of an index.
-    init(_ database: Database, _ columns: ColumnReader) throws {
-        let all = try database.makeStatement(sql: "SELECT report, text FROM texts")
-        let one = try database.makeStatement(sql: "SELECT report, text FROM texts WHERE report = ?")
-        self.database = database
+    init(_ columns: ColumnReader) {
         self.columns = columns
-        self.all = all
-        self.one = one
-        statistics = TermStatistics(database, reports: columns.count)
-        breaker = WordBreaker()
+        statistics = TermStatistics(columns.storage, reports: columns.count)
     }
 
     /// Where a text occurs.
@@ -105,7 +95,7 @@ struct TextSearch: ~Copyable {
                             cscan_weigh(
                                 reports, needle, SearchableText.Part.weights, $0.baseAddress,
                                 literal, found)
-                        } ?? 0
+                        } ?? CSCAN_OK
                     }
                 }
             }
@@ -221,18 +211,9 @@ struct TextSearch: ~Copyable {
 
     /// The reports that have, of each list, one of its terms.
     private func named(_ lists: [[String]]) throws -> Bitmap {
-        let expression: String = lists.map { terms -> String in
-            let any = terms.map(TermPhrase.quoted)
-            return "(\(any.joined(separator: " OR ")))"
-        }.joined(separator: " AND ")
-        let statement = try database.makeStatement(
-            sql: "SELECT rowid FROM search_terms WHERE search_terms MATCH ?")
-        try statement.setArguments([expression])
-        return try Bitmap(count: columns.count) { found in
+        try Bitmap(count: columns.count) { found in
             try columns.slots.withUnsafeBufferPointer { slots in
-                try Self.check(
-                    cscan_mark(
-                        statement.sqliteStatement, slots.baseAddress, Int64(slots.count), found))
+                try columns.storage.mark(reportsWith: lists, slots: slots, in: found)
             }
         }
     }
@@ -240,22 +221,23 @@ struct TextSearch: ~Copyable {
     // MARK: Reading
 
     private func scan(
-        _ wanted: Bitmap, _ run: (UnsafePointer<cscan_reports>) -> Int32
+        _ wanted: Bitmap, _ run: (UnsafePointer<cscan_reports>) -> ScanStatus
     ) throws {
-        let cardinality = wanted.cardinality
-        guard cardinality > 0 else { return }
-        try columns.ids.withUnsafeBufferPointer { ids in
-            try columns.slots.withUnsafeBufferPointer { slots in
-                try wanted.words.withUnsafeBufferPointer { words in
-                    try withPace { pace in
+        let texts = WantedTexts(slots: wanted, ids: columns.ids, count: wanted.cardinality)
+        guard texts.count > 0 else { return }
+        try columns.slots.withUnsafeBufferPointer { slots in
+            try wanted.words.withUnsafeBufferPointer { words in
+                try withPace { pace in
+                    let status = try columns.storage.scan(texts) { source in
                         var reports = cscan_reports(
-                            all: all.sqliteStatement, one: one.sqliteStatement,
-                            ids: ids.baseAddress,
-                            slots: slots.baseAddress, slot_count: Int64(ids.count),
-                            id_count: Int64(slots.count), wanted: words.baseAddress,
-                            wanted_count: Int64(cardinality), pace: pace)
-                        try Self.check(run(&reports))
+                            next: source.next, text: source.text, source: source.state,
+                            slots: slots.baseAddress, id_count: Int64(slots.count),
+                            wanted: words.baseAddress, wanted_count: Int64(texts.count),
+                            part_count: SearchableText.Part.count, pace: pace)
+                        return run(&reports)
                     }
+                    guard status != CSCAN_OVER else { return }
+                    guard status == CSCAN_OK else { throw IndexDamage.structure }
                 }
             }
         }
@@ -276,12 +258,6 @@ struct TextSearch: ~Copyable {
             try body(&pace)
         }
         try columns.deadline.check()
-    }
-
-    private static func check(_ status: Int32) throws {
-        guard status == 0 else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: status))
-        }
     }
 }
 

@@ -1,4 +1,5 @@
-import CScan
+import Engine
+import CSQLite
 import GRDB
 import Query
 import Reports
@@ -98,7 +99,7 @@ struct ExportRows {
         var cells: [Int64: [ExportedCell]] = [:]
         while let row = try cursor.next() {
             let id: Int64 = try row.value(0)
-            cscan_numbers(statement.sqliteStatement, 1, Int32(count), &values, &kinds)
+            crows_numbers(statement.sqliteStatement, 1, Int32(count), &values, &kinds)
             let remarks = states[id] ?? [:]
             cells[id] = (0..<count).map { cell in
                 guard kinds[cell] == 0 else { return .number(values[cell]) }

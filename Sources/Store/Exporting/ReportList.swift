@@ -1,3 +1,4 @@
+import Engine
 public import Deadlines
 import GRDB
 public import Query
@@ -45,7 +46,7 @@ extension IndexReader {
         fulfilling plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> ReportList {
         try read(within: deadline) { database in
-            let run = try QueryRun(plan, database, memory, within: deadline)
+            let run = try QueryRun(plan, StoredIndex(database), memory, within: deadline)
             let hits = try run.selection().hits
             let order = try memory.keyOrder {
                 let pace = Pace(deadline, every: 1024)

@@ -1,4 +1,5 @@
 public import Deadlines
+package import Engine
 public import Foundation
 import GRDB
 public import Query
@@ -46,7 +47,7 @@ public struct IndexReader: Sendable {
 
     /// How many reports there are, each once.
     public func reportCount() throws(IndexError) -> Int {
-        try read { try ColumnReader($0, memory, within: .none).count }
+        try read { try ColumnReader(StoredIndex($0), memory, within: .none).count }
     }
 
     /// The answer to a plan.
@@ -56,7 +57,7 @@ public struct IndexReader: Sendable {
     public func search(
         _ plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> SearchResult {
-        try read(within: deadline) { try QueryRun(plan, $0, memory, within: deadline).result() }
+        try read(within: deadline) { try QueryRun(plan, StoredIndex($0), memory, within: deadline).result() }
     }
 
     /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
@@ -68,12 +69,12 @@ public struct IndexReader: Sendable {
     public func facets(
         of plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> Facets {
-        try read(within: deadline) { try QueryRun(plan, $0, memory, within: deadline).facets() }
+        try read(within: deadline) { try QueryRun(plan, StoredIndex($0), memory, within: deadline).facets() }
     }
 
     /// How a plan is carried out.
     public func explain(_ plan: Plan) throws(IndexError) -> Explanation {
-        try read { try QueryRun(plan, $0, memory).explanation() }
+        try read { try QueryRun(plan, StoredIndex($0), memory).explanation() }
     }
 
     /// The answer to a plan, found in a certain way.
@@ -81,7 +82,8 @@ public struct IndexReader: Sendable {
         _ plan: Plan, strategy: Evaluator.Strategy
     ) throws(IndexError) -> SearchResult {
         try read {
-            try QueryRun(plan, $0, ReaderMemory(), strategy: strategy).result()
+            try QueryRun(
+                plan, StoredIndex($0), ReaderMemory(budget: Self.usualMemory), strategy: strategy).result()
         }
     }
 
@@ -110,7 +112,7 @@ public struct IndexReader: Sendable {
         fulfilling plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> [Int64] {
         try read(within: deadline) { database in
-            let wanted = Set(try QueryRun(plan, database, memory, within: deadline).ids())
+            let wanted = Set(try QueryRun(plan, StoredIndex(database), memory, within: deadline).ids())
             let ids = try Int64.fetchCursor(
                 database, sql: "SELECT id FROM reports WHERE duplicate_of IS NULL ORDER BY key")
             var found: [Int64] = []
@@ -164,7 +166,7 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) -> IndexStatus {
         try read(within: deadline) { database in
             try IndexStatus(
-                database, ColumnReader(database, memory, within: deadline), path: path,
+                database, ColumnReader(StoredIndex(database), memory, within: deadline), path: path,
                 refusals: refusals)
         }
     }

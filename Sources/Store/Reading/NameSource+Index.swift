@@ -1,3 +1,4 @@
+import Engine
 public import Deadlines
 import GRDB
 public import Query
@@ -10,7 +11,7 @@ extension IndexReader {
     /// - Throws: ``IndexError/tooSlow(limit:)`` behind the deadline.
     public func names(within deadline: Deadline = .none) throws(IndexError) -> NameSource {
         try read(within: deadline) { database in
-            let columns = try ColumnReader(database, memory, within: deadline)
+            let columns = try ColumnReader(StoredIndex(database), memory, within: deadline)
             let regions = try NameCounts(
                 sql: "SELECT id, province, city, county FROM regions", in: database,
                 codes: columns.values(.region))

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import GRDB
 
@@ -125,9 +126,4 @@ extension Row {
         guard ReportYears.all.contains(year) else { throw IndexDamage.value(column: column) }
         return year
     }
-}
-
-/// The years that a report may be of; those that are read from documents lie well within.
-enum ReportYears {
-    static let all = 0...9_999
 }

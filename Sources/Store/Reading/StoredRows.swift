@@ -1,3 +1,4 @@
+import Engine
 import Deadlines
 import Foundation
 import GRDB

@@ -1,4 +1,4 @@
-import CScan
+import CSQLite
 import Deadlines
 import Dispatch
 import GRDB
@@ -32,7 +32,7 @@ final class TimeLimit: Sendable {
             let isAtWork = state.withLock { state in
                 guard state != .over else { return false }
                 state = .interrupted
-                cscan_interrupt(OpaquePointer(bitPattern: connection))
+                crows_interrupt(OpaquePointer(bitPattern: connection))
                 return true
             }
             if isAtWork { interrupt(connection, at: .now() + Self.repetition) }

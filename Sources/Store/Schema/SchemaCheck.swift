@@ -1,3 +1,4 @@
+import Engine
 import GRDB
 
 /// Whether the tables of a file are those that this program makes, and no others.

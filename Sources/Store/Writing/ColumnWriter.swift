@@ -1,4 +1,5 @@
-import CScan
+import Engine
+import CSQLite
 import Foundation
 import GRDB
 import Query
@@ -278,7 +279,7 @@ private struct FigureRows {
         try figures.setArguments([report])
         let cursor = try Row.fetchCursor(figures)
         if try cursor.next() != nil {
-            cscan_numbers(
+            crows_numbers(
                 figures.sqliteStatement, 0, Int32(columns.count), &values, &kinds)
         }
         var form = 0
