@@ -114,7 +114,7 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Store",
+                "Reports", "Segmentation", "Documents", "Engine", "Extraction", "Rules", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -265,7 +265,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
+                "Store", "Engine", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
                 "CSQLite", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -310,7 +310,7 @@ if Context.environment["NIANBAO_FUZZING"] != nil {
         .executableTarget(
             name: "fuzzing",
             dependencies: [
-                "CScan", "Deadlines", "Documents", "Extraction", "Query", "QueryGeneration",
+                "CScan", "Deadlines", "Documents", "Engine", "Extraction", "Query", "QueryGeneration",
                 "Reports", "Rules", "Segmentation", "Store",
             ],
             path: "Tools/fuzzing", swiftSettings: strict))

@@ -1,3 +1,4 @@
+@testable import Engine
 import Deadlines
 import Foundation
 import GRDB

@@ -8,6 +8,7 @@ import QueryGeneration
 import Reports
 import Rules
 import Segmentation
+@testable import Engine
 @testable import Store
 
 /// A part of the program that libFuzzer feeds with bytes.
@@ -119,6 +120,6 @@ enum FuzzTarget: String, CaseIterable {
             }
         }
         precondition(values.allSatisfy(\.isFinite))
-        _ = bytes.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count) }
+        _ = bytes.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count, 9) }
     }
 }

@@ -1,6 +1,6 @@
 public import Comparisons
 public import Deadlines
-public import Engine
+import Engine
 
 extension IndexReader {
     /// The reports of a comparison, with what it needs of them.

@@ -1,3 +1,4 @@
+@testable import Engine
 import CScan
 import Foundation
 import Reports
@@ -124,11 +125,11 @@ import Testing
         var chance = SeededGenerator(seed: 20261)
         for round in 0..<20_000 {
             let data = Self.bytes(upTo: 120, round: round, using: &chance)
-            _ = data.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count) }
+            _ = data.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count, 9) }
         }
         // Lengths whose sum is more than 32 bits.
         let long = Data(repeating: 0xFF, count: 36)
-        #expect(long.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count) } == 0)
+        #expect(long.withUnsafeBytes { cscan_is_valid($0.baseAddress, $0.count, 9) } == 0)
     }
 
     @Test(

@@ -1,4 +1,3 @@
-public import Comparisons
 public import Query
 
 /// What an index gives for a comparison.
@@ -13,7 +12,7 @@ public struct ComparisonReading: Sendable {
     public let unmatched: [UnmatchedName]
 
     /// What an index gave.
-    package init(
+    public init(
         sample: Result<ReportSample, ComparisonRefusal>, leftOut: [LeftOut],
         unmatched: [UnmatchedName]
     ) {
