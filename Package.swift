@@ -263,9 +263,16 @@ let package = Package(
             name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
             swiftSettings: strict),
         .testTarget(
+            name: "EngineTests",
+            dependencies: [
+                "Engine", "Deadlines", "Numbers", "Query", "Reports", "Segmentation", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Engine", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
+                "Store", "Engine", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
+                "CScan",
                 "CSQLite", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -310,7 +317,8 @@ if Context.environment["NIANBAO_FUZZING"] != nil {
         .executableTarget(
             name: "fuzzing",
             dependencies: [
-                "CScan", "Deadlines", "Documents", "Engine", "Extraction", "Query", "QueryGeneration",
+                "CScan", "Deadlines", "Documents", "Engine", "Extraction", "Query",
+                "QueryGeneration",
                 "Reports", "Rules", "Segmentation", "Store",
             ],
             path: "Tools/fuzzing", swiftSettings: strict))

@@ -156,8 +156,12 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CResources",
     ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
+    "Engine/": [
+        "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+        "Foundation", "Synchronization",
+    ],
     "Store/": [
-        "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+        "Reports", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "Engine", "CScan",
         "CSQLite", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
@@ -190,7 +194,7 @@ private let allowedImports: [String: Set<String>] = [
     "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
     "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
-        "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
+        "Reports", "Segmentation", "Engine", "Extraction", "Rules", "Store", "Crypto", "Foundation",
     ],
 ]
 

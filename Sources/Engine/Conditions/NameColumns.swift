@@ -113,16 +113,17 @@ struct NameColumns {
             guard !own.contains(where: { $0.map { FoldedText($0).string } == folded }) else {
                 return []
             }
-            return (place.otherNames ?? "").split(separator: " ").compactMap { PlaceName($0) }.filter { other in
-                let text = FoldedText(other.name).string
-                return other.isOfOtherYears && (text == folded || text.dropLast() == folded)
-            }.compactMap { other in
-                switch other.level {
-                case .county: own[0]
-                case .city: own[1]
-                case .province: own[2]
+            return (place.otherNames ?? "").split(separator: " ").compactMap { PlaceName($0) }
+                .filter { other in
+                    let text = FoldedText(other.name).string
+                    return other.isOfOtherYears && (text == folded || text.dropLast() == folded)
+                }.compactMap { other in
+                    switch other.level {
+                    case .county: own[0]
+                    case .city: own[1]
+                    case .province: own[2]
+                    }
                 }
-            }
         }
         let others = Set(found).subtracting([name]).sorted()
         return others.isEmpty ? nil : UnmatchedName(name, suggestions: [], otherNames: others)

@@ -57,7 +57,9 @@ public struct IndexReader: Sendable {
     public func search(
         _ plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> SearchResult {
-        try read(within: deadline) { try QueryRun(plan, StoredIndex($0), memory, within: deadline).result() }
+        try read(within: deadline) {
+            try QueryRun(plan, StoredIndex($0), memory, within: deadline).result()
+        }
     }
 
     /// How the reports that fulfil a plan's condition are spread over years, places, kinds of
@@ -69,7 +71,9 @@ public struct IndexReader: Sendable {
     public func facets(
         of plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> Facets {
-        try read(within: deadline) { try QueryRun(plan, StoredIndex($0), memory, within: deadline).facets() }
+        try read(within: deadline) {
+            try QueryRun(plan, StoredIndex($0), memory, within: deadline).facets()
+        }
     }
 
     /// How a plan is carried out.
@@ -83,7 +87,8 @@ public struct IndexReader: Sendable {
     ) throws(IndexError) -> SearchResult {
         try read {
             try QueryRun(
-                plan, StoredIndex($0), ReaderMemory(budget: Self.usualMemory), strategy: strategy).result()
+                plan, StoredIndex($0), ReaderMemory(budget: Self.usualMemory), strategy: strategy
+            ).result()
         }
     }
 
@@ -112,7 +117,8 @@ public struct IndexReader: Sendable {
         fulfilling plan: Plan, within deadline: Deadline = .none
     ) throws(IndexError) -> [Int64] {
         try read(within: deadline) { database in
-            let wanted = Set(try QueryRun(plan, StoredIndex(database), memory, within: deadline).ids())
+            let wanted = Set(
+                try QueryRun(plan, StoredIndex(database), memory, within: deadline).ids())
             let ids = try Int64.fetchCursor(
                 database, sql: "SELECT id FROM reports WHERE duplicate_of IS NULL ORDER BY key")
             var found: [Int64] = []

@@ -52,7 +52,8 @@ private struct WholeColumns {
 
     /// How many there are.
     func count() throws -> Int {
-        let columns = try ColumnReader(StoredIndex(database), ReaderMemory(budget: 0), within: .none)
+        let columns = try ColumnReader(
+            StoredIndex(database), ReaderMemory(budget: 0), within: .none)
         for property in ColumnName.Property.allCases { _ = try columns.values(property) }
         for name in ColumnName.numbers { _ = try columns.numberCount(of: name) }
         return ColumnName.Property.allCases.count + ColumnName.numbers.count
@@ -69,7 +70,7 @@ private struct WholeReports {
         let texts = try Row.fetchCursor(database, sql: "SELECT text FROM texts")
         while let row = try texts.next() {
             let text: Data = try row.value(0)
-            let isValid = text.withUnsafeBytes { 
+            let isValid = text.withUnsafeBytes {
                 cscan_is_valid($0.baseAddress, $0.count, SearchableText.Part.count)
             }
             guard isValid != 0 else { throw IndexDamage.value(column: "text") }
