@@ -119,5 +119,5 @@ import Testing
 
 extension Fraction {
     /// The nearest double, nearly.
-    fileprivate var double: Double { decimal.flatMap { Double("\($0)") } ?? .nan }
+    fileprivate var double: Double { Double("\(decimal)") ?? .nan }
 }
