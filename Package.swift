@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What orders and lists need besides the standard library.
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
     name: "nianbao",
     platforms: [.macOS(.v15)],
@@ -20,6 +23,7 @@ let package = Package(
     // `make release` refuses others.
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -57,18 +61,19 @@ let package = Package(
 
         // Query text to plan.
         .target(
-            name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
-            swiftSettings: strict),
+            name: "Query", dependencies: ["Reports", algorithms],
+            exclude: ["Language/Grammar.md"], swiftSettings: strict),
 
         // Groups of reports set side by side.
         .target(
             name: "Comparisons",
-            dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records"],
+            dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records", algorithms],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
         .target(
-            name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
+            name: "Rules", dependencies: ["Reports", "Numbers", "Segmentation", algorithms],
+            swiftSettings: strict),
 
         // The index file: the only SQL.
         .target(name: "CScan", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -77,7 +82,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
-                "CScan", "CSQLite",
+                "CScan", "CSQLite", algorithms,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -99,7 +104,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Extraction",
-            dependencies: ["Reports", "Records", "Segmentation", "Documents", "CResources"],
+            dependencies: [
+                "Reports", "Records", "Segmentation", "Documents", "CResources", algorithms,
+            ],
             swiftSettings: strict),
 
         // A folder of files to an index.
@@ -115,7 +122,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources",
+                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources", algorithms,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -168,7 +175,10 @@ let package = Package(
 
         // The tools in Tools, which are no part of the product. Reports that do not exist.
         .target(
-            name: "CorpusGeneration", dependencies: ["Reports"], path: "Tools/CorpusGeneration",
+            name: "SeededRandom", path: "Tools/SeededRandom", swiftSettings: strict),
+        .target(
+            name: "CorpusGeneration", dependencies: ["Reports", "SeededRandom"],
+            path: "Tools/CorpusGeneration",
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
@@ -208,7 +218,7 @@ let package = Package(
             name: "oracle",
             dependencies: [
                 "Reports", "Extraction", "Rules", "CICU", "Query", "Store", "Indexer",
-                "CorpusGeneration",
+                "CorpusGeneration", "SeededRandom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tools/oracle", swiftSettings: strict),
@@ -222,7 +232,9 @@ let package = Package(
             ],
             path: "Tools/benchmark", swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
