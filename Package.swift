@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What orders and lists need besides the standard library.
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
     name: "nianbao",
     platforms: [.macOS(.v15)],
@@ -20,6 +23,7 @@ let package = Package(
     // `make release` refuses others.
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -57,18 +61,19 @@ let package = Package(
 
         // Query text to plan.
         .target(
-            name: "Query", dependencies: ["Reports"], exclude: ["Language/Grammar.md"],
-            swiftSettings: strict),
+            name: "Query", dependencies: ["Reports", algorithms],
+            exclude: ["Language/Grammar.md"], swiftSettings: strict),
 
         // Groups of reports set side by side.
         .target(
             name: "Comparisons",
-            dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records"],
+            dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records", algorithms],
             swiftSettings: strict),
 
         // What the numbers of reports should be.
         .target(
-            name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
+            name: "Rules", dependencies: ["Reports", "Numbers", "Segmentation", algorithms],
+            swiftSettings: strict),
 
         // Conditions judged, hits ranked, groups compared, over any index.
         .target(name: "CScan"),
@@ -76,6 +81,7 @@ let package = Package(
             name: "Engine",
             dependencies: [
                 "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+                algorithms,
             ],
             swiftSettings: strict),
 
@@ -107,7 +113,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Extraction",
-            dependencies: ["Reports", "Records", "Segmentation", "Documents", "CResources"],
+            dependencies: [
+                "Reports", "Records", "Segmentation", "Documents", "CResources", algorithms,
+            ],
             swiftSettings: strict),
 
         // A folder of files to an index.
@@ -123,7 +131,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources",
+                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources", algorithms,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -176,7 +184,10 @@ let package = Package(
 
         // The tools in Tools, which are no part of the product. Reports that do not exist.
         .target(
-            name: "CorpusGeneration", dependencies: ["Reports"], path: "Tools/CorpusGeneration",
+            name: "SeededRandom", path: "Tools/SeededRandom", swiftSettings: strict),
+        .target(
+            name: "CorpusGeneration", dependencies: ["Reports", "SeededRandom"],
+            path: "Tools/CorpusGeneration",
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
@@ -216,7 +227,7 @@ let package = Package(
             name: "oracle",
             dependencies: [
                 "Reports", "Extraction", "Rules", "CICU", "Query", "Store", "Indexer",
-                "CorpusGeneration",
+                "CorpusGeneration", "SeededRandom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tools/oracle", swiftSettings: strict),
@@ -230,7 +241,9 @@ let package = Package(
             ],
             path: "Tools/benchmark", swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Programs", "Reports", "TestSupport"],

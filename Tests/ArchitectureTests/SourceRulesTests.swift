@@ -141,23 +141,30 @@ private let allowedImports: [String: Set<String>] = [
     "Files/": ["CPOSIX", "Foundation", "Dispatch"],
     "Deadlines/": ["Synchronization"],
     "Segmentation/": ["CICU", "Deadlines"],
-    "Query/": ["Reports", "Foundation"],
-    "Comparisons/": ["Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation"],
-    "Rules/": ["Reports", "Segmentation", "Foundation"],
-    "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation"],
+    "Query/": ["Algorithms", "Reports", "Foundation"],
+    "Comparisons/": [
+        "Algorithms", "Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation",
+    ],
+    "Rules/": ["Algorithms", "Reports", "Numbers", "Segmentation", "Foundation"],
+    "Presentation/": [
+        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
+    ],
     "Workbooks/": [
         "Presentation", "Deadlines", "Files", "CArchive", "CWorkbook", "Foundation",
     ],
     "Presentation/Pages/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CResources",
+        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
+        "CResources",
         "Mustache",
     ],
     "Presentation/Charts/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CResources",
+        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
+        "CResources",
     ],
     "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
     "Engine/": [
-        "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
+        "Algorithms", "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines",
+        "CScan",
         "Foundation", "Synchronization",
     ],
     "Store/": [
@@ -173,10 +180,10 @@ private let allowedImports: [String: Set<String>] = [
     "Programs/": ["CPOSIX", "Foundation"],
     "Drawing/": ["Programs", "Crypto", "Foundation"],
     "Extraction/": [
-        "Reports", "Records", "Segmentation", "Documents", "CResources", "Foundation",
+        "Algorithms", "Reports", "Records", "Segmentation", "Documents", "CResources", "Foundation",
         "FoundationEssentials",
     ],
-    "CorpusGeneration/": ["Reports", "Glibc", "Darwin"],
+    "CorpusGeneration/": ["Reports", "SeededRandom", "Glibc", "Darwin"],
     "accuracy/": ["Reports", "Extraction", "ArgumentParser", "Foundation"],
     "QueryGeneration/": ["Query"],
     "fuzzer/": ["ArgumentParser"],
@@ -189,7 +196,7 @@ private let allowedImports: [String: Set<String>] = [
         "CorpusGeneration", "ArgumentParser", "Foundation",
     ],
     "oracle/": [
-        "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "Foundation",
+        "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "SeededRandom", "Foundation",
     ],
     "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
     "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],

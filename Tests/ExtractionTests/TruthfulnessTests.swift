@@ -74,10 +74,7 @@ import Testing
     @Test(arguments: ["irregular", "handwritten", "handwritten-2"])
     func `what is no report is refused`(folder: String) throws {
         let root = Repository.corpus.appendingPathComponent(folder)
-        let data = try Data(contentsOf: root.appendingPathComponent("truth.json"))
-        let json = try #require(
-            try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
-        let refused = json.filter { $0.value["refused"] as? Bool == true }.keys
+        let refused = try Truth.refused(root.appendingPathComponent("truth.json"))
         try #require(refused.count >= 5)
         for path in refused {
             let bytes = Array(try Data(contentsOf: root.appendingPathComponent(path)))

@@ -1,18 +1,14 @@
-/// Random numbers that are the same in every run: SplitMix64.
+internal import SeededRandom
+
+/// Random numbers that are the same in every run.
 public struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     /// A generator whose numbers the seed decides.
     public init(seed: UInt64) {
-        state = seed
+        numbers = SplitMix64(state: seed)
     }
 
     /// The next number.
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    public mutating func next() -> UInt64 { numbers.next() }
 }

@@ -20,15 +20,26 @@ public struct Truth: Sendable {
     public let layout: String?
     /// The names of the region, by level.
     public let region: [String: String]
+    /// The names of what damages it.
+    public let blemishes: [String]
     /// The cells: a number as text, `blank` or `/`.
     public let cells: [String: String]
 
     /// The truth of every report in a file, by the report's path in it.
     public static func read(_ file: URL) throws -> [String: Truth] {
+        try entries(file).compactMapValues(Truth.init)
+    }
+
+    /// The paths of the files that are no report, or none that may be read.
+    public static func refused(_ file: URL) throws -> [String] {
+        try entries(file).filter { $0.value["refused"] as? Bool == true }.map(\.key)
+    }
+
+    private static func entries(_ file: URL) throws -> [String: [String: Any]] {
         let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
         let reports = (json as? [String: Any]) ?? [:]
         let entries = (reports["reports"] as? [String: Any]) ?? reports
-        return entries.compactMapValues { ($0 as? [String: Any]).flatMap(Truth.init) }
+        return entries.compactMapValues { $0 as? [String: Any] }
     }
 
     private init?(_ entry: [String: Any]) {
@@ -42,6 +53,7 @@ public struct Truth: Sendable {
         scope = entry["scope"] as? String
         kind = entry["kind"] as? String
         layout = entry["layout"] as? String
+        blemishes = entry["blemishes"] as? [String] ?? []
         region = (entry["region"] as? [String: Any] ?? [:]).compactMapValues { $0 as? String }
         self.cells = cells.mapValues { value in
             switch value {

@@ -1,13 +1,15 @@
+internal import SeededRandom
+
 /// A generator of random numbers that gives the same numbers everywhere.
 ///
-/// SplitMix64, with choices of its own: the standard library does not promise how it turns random
+/// It makes choices of its own: the standard library does not promise how it turns random
 /// bits into numbers, and the committed corpus must come out the same with every version of it.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     /// A generator that starts from a seed.
     public init(seed: UInt64) {
-        state = seed
+        numbers = SplitMix64(state: seed)
     }
 
     /// A generator for one of many independent things: equal seed and name, equal numbers.
@@ -21,17 +23,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         for byte in name.utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
-        state = seed &* 0x9E37_79B9_7F4A_7C15 ^ hash
+        numbers = SplitMix64(state: seed &* SplitMix64.step ^ hash)
     }
 
     /// Returns the next 64 random bits.
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
-    }
+    public mutating func next() -> UInt64 { numbers.next() }
 
     /// Returns a number below `bound`.
     ///

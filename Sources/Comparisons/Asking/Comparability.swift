@@ -1,3 +1,4 @@
+import Algorithms
 public import Query
 public import Reports
 
@@ -18,8 +19,7 @@ extension Comparison {
             if let year = field.year { years.append(year) }
             if field.formula.looksAside { years.append(.before) }
         }
-        var seen: Set<OtherYear> = []
-        return years.filter { seen.insert($0).inserted }
+        return Array(years.uniqued())
     }
 }
 

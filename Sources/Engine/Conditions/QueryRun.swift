@@ -1,3 +1,4 @@
+import Algorithms
 package import Deadlines
 import Numbers
 package import Query
@@ -266,9 +267,8 @@ extension Plan {
     fileprivate var shownFields: [Field] {
         var fields = condition.fields
         if case .value(let number, _) = order {
-            fields += number.fields.filter { !fields.contains($0) }
+            fields += number.fields
         }
-        var seen: Set<Field> = []
-        return fields.filter { seen.insert($0).inserted }
+        return Array(fields.uniqued())
     }
 }

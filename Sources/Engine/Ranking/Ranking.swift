@@ -1,3 +1,4 @@
+import Algorithms
 import Deadlines
 import Query
 
@@ -57,59 +58,11 @@ struct Ranking {
             guard let order = try exactOrder(left, right) else { return first < second }
             return order == 0 ? left < right : isDescending ? order > 0 : order < 0
         }
-        guard count <= 2_048 else {
-            var all: [Int] = []
-            hits.forEach { all.append($0) }
-            return Array(try all.sorted(by: precedes).prefix(count))
-        }
-        // The best so far, the last of them on top.
-        var heap = Heap(precedes: precedes)
-        try hits.forEach { slot throws(any Error) in
-            if heap.count < count {
-                try heap.insert(slot)
-            } else if let last = heap.top, try precedes(slot, last) {
-                try heap.replaceTop(with: slot)
-            }
-        }
-        return try heap.elements.sorted(by: precedes)
-    }
-}
-
-/// A binary heap with the element on top that comes last.
-private struct Heap {
-    private(set) var elements: [Int] = []
-    let precedes: (Int, Int) throws -> Bool
-
-    init(precedes: @escaping (Int, Int) throws -> Bool) {
-        self.precedes = precedes
-    }
-
-    var count: Int { elements.count }
-
-    var top: Int? { elements.first }
-
-    mutating func insert(_ element: Int) throws {
-        elements.append(element)
-        var child = elements.count - 1
-        while child > 0, try precedes(elements[(child - 1) / 2], elements[child]) {
-            elements.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
-    }
-
-    mutating func replaceTop(with element: Int) throws {
-        elements[0] = element
-        var parent = 0
-        while true {
-            let left = parent * 2 + 1
-            guard left < elements.count else { return }
-            let right = left + 1
-            let isRightLast =
-                try right < elements.count && precedes(elements[left], elements[right])
-            let last = isRightLast ? right : left
-            guard try precedes(elements[parent], elements[last]) else { return }
-            elements.swapAt(parent, last)
-            parent = last
-        }
+        var all: [Int] = []
+        all.reserveCapacity(hits.cardinality)
+        hits.forEach { all.append($0) }
+        // Many are found fastest by sorting all.
+        guard count <= 2_048 else { return Array(try all.sorted(by: precedes).prefix(count)) }
+        return try all.min(count: count, sortedBy: precedes)
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 /// Finds the other names by which a place is asked for: short ones, and those of other years.
@@ -22,7 +23,7 @@ struct OtherNames {
         if division.level == .city, !table.hasCounties(division) {
             names.append(PlaceName(level: .county, name: division.name, isOfOtherYears: false))
         }
-        return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return Array(names.uniqued())
     }
 
     private func own(of division: Division, at level: Division.Level) -> [PlaceName] {

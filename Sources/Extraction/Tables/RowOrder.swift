@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 /// The rows of a form in their order, with the numbers that it prints before them.
@@ -65,18 +66,5 @@ struct RowOrder: Sendable {
             last = before[index]
         }
         return run.reversed()
-    }
-}
-
-extension Array {
-    /// The first index from which on a condition holds, which fails before it.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

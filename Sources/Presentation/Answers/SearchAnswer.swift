@@ -1,3 +1,4 @@
+import Algorithms
 public import Query
 
 /// The answer to a query with what it answers: all that is printed of it.
@@ -27,8 +28,7 @@ public struct SearchAnswer: Equatable, Sendable {
     var fields: [Field] {
         let mentioned = query.condition.fields + (query.sort?.number.fields ?? [])
         let shown = result.hits.flatMap { $0.figures.map(\.field) }
-        var seen: Set<String> = []
-        return (result.hits.isEmpty ? mentioned : shown).filter { seen.insert($0.id).inserted }
+        return (result.hits.isEmpty ? mentioned : shown).uniqued(on: \.id)
     }
 
     var milliseconds: Double { took / .milliseconds(1) }

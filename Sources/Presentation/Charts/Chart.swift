@@ -1,3 +1,4 @@
+import Algorithms
 import Comparisons
 public import Query
 
@@ -94,21 +95,13 @@ struct ChartPicture: Sendable {
 
 extension ChartData {
     /// What the numbers are called, each name once.
-    var distinctCaptions: [String] { numbers.map(caption).distinct }
+    var distinctCaptions: [String] { Array(numbers.map(caption).uniqued()) }
 
     /// What the rows of a cross are called; of anything else, the numbers.
     var distinctRows: [String] {
         guard table.comparison.grouping == nil, let cross = ChartShape(table).cross else {
             return distinctCaptions
         }
-        return cross.cells.map(\.rowLabel).distinct
-    }
-}
-
-extension [String] {
-    /// Each text once, in the order in which they first stand.
-    var distinct: [String] {
-        var known: Set<String> = []
-        return filter { known.insert($0).inserted }
+        return Array(cross.cells.map(\.rowLabel).uniqued())
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Comparisons
 import Foundation
 import Numbers
@@ -64,7 +65,7 @@ struct HeatMap {
     // MARK: View
 
     private func view(_ tiles: [Tile]) -> JSONValue {
-        let columns = tiles.map(\.column).distinct
+        let columns = Array(tiles.map(\.column).uniqued())
         let isNarrow = columns.contains { TextWidth.columns($0) > 13 }
         return [
             "data": ["values": .array(tiles.map { record($0, size: size(tiles)) })],
@@ -79,7 +80,7 @@ struct HeatMap {
                 ],
                 "y": [
                     "field": "row", "type": "nominal",
-                    "sort": .strings(tiles.map(\.row).distinct), "axis": Self.axis,
+                    "sort": .strings(Array(tiles.map(\.row).uniqued())), "axis": Self.axis,
                 ],
             ],
             "layer": [

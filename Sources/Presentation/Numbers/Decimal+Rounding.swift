@@ -1,14 +1,7 @@
 import Foundation
+import Numbers
 
 extension Decimal {
-    /// The number with at most some decimals; a half is rounded away from zero.
-    func rounded(to decimals: Int) -> Decimal {
-        var exact = self
-        var result = Decimal()
-        NSDecimalRound(&result, &exact, decimals, .plain)
-        return result
-    }
-
     /// A measured number with at most some decimals; nil if it is no number.
     init?(measured number: Double, decimals: Int) {
         guard number.isFinite else { return nil }

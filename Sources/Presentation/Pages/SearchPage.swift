@@ -1,3 +1,4 @@
+import Algorithms
 public import Query
 import Reports
 
@@ -97,9 +98,7 @@ public struct SearchPage: Sendable {
     /// received.
     private var fields: [Field] {
         let received = CellAddress(.requests, row: "new", column: "total").map { Field($0) }
-        var seen: Set<Field> = []
-        return (answer.query.condition.fields + [received].compactMap(\.self))
-            .filter { seen.insert($0).inserted }
+        return Array((answer.query.condition.fields + [received].compactMap(\.self)).uniqued())
     }
 
     // MARK: Filters and hints

@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 /// The fields of a catalog by everything that may be typed for them, with what to insert.
@@ -49,10 +50,8 @@ struct FieldCompletions: Sendable {
                 ? left.key < right.key : left.value.rank < right.value.rank
         }
         // A row and one of its cells may be the same field.
-        var seen: Set<String> = []
         return Array(
-            sorted.map(\.value).filter { seen.insert($0.candidate.target.label).inserted }
-                .prefix(count))
+            sorted.map(\.value).uniqued(on: \.candidate.target.label).prefix(count))
     }
 
     private static func named(in catalog: FieldCatalog) -> [Named] {

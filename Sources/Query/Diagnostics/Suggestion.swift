@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Finds the known names that are nearest to an unknown one.
 ///
 /// A name is near if it is spelt nearly the same, if one of the two contains the other, or if it
@@ -17,10 +19,9 @@ public enum Suggestion {
         let ranked = names.enumerated().compactMap { index, name in
             measure.rank(of: name).map { (rank: $0, index: index) }
         }
-        var seen: Set<String> = []
         return Array(
             ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
-                .map { names[$0.index].text }.filter { seen.insert($0).inserted }.prefix(count))
+                .map { names[$0.index].text }.uniqued().prefix(count))
     }
 
     /// The changes, insertions, deletions and swaps of neighbours that make `left` of `right`.

@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 extension FieldCatalog {
@@ -60,8 +61,7 @@ extension FieldCatalog {
 
     /// One field of some; nil for none.
     private func single(_ fields: [FieldEntry], name: String) -> Resolution? {
-        var seen: Set<String> = []
-        let distinct = withoutCovered(fields).filter { seen.insert($0.id).inserted }
+        let distinct = withoutCovered(fields).uniqued(on: \.id)
         guard let first = distinct.first else { return nil }
         guard distinct.count > 1 else { return .field(first) }
         return .problem(.ambiguousField(name, candidates: distinct), part: 0)

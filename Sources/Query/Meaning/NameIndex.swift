@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Names of fields, ready to be searched for those nearest to an unknown one.
 ///
 /// Names that share no letter with it are never looked at, and only the likeliest of the others
@@ -64,11 +66,9 @@ struct NameIndex: Sendable {
         let ranked = candidates(for: measure).compactMap { index in
             measure.rank(of: entries[index].name).map { (rank: $0, index: index) }
         }
-        var seen: Set<Int> = []
-        return Array(
-            ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
-                .map { entries[$0.index] }.filter { seen.insert($0.meaning).inserted }
-                .prefix(Suggestion.count).map(\.name.text))
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+            .map { entries[$0.index] }.uniqued(on: \.meaning)
+            .prefix(Suggestion.count).map(\.name.text)
     }
 
     /// The entries to be measured: those that share enough letters, and those whose pinyin starts

@@ -1,3 +1,4 @@
+import Algorithms
 public import Foundation
 public import Reports
 
@@ -157,22 +158,18 @@ public indirect enum NumericExpression: Hashable, Sendable {
 extension Condition {
     /// The fields it asks for, each once, in the order they are mentioned.
     public var fields: [Field] {
-        var seen: Set<Field> = []
-        return mentionedFields.filter { seen.insert($0).inserted }
+        Array(mentionedFields.uniqued())
     }
 
     /// The fields that leave a comparison unknown where they are missing, each once, in order.
     public var comparedFields: [Field] {
-        var seen: Set<Field> = []
-        return comparisons.flatMap(\.undecidedFields).filter { seen.insert($0).inserted }
+        Array(comparisons.flatMap(\.undecidedFields).uniqued())
     }
 
     /// The divisors of quotients in the query, which leave a comparison unknown where they are
     /// zero, each once, in order.
     public var divisors: [NumericExpression] {
-        comparisons.flatMap(\.divisors).reduce(into: []) { found, divisor in
-            if !found.contains(divisor) { found.append(divisor) }
-        }
+        Array(comparisons.flatMap(\.divisors).uniqued())
     }
 
     /// The numbers that are compared, in order.
@@ -197,8 +194,7 @@ extension Condition {
 
     /// The texts a hit may contain, those under a negation left out, each once, in order.
     public var wantedTexts: [TextCondition] {
-        var seen: Set<TextCondition> = []
-        return texts(negated: false).filter { seen.insert($0).inserted }
+        Array(texts(negated: false).uniqued())
     }
 
     private func texts(negated: Bool) -> [TextCondition] {

@@ -1,4 +1,5 @@
 import Foundation
+import Numbers
 public import Reports
 
 /// Holds what the prose states against the tables (D1 to D13).
@@ -117,10 +118,5 @@ public struct ClaimCheck: Sendable {
         return abs(exact - stated) < unit
     }
 
-    private static func brief(_ value: Decimal) -> String {
-        var value = value
-        var rounded = Decimal()
-        NSDecimalRound(&rounded, &value, 2, .plain)
-        return "\(rounded)"
-    }
+    private static func brief(_ value: Decimal) -> String { "\(value.rounded(to: 2))" }
 }

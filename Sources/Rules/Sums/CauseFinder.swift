@@ -1,4 +1,5 @@
 import Foundation
+import Numbers
 import Reports
 
 /// Finds the smallest change of the tables that makes failed sums hold.
@@ -142,10 +143,5 @@ struct CauseFinder {
 
 extension Decimal {
     /// Whether nothing stands behind the decimal point.
-    var isWhole: Bool {
-        var value = self
-        var rounded = Decimal()
-        NSDecimalRound(&rounded, &value, 0, .plain)
-        return rounded == self
-    }
+    var isWhole: Bool { rounded(to: 0) == self }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import Reports
 
@@ -17,8 +18,7 @@ struct FormSums {
         }
         let ids = Set(rules.map(\.id))
         let others = RuleBook.formSums.filter { !ids.contains($0.id) }
-        var seen: Set<String> = []
-        let skipped = others.filter { seen.insert($0.id).inserted }.map(Check.notApplicable)
+        let skipped = others.uniqued(on: \.id).map(Check.notApplicable)
         return Checks(
             results: results + skipped,
             causes: explanations.map { Cause($0, figures: figures) })

@@ -1,21 +1,17 @@
-/// Random choices that are the same in every run: SplitMix64.
+import SeededRandom
+
+/// Random choices that are the same in every run.
 struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     /// Dice whose throws a seed and a number decide.
     init(seed: UInt64, number: Int) {
-        state =
-            seed &* 0xD134_2543_DE82_EF95 &+ UInt64(bitPattern: Int64(number))
-            &* 0xA24B_AED4_963E_E407
+        numbers = SplitMix64(
+            state: seed &* 0xD134_2543_DE82_EF95 &+ UInt64(bitPattern: Int64(number))
+                &* 0xA24B_AED4_963E_E407)
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     /// Whether something of so many in a hundred happens.
     mutating func chance(_ percent: Int) -> Bool { number(in: 0...99) < percent }
