@@ -57,6 +57,11 @@ package struct LimitedProgram: Sendable {
         /// What it took too much of, if it did; whether it failed for that its status may not tell.
         package let excess: ProgramFailure?
 
+        /// The first line of its errors, or its status where it printed none.
+        package var firstError: String {
+            errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "status \(status)"
+        }
+
         /// Why it ended with another status than zero, in a line.
         package var reason: String {
             let lines = errors.split(whereSeparator: \.isNewline).filter {

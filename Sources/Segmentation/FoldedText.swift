@@ -49,11 +49,7 @@ public struct FoldedText: Equatable, Sendable {
     }
 
     /// The folded text as a string.
-    public var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    public var string: String { String(String.UnicodeScalarView(scalars)) }
 
     /// The range of the original's scalars that a range of folded scalars comes from.
     ///

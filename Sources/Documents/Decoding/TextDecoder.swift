@@ -39,10 +39,8 @@ package struct TextDecoder: Sendable {
     /// Decodes what says of itself that it is UTF-8.
     private func decodeUTF8(_ bytes: [UInt8], from start: Int) throws(DocumentRefusal) -> String {
         let content = bytes[start...]
-        if let text = String(validating: content, as: UTF8.self) {
-            return try Self.withoutControls(text, encoding: "UTF-8")
-        }
-        guard let text = Self.mendedUTF8(content) else {
+        guard let text = String(validating: content, as: UTF8.self) ?? Self.mendedUTF8(content)
+        else {
             throw .undecodable(
                 encoding: "UTF-8", byteOffset: Self.firstInvalidByte(of: content))
         }

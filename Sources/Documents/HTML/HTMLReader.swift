@@ -121,9 +121,7 @@ struct HTMLReader {
         var title = RunningText()
         if let index = tree.nodes.firstIndex(where: { $0.tag == .title }) {
             for node in tree.nodes[index..<tree.nodes[index].end] where node.tag == .text {
-                title.append(
-                    tree.text[node.text], at: node.offset,
-                    verbatim: node.traits.contains(.verbatim))
+                title.append(node, of: tree)
             }
         }
         let siteName = tree.metadata["sitename"]

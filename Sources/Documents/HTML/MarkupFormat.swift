@@ -65,9 +65,8 @@ enum MarkupFormat {
         let bytes: [UInt8]
 
         init(_ text: String) {
-            let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
             bytes = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.utf8.prefix(16_384)
-                .map { isCapital($0) ? $0 + 0x20 : $0 }
+                .map(\.lowercased)
         }
 
         /// Whether it begins as an object or a list of them does.

@@ -191,7 +191,11 @@ struct PageReader {
         }
         endParagraph()
         let rows = grid.rows.map { slots in
-            Document.Row(cells: slots.map { $0.isStart ? cell($0.cell) : covered($0.cell) })
+            Document.Row(
+                cells: slots.map {
+                    $0.isStart
+                        ? cell($0.cell) : .covered(at: place(tree.nodes[$0.cell].offset))
+                })
         }
         cellCount += rows.reduce(0) { $0 + $1.cells.count }
         if !rows.isEmpty { blocks.append(.table(rows)) }
@@ -210,10 +214,6 @@ struct PageReader {
         guard start < source.bytes.count else { return start }
         let tagEnd = source.bytes[start...].prefix(4_096).firstIndex(of: UInt8(ascii: ">"))
         return tagEnd.map { $0 + 1 } ?? start
-    }
-
-    private func covered(_ cell: Int) -> Document.Cell {
-        Document.Cell(text: "", place: place(tree.nodes[cell].offset), isCovered: true)
     }
 
     private func place(_ offset: Int) -> Place { places.place(at: source.origin(of: offset)) }

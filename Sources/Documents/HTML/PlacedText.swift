@@ -119,11 +119,7 @@ struct PlacedText {
         _ piece: Piece, of source: MarkupSource, _ places: PlaceTable
     ) -> PageWord? {
         var text = RunningText()
-        for index in piece.texts {
-            let node = tree.nodes[index]
-            text.append(
-                tree.text[node.text], at: node.offset, verbatim: node.traits.contains(.verbatim))
-        }
+        for index in piece.texts { text.append(tree.nodes[index], of: tree) }
         guard let start = text.start else { return nil }
         let width = text.text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 1 : 0.5) }
         return PageWord(

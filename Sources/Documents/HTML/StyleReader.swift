@@ -42,7 +42,7 @@ enum StyleReader {
 
     /// A value in lower case.
     private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        String(decoding: bytes.lazy.map(lowercased), as: UTF8.self)
+        String(decoding: bytes.lazy.map(\.lowercased), as: UTF8.self)
     }
 
     /// The property that is named in a range; nothing for the many that do not matter.
@@ -56,12 +56,8 @@ enum StyleReader {
         while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
         guard range.count < Property.byLength.count else { return nil }
         return Property.byLength[range.count].first { property in
-            zip(property.name.utf8, bytes[range]).allSatisfy { $0 == lowercased($1) }
+            zip(property.name.utf8, bytes[range]).allSatisfy { $0 == $1.lowercased }
         }
-    }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
     }
 }
 

@@ -80,7 +80,7 @@ enum TableNature {
             var text = RunningText()
             for node in tree.nodes[cell..<tree.nodes[cell].end]
             where node.tag == .text && !node.traits.contains(.hidden) {
-                text.append(tree.text[node.text], at: 0, verbatim: false)
+                text.append(node, of: tree)
             }
             let label = text.text.prefix { !":：".contains($0) }.filter { $0.isLetter }
             if PageVocabulary.propertyLabels.contains(label) { labels += 1 }

@@ -24,7 +24,7 @@ struct PageLayout {
         var index = 0
         while index < lines.count {
             guard let run = tableRun(near: index) else {
-                prose.append(lines[index])
+                prose.lines.append(lines[index])
                 index += 1
                 continue
             }
@@ -158,14 +158,8 @@ struct Margins {
 /// Joins the lines of prose into paragraphs.
 struct PageProse {
     let margins: Margins
-    private var lines: [PageLine] = []
-
-    init(margins: Margins) {
-        self.margins = margins
-    }
-
-    /// Takes a line.
-    mutating func append(_ line: PageLine) { lines.append(line) }
+    /// The lines that are no paragraphs yet.
+    var lines: [PageLine] = []
 
     /// The paragraphs of the lines until now.
     mutating func takeParagraphs() -> [Document.Block] {

@@ -31,7 +31,7 @@ enum PageTurn {
         var sideways = 0
         var upright = 0
         for word in page.words where isTelling(word) {
-            let width = word.xMax - word.xMin
+            let width = word.width
             if word.text.count == 1 {
                 // Poppler may tell sideways text a character at a time: digits are narrow.
                 if width > 1.5 * word.height { sideways += 1 } else { upright += 1 }
@@ -56,7 +56,7 @@ enum PageTurn {
         for line in lines.sorted(by: { $0.key < $1.key }) {
             var last: PageWord?
             for word in line.value.sorted(by: { $0.xMin < $1.xMin }) {
-                let gap = 0.2 * (word.xMax - word.xMin)
+                let gap = 0.2 * word.width
                 if let end = last, end.text.count == 1, word.text.count == 1,
                     word.xMin - end.xMax < gap, let run = runs.words.popLast()
                 {

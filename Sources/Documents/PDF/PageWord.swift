@@ -22,6 +22,7 @@ struct PageWord {
 
     var middle: Double { (yMin + yMax) / 2 }
     var height: Double { yMax - yMin }
+    var width: Double { xMax - xMin }
 }
 
 /// Reads what `pdftotext -bbox` prints: a line a word.

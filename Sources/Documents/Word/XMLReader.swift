@@ -74,6 +74,14 @@ final class XMLReader {
         return event == .end ? nil : event
     }
 
+    /// Goes on to the next element inside one, whose name may mean nothing to us; nil at its end.
+    func nextElement() throws(DocumentRefusal) -> WordElement?? {
+        while let event = try nextInside() {
+            if case .start(let element) = event { return .some(element) }
+        }
+        return nil
+    }
+
     /// Goes to the end of the element whose start was read last.
     func skip() throws(DocumentRefusal) {
         var depth = 1

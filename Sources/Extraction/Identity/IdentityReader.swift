@@ -239,40 +239,24 @@ struct IdentityReader: Sendable {
         findings: inout [Finding]
     ) -> String? {
         if let title, title.name.isPlausible { return title.reading.agency }
-        if let agency = signs.statement?.agency {
-            if title != nil { findings.append(Finding(.agencyFromText(name: agency))) }
-            return agency
-        }
-        if let head = signs.head, head.name.isPlausible {
-            findings.append(Finding(.agencyFromText(name: head.reading.agency)))
-            return head.reading.agency
-        }
-        if let agency = BodyMentions(table: table).compiler(in: opening) {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.signature?.agency {
-            findings.append(Finding(.agencyFromSignature(name: agency)))
-            return agency
-        }
-        if let agency = StatementReader(table: table).subject(in: opening)?.agency {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.publisher {
-            findings.append(Finding(.agencyFromPublisher(name: agency)))
-            return agency
-        }
-        if let agency = mentioned(in: opening, signs: signs, prose: prose) {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.catalogue.agency {
-            findings.append(Finding(.identityFromCatalogue(name: agency)))
-            return agency
-        }
-        if let agency = signs.path.agency {
-            findings.append(Finding(.identityFromPath(name: agency)))
+        if title == nil, let agency = signs.statement?.agency { return agency }
+        let mentions = BodyMentions(table: table)
+        let fromText = ReadingProblem.agencyFromText(name:)
+        // A source is asked only where those before it tell nothing.
+        let sources: [(agency: () -> String?, problem: (String) -> ReadingProblem)] = [
+            ({ signs.statement?.agency }, fromText),
+            ({ signs.head.flatMap { $0.name.isPlausible ? $0.reading.agency : nil } }, fromText),
+            ({ mentions.compiler(in: opening) }, fromText),
+            ({ signs.signature?.agency }, ReadingProblem.agencyFromSignature(name:)),
+            ({ StatementReader(table: table).subject(in: opening)?.agency }, fromText),
+            ({ signs.publisher }, ReadingProblem.agencyFromPublisher(name:)),
+            ({ mentioned(in: opening, mentions, prose: prose) }, fromText),
+            ({ signs.catalogue.agency }, ReadingProblem.identityFromCatalogue(name:)),
+            ({ signs.path.agency }, ReadingProblem.identityFromPath(name:)),
+        ]
+        for (source, problem) in sources {
+            guard let agency = source() else { continue }
+            findings.append(Finding(problem(agency)))
             return agency
         }
         findings.append(Finding(.unknownAgency))
@@ -281,10 +265,9 @@ struct IdentityReader: Sendable {
 
     /// The body that the text names elsewhere than in its opening.
     private func mentioned(
-        in opening: [FoldedParagraph], signs: Signs, prose: FoldedProse
+        in opening: [FoldedParagraph], _ mentions: BodyMentions, prose: FoldedProse
     ) -> String? {
-        let mentions = BodyMentions(table: table)
-        return mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
+        mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
             ?? mentions.siteOwner(in: prose.scalars)
             ?? mentions.townSubject(in: opening) ?? mentions.levelSubject(in: opening)
     }
@@ -295,11 +278,14 @@ struct IdentityReader: Sendable {
         findings: inout [Finding]
     ) throws(DocumentRefusal) -> Int {
         let stated = signs.statement?.agency == nil ? nil : signs.statement?.year
-        if let year = title?.reading.year {
-            guard YearReading.possible.contains(year) else { throw .unknownYear }
+        func noteOther(than year: Int) {
             if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
                 findings.append(Finding(.contradictoryYear(title: year, text: other)))
             }
+        }
+        if let year = title?.reading.year {
+            guard YearReading.possible.contains(year) else { throw .unknownYear }
+            noteOther(than: year)
             return year
         }
         let subject = StatementReader(table: table).subject(in: opening)
@@ -309,9 +295,7 @@ struct IdentityReader: Sendable {
             labelYear(in: document),
         ]
         if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
-            if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
-                findings.append(Finding(.contradictoryYear(title: year, text: other)))
-            }
+            noteOther(than: year)
             if title != nil { findings.append(Finding(.yearFromText(year: year))) }
             return year
         }

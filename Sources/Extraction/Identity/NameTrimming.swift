@@ -5,11 +5,7 @@ import Reports
 /// A clause has verbs and particles beside the name: 现公布, 积极部署, 的. A name has none of them, so
 /// it ends before the first or begins behind the last.
 struct NameTrimming {
-    private let table: DivisionTable
-
-    init(table: DivisionTable) {
-        self.table = table
-    }
+    let table: DivisionTable
 
     /// The body that a stretch of a clause names; nothing where it names none.
     ///

@@ -2,11 +2,7 @@ import Reports
 
 /// Finds the other names by which a place is asked for: short ones, and those of other years.
 struct OtherNames {
-    private let table: DivisionTable
-
-    init(table: DivisionTable) {
-        self.table = table
-    }
+    let table: DivisionTable
 
     /// The names of a division, of its city and of its province.
     func names(of division: Division) -> [PlaceName] {

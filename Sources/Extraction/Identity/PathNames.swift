@@ -34,7 +34,7 @@ struct PathNames: Equatable {
         let scalars = FoldedText(String(name.prefix(120))).scalars
         if year == nil { year = Self.year(in: scalars) }
         let title = TitleGrammar.read(
-            TitleGrammar.essentials(of: scalars.string(0..<scalars.count)))
+            TitleGrammar.essentials(of: String(scalars)))
         let pieces = title.map { [$0.agency] } ?? Self.pieces(of: scalars)
         for piece in pieces {
             let name = AgencyName(piece, table: table)
@@ -55,7 +55,7 @@ struct PathNames: Equatable {
         }
         let words = rest.split { !$0.isHan }.map { Array($0) }
         return words.map { word in
-            let text = word.string(0..<word.count)
+            let text = String(word)
             let end = IdentityVocabulary.subjects.compactMap { text.firstRange(of: $0)?.lowerBound }
                 .min()
             return String(text[..<(end ?? text.endIndex)])

@@ -6,11 +6,7 @@ import Reports
 /// Only two uses say "our place": the site on which a body publishes, and the body itself as the
 /// subject of a sentence. The place must be neither the report's nor around or inside it.
 struct PlaceConflict {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// The other place's name, if the prose has one.
     func place(otherThan region: Region, agency: Agency?, in prose: [Unicode.Scalar]) -> String? {

@@ -10,11 +10,7 @@ struct Statement: Equatable {
 
 /// Reads whose report it is from its sentences.
 struct StatementReader {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// What a sentence says that speaks of the report: "由嘉祥县司法局2020年度政府信息公开工作情况编制而成".
     func statement(in paragraphs: [FoldedParagraph]) -> Statement? {
@@ -69,7 +65,7 @@ struct StatementReader {
         } else {
             clause.removeSubrange(...(year.range.upperBound - 1))
         }
-        let name = self.name(in: clause.string(0..<clause.count))
+        let name = self.name(in: String(clause))
         guard isAfterAgency || name != nil else { return nil }
         return Statement(agency: name, year: year.value)
     }
@@ -78,15 +74,12 @@ struct StatementReader {
     private func statement(
         of clause: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
     ) -> Statement? {
-        guard years(of: clause).isEmpty, let year = TitleGrammar.year(behindSubject: rest),
+        guard !YearReading.years(in: clause).contains(where: \.hasUnit),
+            let year = TitleGrammar.year(behindSubject: rest),
             YearReading.possible.contains(year),
-            let name = name(in: clause.string(0..<clause.count))
+            let name = name(in: String(clause))
         else { return nil }
         return Statement(agency: name, year: year)
-    }
-
-    private func years(of clause: [Unicode.Scalar]) -> [YearReading.Year] {
-        YearReading.years(in: clause).filter(\.hasUnit)
     }
 
     /// Whether the words behind a subject, or the title it is cited in, are those of another paper.
@@ -97,11 +90,11 @@ struct StatementReader {
         let isCited = open.map { !scalars[$0..<end].contains(marks.close) } ?? false
         if isCited, let close = behind.firstIndex(of: marks.close) {
             let title = Array(scalars[end..<close])
-            let text = title.string(0..<title.count)
+            let text = String(title)
             return !IdentityVocabulary.titleEndings.contains { text.ends(with: $0) }
         }
         let next = Array(behind.prefix(8))
-        let text = next.string(0..<next.count)
+        let text = String(next)
         let rest = IdentityVocabulary.titleLinks.reduce(text[...]) { rest, link in
             rest.begins(with: link) ? rest.dropFirst(link.count) : rest
         }
@@ -190,14 +183,14 @@ struct StatementReader {
         var statement = Statement()
         for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.utf8.count <= 180 {
             var scalars = Array(paragraph.text.unicodeScalars).filter { !blanks.contains($0) }
-            if let (day, start) = YearReading.day(endingOf: scalars) {
+            if let day = YearReading.day(endingOf: scalars) {
                 // A report is published in the months after the year it is of.
                 if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
-                scalars.removeSubrange(start...)
+                scalars.removeSubrange(day.start...)
             }
             let isSentence = scalars.contains { IdentityVocabulary.sentenceMarks.contains($0) }
             guard (3...40).contains(scalars.count), !isSentence else { continue }
-            let text = scalars.string(0..<scalars.count)
+            let text = String(scalars)
             let name = AgencyName(withoutLabel(text), table: table)
             if statement.agency == nil, name.isPlausible, !name.own.isEmpty, name.stated.count >= 3
             {

@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// The title of a report, or the sentence that stands for it.
@@ -16,11 +17,7 @@ struct FoundTitle: Equatable {
 
 /// Finds the title in what stands before the first heading.
 struct TitleFinder {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// All titles of annual reports in some lines, in order.
     ///
@@ -73,7 +70,7 @@ struct TitleFinder {
         let text = lines.map(\.text).joined(separator: " ")
         let mark = IdentityVocabulary.subjectMark
         let steps = text.split(whereSeparator: { IdentityVocabulary.pathMarks.contains($0) })
-        let last = steps.count > 2 ? steps.last.map { $0.trimmed } : nil
+        let last = steps.count > 2 ? steps.last?.trimmingBlanks : nil
         let title = last.flatMap { $0.includes(mark) ? $0 : nil } ?? text[...]
         let label = title.prefix { $0.isLetter || $0.isWhitespace || $0 == "：" || $0 == ":" }
         for (index, character) in zip(label.indices, label).dropFirst().prefix(8)
@@ -177,16 +174,7 @@ struct TitleFinder {
             var rest = scalars
             for year in YearReading.years(in: rest).reversed() { rest.removeSubrange(year.range) }
             TitleGrammar.removeBrackets(from: &rest)
-            return rest.isEmpty ? nil : AgencyName(rest.string(0..<rest.count), table: table)
+            return rest.isEmpty ? nil : AgencyName(String(rest), table: table)
         }
-    }
-}
-
-extension Substring {
-    /// Without blanks at both ends.
-    fileprivate var trimmed: Substring {
-        let start = drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-        return start[...last]
     }
 }

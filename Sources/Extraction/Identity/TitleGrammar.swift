@@ -80,7 +80,7 @@ enum TitleGrammar {
 
     /// The year behind a subject in a sentence that goes on: 政府信息公开工作2021年度报告如下.
     static func year(behindSubject scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-        var rest = Remainder(scalars.prefix(longest))
+        var rest = Remainder(scalars: scalars.prefix(longest))
         var year: Int?
         while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
             if let found = rest.skipYear() {
@@ -94,7 +94,7 @@ enum TitleGrammar {
 
     /// Reads what stands behind the subject; nothing if it is not that of a title.
     private static func ending(of line: [Unicode.Scalar], from start: Int) -> TitleReading? {
-        var rest = Remainder(line[start...])
+        var rest = Remainder(scalars: line[start...])
         var reading = TitleReading()
         while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
             if let year = rest.skipYear() {
@@ -213,10 +213,6 @@ enum TitleGrammar {
 private struct Remainder {
     var scalars: ArraySlice<Unicode.Scalar>
 
-    init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self.scalars = scalars
-    }
-
     /// Skips the first of some words that stands here.
     mutating func skip(anyOf words: [String]) -> Bool {
         for word in words where scalars.starts(with: word.unicodeScalars) {
@@ -244,6 +240,6 @@ private struct Remainder {
         guard scalars.first == "(" else { return nil }
         let content = Array(scalars.dropFirst().prefix { $0 != ")" })
         scalars = scalars.dropFirst(content.count + 2)
-        return (YearReading.years(in: content).first?.value, content.string(0..<content.count))
+        return (YearReading.years(in: content).first?.value, String(content))
     }
 }

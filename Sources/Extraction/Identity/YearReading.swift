@@ -16,14 +16,6 @@ enum YearReading {
         let hasUnit: Bool
     }
 
-    /// A day of a calendar.
-    struct Day: Equatable {
-        /// Its year.
-        let year: Int
-        /// Its month.
-        let month: Int
-    }
-
     /// The years of a text with their unit, and those that stand alone in four digits.
     static func years(in text: [Unicode.Scalar]) -> [Year] {
         var years: [Year] = []
@@ -95,8 +87,10 @@ enum YearReading {
         return nil
     }
 
-    /// The day that a text consists of or ends with.
-    static func day(endingOf text: [Unicode.Scalar]) -> (day: Day, start: Int)? {
+    /// Year and month of the day that a text consists of or ends with, and where that starts.
+    static func day(
+        endingOf text: [Unicode.Scalar]
+    ) -> (year: Int, month: Int, start: Int)? {
         guard text.count >= 6 else { return nil }
         for start in max(0, text.count - 12)...(text.count - 6) {
             guard let year = year(in: text, at: start) else { continue }
@@ -116,7 +110,7 @@ enum YearReading {
             guard (1...12).contains(month) else { continue }
             let rest = text[end...]
             guard rest.allSatisfy({ isPartOfDay($0) }) else { continue }
-            return (Day(year: year.value, month: month), start)
+            return (year.value, month, start)
         }
         return nil
     }

@@ -16,15 +16,16 @@ enum AmountUnit: Equatable, Sendable {
 
     /// The unit that a heading states: （单位：万元）; nothing without one, and for several.
     init?(heading: String) {
-        if CellVocabulary.foreignCurrencies.contains(where: heading.holds) {
+        if CellVocabulary.foreignCurrencies.contains(where: heading.includes) {
             self = .foreign
             return
         }
-        guard let found = CellVocabulary.moneyUnits.first(where: { heading.holds($0.word) }) else {
+        guard let found = CellVocabulary.moneyUnits.first(where: { heading.includes($0.word) })
+        else {
             return nil
         }
         let rest = heading.components(separatedBy: found.word)
-        guard !rest.contains(where: { $0.holds(CellVocabulary.yuan) }) else { return nil }
+        guard !rest.contains(where: { $0.includes(CellVocabulary.yuan) }) else { return nil }
         self = found.unit
     }
 

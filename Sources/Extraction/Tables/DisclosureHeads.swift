@@ -174,7 +174,7 @@ struct DisclosureHeads {
 
     private func isWithin(_ text: String, _ column: String) -> Bool {
         labels.disclosureColumns.spellings.contains {
-            $0.id == column && String($0.text).holds(text)
+            $0.id == column && String($0.text).includes(text)
         }
     }
 

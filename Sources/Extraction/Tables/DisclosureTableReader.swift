@@ -9,9 +9,7 @@ struct DisclosureTableReader {
     private let labels = TableLabels.forms
 
     /// Whether the document lost its empty cells: a cell then says nothing of its column.
-    private let dropsBlanks: Bool
-
-    init(dropsBlanks: Bool = false) { self.dropsBlanks = dropsBlanks }
+    var dropsBlanks = false
 
     /// How many headings may stand one after another: no block has more than four columns, so
     /// that of more it cannot be told which are whose.
@@ -57,7 +55,7 @@ struct DisclosureTableReader {
             noteUnknown(stray, unknown, in: &reading)
         }
         if found.isEmpty {
-            for case .values(let group) in items where group.hasNumber {
+            for group in items.compactMap(\.values) where group.hasNumber {
                 noteUnknown(group, unknown, in: &reading)
             }
         }
@@ -163,13 +161,7 @@ struct DisclosureTableReader {
             let figure = cell.figure(
                 headingUnit: unit, isMoney: address.cell.unit.isMoney
             ).placed(by: placement)
-            figures.append(
-                (
-                    address,
-                    isJoined
-                        ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place)
-                        : figure
-                ))
+            figures.append((address, isJoined ? figure.unread : figure))
         }
         reading.take(figures, label: row.label.text, place: row.label.place)
         for (index, address) in addresses.enumerated() {

@@ -15,6 +15,12 @@ enum FormItem: Sendable {
         case .values(let group): group.row
         }
     }
+
+    /// The cell of a label; nil for values.
+    var label: ScannedRow.Cell? { if case .label(let cell, _) = self { cell } else { nil } }
+
+    /// The values; nil for a label.
+    var values: ValueGroup? { if case .values(let group) = self { group } else { nil } }
 }
 
 /// Values that stand side by side, or one below the other without a label between them.

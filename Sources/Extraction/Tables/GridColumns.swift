@@ -310,11 +310,7 @@ extension TableRow {
 
     /// Its numbers, if they stand side by side; else nothing.
     var run: [Decimal] {
-        let own = group.cells.filter { !$0.source.isCovered }
-        guard let first = own.firstIndex(where: { $0.value != nil }),
-            let last = own.lastIndex(where: { $0.value != nil })
-        else { return [] }
-        let values = own[first...last].map(\.value)
+        let values = group.stretch.map(\.value)
         return values.contains(nil) ? [] : values.compactMap(\.self)
     }
 
@@ -325,12 +321,15 @@ extension TableRow {
 }
 
 extension ValueGroup {
-    /// Whether an empty cell stands between two of its numbers.
-    fileprivate var hasGap: Bool {
+    /// Its cells from the first number to the last.
+    fileprivate var stretch: ArraySlice<ScannedRow.Cell> {
         let own = cells.filter { !$0.source.isCovered }
         guard let first = own.firstIndex(where: { $0.value != nil }),
             let last = own.lastIndex(where: { $0.value != nil })
-        else { return false }
-        return own[first...last].contains(where: \.isBlank)
+        else { return [] }
+        return own[first...last]
     }
+
+    /// Whether an empty cell stands between two of its numbers.
+    fileprivate var hasGap: Bool { stretch.contains(where: \.isBlank) }
 }

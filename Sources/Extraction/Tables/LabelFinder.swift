@@ -54,7 +54,7 @@ struct LabelFinder {
     private func match(
         at index: Int, in items: [FormItem], used: Set<Int>
     ) -> (id: String, items: [Int])? {
-        guard case .label(let cell, _) = items[index] else { return nil }
+        guard let cell = items[index].label else { return nil }
         let key = Array(cell.key.text.unicodeScalars)
         let exact = labels.exact[cell.key.text]
         // The longest label that the following parts complete; a whole label that others only
@@ -100,7 +100,7 @@ struct LabelFinder {
     }
 
     private func isPartOfHeading(_ key: String) -> Bool {
-        labels.headings.contains { $0.holds(key) }
+        labels.headings.contains { $0.includes(key) }
     }
 
     /// The only label that begins with a text of at least four characters.
@@ -111,8 +111,6 @@ struct LabelFinder {
     }
 
     private func text(of parts: [Int], in items: [FormItem]) -> String {
-        parts.map { index in
-            if case .label(let cell, _) = items[index] { cell.source.text } else { "" }
-        }.joined()
+        parts.compactMap { items[$0].label?.source.text }.joined()
     }
 }

@@ -131,7 +131,7 @@ struct RequestTableReader {
                 continue
             }
             if expected != nil, labels.requestColumns[cell.key] == nil,
-                labels.requestColumnTexts.contains(where: { $0.holds(cell.key.text) })
+                labels.requestColumnTexts.contains(where: { $0.includes(cell.key.text) })
             {
                 continue
             }
@@ -142,7 +142,7 @@ struct RequestTableReader {
     }
 
     private func isPartOfHeading(_ key: String) -> Bool {
-        labels.requests.headings.contains { $0.holds(key) }
+        labels.requests.headings.contains { $0.includes(key) }
     }
 
     private func addresses(_ row: String) -> [CellAddress] {
@@ -169,7 +169,9 @@ struct RequestTableReader {
             let outcome = shape.place(row.values, division: &division)
             switch outcome {
             case .values(let cells, let surplus, let placement):
-                take(row, cells, surplus: surplus, by: placement, into: &reading)
+                reading.take(
+                    cells, at: addresses(row.label.id), by: placement, surplus: surplus,
+                    label: row.label.text, place: row.label.place, isSum: Figure.sumUp)
             case .divisions(let ways):
                 torn.append((row, ways))
             case .unknown(let places):
@@ -184,22 +186,6 @@ struct RequestTableReader {
             }
         }
         divide(losesBlanks ? torn.map { ($0.row, []) } : torn, rows, in: &reading)
-    }
-
-    private func take(
-        _ row: Row, _ cells: [ScannedRow.Cell], surplus: Int, by placement: Placement,
-        into reading: inout TableReading
-    ) {
-        let cellsOfRow = addresses(row.label.id)
-        let figures = reading.figures(of: cells, by: placement, isSum: Figure.sumUp)
-        if surplus > 0 {
-            reading.findings.append(
-                Finding(
-                    .surplusCells(count: surplus), cells: cellsOfRow, place: row.label.place))
-        }
-        reading.take(
-            Array(zip(cellsOfRow, figures)), label: row.label.text, place: row.label.place)
-        reading.noteRemarks(cells, at: cellsOfRow)
     }
 
     private func refuse(_ row: Row, because problem: ReadingProblem, in reading: inout TableReading)
@@ -242,14 +228,9 @@ struct RequestTableReader {
                         label: torn.row.label.text, readings: row.ways.count), in: &reading)
                 continue
             }
-            let cells = addresses(row.id)
             reading.take(
-                Array(zip(cells, way.map { $0.placed(by: .rule) })), label: torn.row.label.text,
-                place: torn.row.label.place)
-            reading.findings.append(
-                Finding(
-                    .decidedByRule(rule: rule, label: torn.row.label.text), cells: cells,
-                    place: torn.row.label.place))
+                way.map { $0.placed(by: .rule) }, at: addresses(row.id), decidedBy: rule,
+                label: torn.row.label.text, place: torn.row.label.place)
         }
     }
 
@@ -306,14 +287,7 @@ struct RequestTableReader {
 
     /// Notes a row that holds numbers under a label the form does not have.
     private func noteUnknown(_ items: [FormItem], owned: Set<Int>, in reading: inout TableReading) {
-        let rows = Set(
-            items.indices.compactMap { index -> Int? in
-                if case .values(let group) = items[index], group.hasNumber {
-                    group.row
-                } else {
-                    nil
-                }
-            })
+        let rows = Set(items.compactMap(\.values).filter(\.hasNumber).map(\.row))
         let known = Set(owned.map { items[$0].row })
         for (index, item) in items.enumerated() where !owned.contains(index) {
             guard case .label(let cell, let row) = item, rows.contains(row), !known.contains(row),

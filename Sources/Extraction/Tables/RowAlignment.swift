@@ -109,7 +109,7 @@ struct RowAlignment {
 
     /// Whether a label heads rows or columns, or is a part of what does.
     private func isHeading(_ cell: ScannedRow.Cell) -> Bool {
-        labels.headings.contains { $0.holds(cell.key.text) }
+        labels.headings.contains { $0.includes(cell.key.text) }
     }
 
     // MARK: Alignment
@@ -156,12 +156,5 @@ struct RowAlignment {
                         > own + Self.margin
                 }
         }
-    }
-}
-
-extension FormItem {
-    /// The cell of a label; nothing for values.
-    var label: ScannedRow.Cell? {
-        if case .label(let cell, _) = self { cell } else { nil }
     }
 }

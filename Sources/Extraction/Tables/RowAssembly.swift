@@ -120,7 +120,7 @@ struct RowAssembly {
         guard key.utf8.count >= 12, !form.order.ids.isEmpty, !form.headings.contains(key) else {
             return false
         }
-        return key.unicodeScalars.count >= 4 && !form.text.holds(key) && !form.isColumn(cell)
+        return key.unicodeScalars.count >= 4 && !form.text.includes(key) && !form.isColumn(cell)
     }
 
     /// Matches in order what is left between two labels that have their values.

@@ -104,8 +104,7 @@ struct RowDecision {
                 row.indices.filter { way in
                     before[index].contains { behind.contains(sum($0, row[way]).map { -$0 }) }
                 })
-            behind = Set(
-                behind.flatMap { sum in row.map { Self.sum(sum, $0) } })
+            behind = Set(behind.flatMap { sum in row.map { Self.sum(sum, $0) } })
         }
         return kept.reversed()
     }

@@ -67,16 +67,3 @@ struct RowOrder: Sendable {
         return run.reversed()
     }
 }
-
-extension Array {
-    /// The first index from which on a condition holds, which fails before it.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -17,10 +17,9 @@ struct ScannedRow: Sendable {
 
     /// The cells from left to right.
     let cells: [Cell]
+}
 
-    /// A row of cells that have been scanned.
-    init(cells: [Cell]) { self.cells = cells }
-
+extension ScannedRow {
     /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
     /// belongs together is found again.
     init(_ row: Document.Row) {
@@ -210,12 +209,10 @@ extension Document.Cell {
         for end in 0...scalars.count
         where end == scalars.count || scalars[end].isBlank {
             if end > start {
-                var part = String.UnicodeScalarView()
-                part.append(contentsOf: scalars[start..<end])
                 let left = extent?.lowerBound ?? 0
                 parts.append(
                     Document.Cell(
-                        text: String(part),
+                        text: scalars.string(start..<end),
                         place: Place(line: place.line, column: place.column + start),
                         extent: width.map {
                             (left + Double(start) * $0)...(left + Double(end) * $0)

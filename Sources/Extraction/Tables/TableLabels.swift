@@ -161,7 +161,7 @@ extension TableLabels {
             if key.isEmpty { return cell.source.text.count <= 4 }
             let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
             let isUnit = cell.source.text.count <= 10 && AmountUnit(heading: key) != nil
-            return text.holds(plain) || (table == .disclosure && isUnit)
+            return text.includes(plain) || (table == .disclosure && isUnit)
                 || isNearlyLabel(key, of: table)
         }
     }

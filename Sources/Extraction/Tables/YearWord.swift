@@ -13,9 +13,9 @@ enum YearWord: Sendable {
     /// only compared with: 较上年增减.
     init?(_ key: String) {
         let found: [YearWord] = CellVocabulary.yearWords.compactMap { year, words in
-            words.contains(where: key.holds) ? year : nil
+            words.contains(where: key.includes) ? year : nil
         }
-        guard found.count == 1, !CellVocabulary.comparedYears.contains(where: key.holds) else {
+        guard found.count == 1, !CellVocabulary.comparedYears.contains(where: key.includes) else {
             return nil
         }
         self = found[0]

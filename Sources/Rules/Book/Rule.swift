@@ -101,12 +101,6 @@ public struct RuleTerm: Equatable, Sendable, CustomStringConvertible {
     /// Whose report it stands in.
     public let year: Year
 
-    init(_ cell: CellAddress, coefficient: Int = 1, year: Year = .this) {
-        self.cell = cell
-        self.coefficient = coefficient
-        self.year = year
-    }
-
     /// The term as formulas print it: `t3.new.total`, `t3.new.total@-1` for the year before.
     public var description: String {
         let name = cell.id + (year == .before ? "@-1" : "")

@@ -147,6 +147,6 @@ public enum RuleBook {
         guard let cell = CellAddress(id) else {
             preconditionFailure("no form has the cell \(id) of a rule")
         }
-        return RuleTerm(cell, year: year)
+        return RuleTerm(cell: cell, coefficient: 1, year: year)
     }
 }

@@ -31,17 +31,9 @@ struct SumCheck {
     /// their total break the rule whatever the missing ones are.
     func outcome(of rule: Rule) -> Outcome {
         guard let relation = rule.relation else { return .notApplicable }
-        var left = Sum()
-        var right = Sum()
-        for term in rule.left {
-            guard let figure = figure(of: term) else { return .notApplicable }
-            left.add(figure, term)
-        }
-        for term in rule.right {
-            guard let figure = figure(of: term) else { return .notApplicable }
-            right.add(figure, term)
-        }
-        if left.isStruckOut, right.isStruckOut { return .notApplicable }
+        guard let left = sum(rule.left), let right = sum(rule.right),
+            !(left.isStruckOut && right.isStruckOut)
+        else { return .notApplicable }
         let difference = left.known - right.known
         let lowest = right.missing.isEmpty && left.isBounded ? difference : nil
         let highest = left.missing.isEmpty && right.isBounded ? difference : nil
@@ -76,7 +68,18 @@ struct SumCheck {
         return ImpliedValue(cell: term.cell, value: value)
     }
 
-    private func figure(of term: RuleTerm) -> Figure? {
+    /// One side of a rule; nil where a form does not have its cells.
+    private func sum(_ terms: [RuleTerm]) -> Sum? {
+        var sum = Sum()
+        for term in terms {
+            guard let figure = figure(of: term) else { return nil }
+            sum.add(figure, term)
+        }
+        return sum
+    }
+
+    /// The figure of a term, from the report of its year.
+    func figure(of term: RuleTerm) -> Figure? {
         term.year == .this ? figures[term.cell] : before?[term.cell]
     }
 }

@@ -9,11 +9,7 @@ import Segmentation
 /// may have, the prose must be the same too. A report whose place is not known at all, or
 /// whose body is not, is never taken for another.
 struct Duplicates {
-    private let database: Database
-
-    init(_ database: Database) {
-        self.database = database
-    }
+    let database: Database
 
     /// Marks all but the first of each group, by path, as duplicates of the first.
     func mark() throws {

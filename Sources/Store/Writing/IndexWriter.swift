@@ -21,7 +21,7 @@ public final class IndexWriter {
     private var base = ""
     private var queue: DatabaseQueue?
 
-    private var partial: PartialIndex { PartialIndex(place) }
+    private var partial: PartialIndex { PartialIndex(place: place) }
 
     /// Prepares to write the index at a path; writes nothing yet.
     ///
@@ -119,7 +119,7 @@ public final class IndexWriter {
     public func finish() throws(IndexError) {
         guard queue != nil else { return }
         try change { database in
-            try Duplicates(database).mark()
+            try Duplicates(database: database).mark()
             try self.nameReports(in: database)
             var columns = ColumnWriter(database)
             try columns.write()
@@ -233,7 +233,8 @@ public final class IndexWriter {
             refusal?.chinese, refusal?.english,
         ])
         guard case .report(let report, let text) = entry.content else { return }
-        try ReportRows(database).insert(report, text: text, source: database.lastInsertedRowID)
+        try ReportRows(database: database).insert(
+            report, text: text, source: database.lastInsertedRowID)
     }
 
     private func forget(_ path: String, in database: Database) throws {
@@ -241,7 +242,7 @@ public final class IndexWriter {
             database.cachedStatement(sql: "SELECT id FROM sources WHERE path = ?"),
             arguments: [path])
         guard let id else { return }
-        try ReportRows(database).delete(source: id, breaker: breaker)
+        try ReportRows(database: database).delete(source: id, breaker: breaker)
         try database.cachedStatement(sql: "DELETE FROM sources WHERE id = ?")
             .execute(arguments: [id])
     }
