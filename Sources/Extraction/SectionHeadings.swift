@@ -21,7 +21,7 @@ struct SectionHeadings: Sendable {
         missing = Set(SectionVocabulary.cores.map(\.kind)).subtracting(found)
     }
 
-    /// The kind of section that a text opens; nothing if it is no heading.
+    /// The kind of section that a text opens; nil if it is no heading.
     func kind(of text: String) -> SectionKind? {
         if let kind = Self.kindInForm(text) { return kind }
         // A part (第四部分) is numbered like no cell.

@@ -7,7 +7,7 @@ import Segmentation
 import Store
 
 /// Reads one file: its bytes, what is in them, and the terms of its prose.
-struct FileReading {
+struct FileReader {
     /// What became of a file.
     enum Outcome: Sendable {
         /// It is as the index has it.

@@ -23,7 +23,7 @@ package struct LimitedProgram: Sendable {
         package var seconds: Int
         /// Seconds of a processor that it, and each program it starts, may use.
         package var cpu: Int
-        /// Bytes of address space; nothing where it cannot be told beforehand.
+        /// Bytes of address space; nil where it cannot be told beforehand.
         package var memory: Int?
         /// Bytes of memory of its own, the files that it maps not counted.
         package var data: Int?

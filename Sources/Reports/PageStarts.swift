@@ -26,7 +26,7 @@ public struct PageStarts: Hashable, Sendable {
 
 /// A line of a document as people count it: on its page, where the document has pages.
 public struct DocumentLine: Hashable, Sendable {
-    /// The page, counted from 1; nothing where the document has none.
+    /// The page, counted from 1; nil where the document has none.
     public let page: Int?
 
     /// The line on that page, or in the document, counted from 1.

@@ -58,14 +58,6 @@ public struct FoldedText: Equatable, Sendable {
         origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
     }
 
-    /// Where `needle` occurs, in order; occurrences may overlap.
-    public func occurrences(of needle: [Unicode.Scalar]) -> [Int] {
-        guard let first = needle.first, needle.count <= scalars.count else { return [] }
-        return (0...(scalars.count - needle.count)).filter { start in
-            scalars[start] == first && scalars[start...].starts(with: needle)
-        }
-    }
-
     /// Where a scalar stands with enough behind it for a text of a length.
     func places(
         of first: Unicode.Scalar?, before length: Int
@@ -109,7 +101,7 @@ private enum BlankRun {
         self = scalars.contains("\n") ? .lineFeed : .blanks
     }
 
-    /// The scalar that stands for the run between two others; nothing where the run means nothing.
+    /// The scalar that stands for the run between two others; nil where the run means nothing.
     func scalar(between left: Unicode.Scalar?, and right: Unicode.Scalar) -> Unicode.Scalar? {
         guard let left else { return nil }
         return switch self {

@@ -3,7 +3,7 @@ import CICU
 /// The folding of single characters.
 enum Folding {
     /// The folded form of a scalar that folds to itself or to one other, without asking ICU;
-    /// nothing where ICU must be asked.
+    /// nil where ICU must be asked.
     static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x4E00...0x9FFF: simplified(scalar)

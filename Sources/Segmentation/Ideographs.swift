@@ -12,7 +12,7 @@ package enum Ideographs {
         return String(view)
     }
 
-    /// The ideograph for a radical of the supplement; nothing for any other character.
+    /// The ideograph for a radical of the supplement; nil for any other character.
     static func ofRadical(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         (0x2E80...0x2EFF).contains(scalar.value) ? radicals[scalar] : nil
     }

@@ -87,7 +87,7 @@ package struct TextDecoder: Sendable {
             || (candidate.errors == 1 && candidate.units.last == 0xFFFD)
     }
 
-    /// Text in UTF-8 with a few broken characters; nothing where they are more than a few.
+    /// Text in UTF-8 with a few broken characters; nil where they are more than a few.
     private static func mendedUTF8(_ bytes: ArraySlice<UInt8>) -> String? {
         var decoder = UTF8()
         var rest = bytes.makeIterator()
@@ -125,7 +125,7 @@ package struct TextDecoder: Sendable {
         return offset
     }
 
-    /// The byte order of UTF-16 without a mark; nothing for other text.
+    /// The byte order of UTF-16 without a mark; nil for other text.
     ///
     /// ASCII characters, line ends among them, have a zero byte, and so have a few ideographs on
     /// their other side: it is the order that makes a text of the bytes.

@@ -27,7 +27,7 @@ enum EmbeddedMarkup {
         return sources
     }
 
-    /// The text of a page as a source of its own; nothing where no markup is in it.
+    /// The text of a page as a source of its own; nil where no markup is in it.
     static func text(of tree: MarkupTree, in source: MarkupSource) -> MarkupSource? {
         let inner = text(of: tree, nodes: 0..<tree.nodes.count, in: source)
         return inner.bytes.contains(UInt8(ascii: "<")) ? inner : nil

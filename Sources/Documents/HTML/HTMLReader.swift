@@ -27,7 +27,7 @@ struct HTMLReader {
         return document(blocks, headTitle: title)
     }
 
-    /// Reads text that is no page but may hold one in its strings, as JSON does; nothing where it
+    /// Reads text that is no page but may hold one in its strings, as JSON does; nil where it
     /// holds none.
     func readStrings(of text: String) throws(DocumentRefusal) -> Document? {
         let source = MarkupSource(text)

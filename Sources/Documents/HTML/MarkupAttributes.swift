@@ -7,7 +7,7 @@ struct MarkupAttributes {
     /// Attributes that live as long as libxml2's call.
     init(_ list: UnsafePointer<UnsafePointer<CChar>?>?) { self.list = list }
 
-    /// The value of an attribute; nothing if the element does not have it.
+    /// The value of an attribute; nil if the element does not have it.
     subscript(name: StaticString) -> String? {
         var found: String?
         forEach { key, value in

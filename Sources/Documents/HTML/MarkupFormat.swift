@@ -7,7 +7,7 @@ enum MarkupFormat {
     /// XML that is no page, and other formats that are text, by name.
     case unsupported(String)
 
-    /// The format of a text; nothing for plain text.
+    /// The format of a text; nil for plain text.
     init?(_ text: String) {
         // Without a bracket of either kind there is no markup; MHTML says what it is at its start.
         guard text.utf8.prefix(16_384).contains(where: { $0 == 0x3C || $0 == 0x7B || $0 == 0x3A })

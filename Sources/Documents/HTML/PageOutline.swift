@@ -5,7 +5,7 @@ struct PageOutline {
     /// How many different marks of a report the page shows.
     let markCount: Int
 
-    /// The innermost element that holds all of them: the nodes in it; nothing without marks.
+    /// The innermost element that holds all of them: the nodes in it; nil without marks.
     let container: Range<Int>?
 
     /// The nodes at which marks and titles stand, in order.

@@ -181,9 +181,7 @@ struct PageReader {
     /// Reads a table of data; false where it only places parts of the page.
     private mutating func readTable(_ table: Int) throws(DocumentRefusal) -> Bool {
         let parts = TableParts(of: table, in: tree)
-        guard case .data = TableNature(of: parts, at: table, in: tree, outline: outline) else {
-            return false
-        }
+        guard TableNature.holdsValues(parts, in: tree, outline: outline) else { return false }
         let limit = MarkupTreeBuilder.cellLimit - cellCount
         let grid = try TableGrid(parts, in: tree, limit: limit)
         for index in parts.outsideCells {

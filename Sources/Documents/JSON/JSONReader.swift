@@ -16,7 +16,7 @@ struct JSONReader {
     private var rowCount = 0
     private var text: [UInt8] = []
 
-    /// Reads text; nothing where it is no JSON, or no report in parts.
+    /// Reads text; nil where it is no JSON, or no report in parts.
     static func read(_ text: String) -> [Document.Block]? {
         let source = MarkupSource(text)
         guard let value = JSONParser.value(of: source) else { return nil }
@@ -44,15 +44,15 @@ struct JSONReader {
     }
 
     /// Adds the members of an object in turn; a list of texts before a list of rows is its head.
-    private mutating func add(_ members: [JSONMember]) {
+    private mutating func add(_ members: [JSONValue]) {
         var head: [Document.Cell]?
         for (place, member) in members.enumerated() {
-            guard case .list(let values) = member.value else {
-                add(member.value)
+            guard case .list(let values) = member else {
+                add(member)
                 continue
             }
             if !values.isEmpty, values.allSatisfy(\.isScalar), place + 1 < members.count,
-                case .list(let next) = members[place + 1].value, rows(of: next) != nil
+                case .list(let next) = members[place + 1], rows(of: next) != nil
             {
                 head = values.map(cell)
             } else if let table = rows(of: values) {
@@ -114,7 +114,7 @@ struct JSONReader {
         for cell in table.lazy.flatMap(\.cells) { text += Array(cell.text.utf8) + [0x0A] }
     }
 
-    /// The rows of a list; nothing where it is no table.
+    /// The rows of a list; nil where it is no table.
     private func rows(of values: [JSONValue]) -> [Row]? {
         guard !values.isEmpty else { return nil }
         var rows: [Row] = []
@@ -134,7 +134,7 @@ struct JSONReader {
         case .object(let members):
             var row = Row()
             for member in members {
-                switch member.value {
+                switch member {
                 case .text(let text): row.labels += labels(of: text)
                 case .null: break
                 case .list(let cells) where row.values.isEmpty && cells.allSatisfy(\.isScalar):

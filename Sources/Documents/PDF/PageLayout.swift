@@ -12,7 +12,7 @@ struct PageLayout {
     private let lines: [PageLine]
 
     /// The layout of lines of text.
-    init(_ lines: [PageLine], pages: [Page]) {
+    init(_ lines: [PageLine], pages: [PDFPage]) {
         self.lines = lines
         margins = Margins(lines, pages: pages)
     }
@@ -35,7 +35,7 @@ struct PageLayout {
         return blocks + prose.takeParagraphs()
     }
 
-    /// The lines of the table that starts at a line; nothing if none does.
+    /// The lines of the table that starts at a line; nil if none does.
     private func tableRun(near start: Int) -> Range<Int>? {
         var first = start
         while first < lines.count, isShort(first), isCloseToNext(first), !isEndOfProse(first) {
@@ -114,10 +114,10 @@ struct PageLayout {
 /// From where to where lines of prose reach, for each width of page in the document.
 struct Margins {
     private var extents: [Int: ClosedRange<Double>] = [:]
-    private let pages: [Page]
+    private let pages: [PDFPage]
 
     /// The margins that the long lines of a document keep.
-    init(_ lines: [PageLine], pages: [Page]) {
+    init(_ lines: [PageLine], pages: [PDFPage]) {
         self.pages = pages
         var long: [Int: [PageLine]] = [:]
         for line in lines where line.cells.count == 1 {

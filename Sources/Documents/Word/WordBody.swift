@@ -303,7 +303,7 @@ extension WordBody {
         }
     }
 
-    /// A row; nothing for one that was deleted or is hidden.
+    /// A row; nil for one that was deleted or is hidden.
     private func row() throws(DocumentRefusal) -> WordTable.Row? {
         var row = WordTable.Row()
         try readCells(into: &row)

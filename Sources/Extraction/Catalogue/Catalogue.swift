@@ -106,7 +106,7 @@ public struct Catalogue: Sendable {
             case "region": entry.region = value
             case "agency": entry.agency = value
             case "year":
-                guard let year = Int(value), YearReading.possible.contains(year) else {
+                guard let year = Int(value), YearParser.possible.contains(year) else {
                     throw .value(column: name, value: value, line: record.line)
                 }
                 entry.year = year

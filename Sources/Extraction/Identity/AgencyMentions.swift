@@ -2,7 +2,7 @@ import Reports
 
 /// Finds the body that a report names outside of title, opening and signature: who compiled it, who
 /// answers for it, whose site it is on, and what its sentences begin with.
-struct BodyMentions {
+struct AgencyMentions {
     let table: DivisionTable
 
     private var trimming: NameTrimming { NameTrimming(table: table) }
@@ -79,7 +79,7 @@ struct BodyMentions {
 
     private func town(startingOf text: Substring) -> String? {
         let head = text.prefix(14)
-        let first = IdentityVocabulary.townStops.compactMap { head.firstRange(of: $0) }
+        let first = IdentityVocabulary.townBodies.compactMap { head.firstRange(of: $0.ending) }
             .min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
         guard let range = first, (2...6).contains(head[..<range.lowerBound].count) else {
             return nil
@@ -112,7 +112,7 @@ struct BodyMentions {
 
     private func withoutYear(_ clause: Substring) -> Substring {
         let scalars = Array(clause.unicodeScalars.prefix(12))
-        return YearReading.year(in: scalars, at: 0).map { clause.dropFirst($0.range.count) }
+        return YearParser.year(in: scalars, at: 0).map { clause.dropFirst($0.range.count) }
             ?? clause
     }
 

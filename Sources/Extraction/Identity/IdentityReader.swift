@@ -17,7 +17,7 @@ struct IdentityReader: Sendable {
         let identity: Identity
         /// What is in doubt.
         let findings: [Finding]
-        /// The title; nothing where the report has none.
+        /// The title; nil where the report has none.
         let title: FoundTitle?
     }
 
@@ -69,7 +69,7 @@ struct IdentityReader: Sendable {
         let finder = TitleFinder(table: table)
         let statements = StatementReader(table: table)
         var signs = Signs()
-        signs.period = YearReading.period(in: prose.scalars)
+        signs.period = YearParser.period(in: prose.scalars)
         signs.titles = finder.titles(in: prose.preface)
         if !signs.titles.contains(where: \.isComplete) {
             // A cell with nothing but the subject is the rubric a page stands in.
@@ -204,7 +204,7 @@ struct IdentityReader: Sendable {
         findings += resolved.findings
         findings += conflict.findings(
             signs.catalogue, region: resolved.region, agency: resolved.agency, year: year)
-        let place = PlaceConflict(table: table).place(
+        let place = RegionConflict(table: table).place(
             otherThan: resolved.region, agency: resolved.agency, in: prose.scalars)
         if let place, let own = resolved.region.stated {
             findings.append(Finding(.contradictoryPlace(stated: own, text: place)))
@@ -233,14 +233,14 @@ struct IdentityReader: Sendable {
             lasting: table.lastingCode)
     }
 
-    /// The body as the best source states it; nothing where none does.
+    /// The body as the best source states it; nil where none does.
     private func agency(
         title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], prose: FoldedProse,
         findings: inout [Finding]
     ) -> String? {
         if let title, title.name.isPlausible { return title.reading.agency }
         if title == nil, let agency = signs.statement?.agency { return agency }
-        let mentions = BodyMentions(table: table)
+        let mentions = AgencyMentions(table: table)
         let fromText = ReadingProblem.agencyFromText(name:)
         // A source is asked only where those before it tell nothing.
         let sources: [(agency: () -> String?, problem: (String) -> ReadingProblem)] = [
@@ -265,7 +265,7 @@ struct IdentityReader: Sendable {
 
     /// The body that the text names elsewhere than in its opening.
     private func mentioned(
-        in opening: [FoldedParagraph], _ mentions: BodyMentions, prose: FoldedProse
+        in opening: [FoldedParagraph], _ mentions: AgencyMentions, prose: FoldedProse
     ) -> String? {
         mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
             ?? mentions.siteOwner(in: prose.scalars)
@@ -284,7 +284,7 @@ struct IdentityReader: Sendable {
             }
         }
         if let year = title?.reading.year {
-            guard YearReading.possible.contains(year) else { throw .unknownYear }
+            guard YearParser.possible.contains(year) else { throw .unknownYear }
             noteOther(than: year)
             return year
         }
@@ -294,7 +294,7 @@ struct IdentityReader: Sendable {
             signs.period, stated, signs.head?.reading.year, signs.statement?.year, subject?.year,
             labelYear(in: document),
         ]
-        if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
+        if let year = sources.compactMap(\.self).first(where: YearParser.possible.contains) {
             noteOther(than: year)
             if title != nil { findings.append(Finding(.yearFromText(year: year))) }
             return year
@@ -303,7 +303,7 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.yearFromText(year: year)))
             return year
         }
-        if let year = signs.signature?.year, YearReading.possible.contains(year) {
+        if let year = signs.signature?.year, YearParser.possible.contains(year) {
             findings.append(Finding(.yearFromSignature(year: year)))
             return year
         }
@@ -322,7 +322,7 @@ struct IdentityReader: Sendable {
             for cell in rows.lazy.flatMap(\.cells)
             where cell.text.utf8.count <= 90 && cell.text.includes(IdentityVocabulary.thisYear) {
                 let scalars = FoldedText(cell.text).scalars
-                if let year = YearReading.years(in: scalars).first { return year.value }
+                if let year = YearParser.years(in: scalars).first { return year.value }
             }
         }
         return nil

@@ -7,7 +7,7 @@ import Reports
 struct NameTrimming {
     let table: DivisionTable
 
-    /// The body that a stretch of a clause names; nothing where it names none.
+    /// The body that a stretch of a clause names; nil where it names none.
     ///
     /// - Parameter isWholePlaceNamed: whether a place alone may stand for its body.
     func name(in stretch: some StringProtocol, isWholePlaceNamed: Bool = true) -> String? {

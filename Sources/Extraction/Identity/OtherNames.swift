@@ -5,7 +5,7 @@ struct OtherNames {
     let table: DivisionTable
 
     /// The names of a division, of its city and of its province.
-    func names(of division: Division) -> [PlaceName] {
+    func names(of division: Division) -> [RegionName] {
         var names = own(of: division, at: division.level)
         if division.level == .county, let city = table.city(of: division) {
             names += own(of: city, at: .city)
@@ -16,15 +16,15 @@ struct OtherNames {
         }
         // A city without counties is of the county level too: 东莞市.
         if division.level == .city, !table.hasCounties(division) {
-            names.append(PlaceName(level: .county, name: division.name, isOfOtherYears: false))
+            names.append(RegionName(level: .county, name: division.name, isOfOtherYears: false))
         }
         return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private func own(of division: Division, at level: Division.Level) -> [PlaceName] {
+    private func own(of division: Division, at level: Division.Level) -> [RegionName] {
         let others = table.otherSelves(of: division).map(\.name).filter { $0 != division.name }
         return table.aliases(of: division).map {
-            PlaceName(level: level, name: $0, isOfOtherYears: false)
-        } + others.map { PlaceName(level: level, name: $0, isOfOtherYears: true) }
+            RegionName(level: level, name: $0, isOfOtherYears: false)
+        } + others.map { RegionName(level: level, name: $0, isOfOtherYears: true) }
     }
 }

@@ -6,7 +6,7 @@ struct RegionResolver {
 
     /// What could be told of an agency and its region.
     struct Result: Equatable {
-        /// The body; nothing where the report tells of none.
+        /// The body; nil where the report tells of none.
         var agency: Agency?
         var region: Region
         /// Whether the name is that of a place alone: the report is the whole place's.
@@ -214,7 +214,7 @@ extension Division {
 }
 
 extension Collection<String> {
-    /// The one that occurs most often; nothing where there is none, or two do equally often.
+    /// The one that occurs most often; nil where there is none, or two do equally often.
     var mostFrequent: String? {
         let counts = reduce(into: [:]) { $0[$1, default: 0] += 1 }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }

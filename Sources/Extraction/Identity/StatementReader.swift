@@ -2,7 +2,7 @@ import Reports
 
 /// What a sentence of the text, a signature or the table above the report says of its identity.
 struct Statement: Equatable {
-    /// The body, its region with it; nothing where only a year is stated.
+    /// The body, its region with it; nil where only a year is stated.
     var agency: String?
     /// The year.
     var year: Int?
@@ -53,8 +53,8 @@ struct StatementReader {
         let before = scalars[..<(end - subject.unicodeScalars.count)]
         let start = before.lastIndex { !$0.isHan && $0.digit == nil }.map { $0 + 1 } ?? 0
         var clause = Array(before[start...].suffix(60))
-        let years = YearReading.years(in: clause).filter(\.hasUnit)
-        guard let year = years.last(where: { YearReading.possible.contains($0.value) }) else {
+        let years = YearParser.years(in: clause).filter(\.hasUnit)
+        guard let year = years.last(where: { YearParser.possible.contains($0.value) }) else {
             return statement(of: clause, before: scalars[end...])
         }
         // "2020年，我局认真做好政府信息公开": the words between are no name.
@@ -74,9 +74,9 @@ struct StatementReader {
     private func statement(
         of clause: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
     ) -> Statement? {
-        guard !YearReading.years(in: clause).contains(where: \.hasUnit),
+        guard !YearParser.years(in: clause).contains(where: \.hasUnit),
             let year = TitleGrammar.year(behindSubject: rest),
-            YearReading.possible.contains(year),
+            YearParser.possible.contains(year),
             let name = name(in: String(clause))
         else { return nil }
         return Statement(agency: name, year: year)
@@ -119,7 +119,7 @@ struct StatementReader {
     private func agency(startingOf clause: String) -> String? {
         var text = clause[...]
         let scalars = Array(clause.unicodeScalars)
-        if let year = YearReading.year(in: scalars, at: 0) {
+        if let year = YearParser.year(in: scalars, at: 0) {
             text = text.dropFirst(year.range.count)
         }
         text = NameTrimming(table: table).withoutIntroductions(text)
@@ -170,8 +170,8 @@ struct StatementReader {
             paragraph.text.prefix(1_000).split(whereSeparator: { sentenceEnds.contains($0) })
                 .compactMap { sentence -> Int? in
                     let scalars = Array(sentence.unicodeScalars.prefix(12))
-                    let year = YearReading.year(in: scalars, at: 0)
-                    let isUsual = year.map { $0.hasUnit && YearReading.possible.contains($0.value) }
+                    let year = YearParser.year(in: scalars, at: 0)
+                    let isUsual = year.map { $0.hasUnit && YearParser.possible.contains($0.value) }
                     return isUsual == true ? year?.value : nil
                 }
         }
@@ -183,7 +183,7 @@ struct StatementReader {
         var statement = Statement()
         for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.utf8.count <= 180 {
             var scalars = Array(paragraph.text.unicodeScalars).filter { !blanks.contains($0) }
-            if let day = YearReading.day(endingOf: scalars) {
+            if let day = YearParser.day(endingOf: scalars) {
                 // A report is published in the months after the year it is of.
                 if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
                 scalars.removeSubrange(day.start...)
@@ -236,8 +236,8 @@ struct StatementReader {
     }
 
     private func possibleYear(in scalars: [Unicode.Scalar]) -> Int? {
-        YearReading.years(in: scalars)
-            .first { $0.hasUnit && YearReading.possible.contains($0.value) }?.value
+        YearParser.years(in: scalars)
+            .first { $0.hasUnit && YearParser.possible.contains($0.value) }?.value
     }
 }
 

@@ -1,7 +1,7 @@
 import Reports
 
 /// Reads years and days as titles, sentences and signatures write them.
-enum YearReading {
+enum YearParser {
     /// The years a report can be of: the first ones were published for 2004, in Shanghai; what
     /// claims to come from long after today is a slip.
     static let possible = 2004...2039

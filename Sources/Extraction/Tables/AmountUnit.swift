@@ -9,12 +9,12 @@ enum AmountUnit: Equatable, Sendable {
     /// Another currency: what it is worth the report does not say.
     case foreign
 
-    /// The unit that amounts are kept in; nothing for another currency.
+    /// The unit that amounts are kept in; nil for another currency.
     var unit: MoneyUnit? {
         if case .yuan(let unit, _) = self { unit } else { nil }
     }
 
-    /// The unit that a heading states: （单位：万元）; nothing without one, and for several.
+    /// The unit that a heading states: （单位：万元）; nil without one, and for several.
     init?(heading: String) {
         if CellVocabulary.foreignCurrencies.contains(where: heading.includes) {
             self = .foreign

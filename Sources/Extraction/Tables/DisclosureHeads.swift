@@ -9,7 +9,7 @@ import Reports
 struct DisclosureHeads {
     /// A heading that was found.
     struct Head {
-        /// Its column; nothing for one that cannot be told.
+        /// Its column; nil for one that cannot be told.
         let id: String?
         /// The heading as printed.
         let text: String

@@ -14,8 +14,8 @@ struct DisputeTableReader {
     var dropsBlanks = false
 
     /// Reads the rows of the table, in order.
-    func read(_ rows: [ScannedRow]) -> TableReading {
-        var reading = TableReading()
+    func read(_ rows: [ScannedRow]) -> TableExtraction {
+        var reading = TableExtraction()
         let items = FormItem.items(of: rows, in: .disputes, slots: blocks.count * columns.count) {
             _ in false
         }
@@ -43,7 +43,7 @@ struct DisputeTableReader {
     /// Takes rows in which all values stand side by side.
     private func takeRows(
         _ groups: [ValueGroup], _ headings: [Int: GridColumns.Heading],
-        into reading: inout TableReading
+        into reading: inout TableExtraction
     ) {
         let all = blocks.flatMap(addresses)
         let values = groups.map { TableRow(group: $0) }
@@ -63,7 +63,9 @@ struct DisputeTableReader {
                     cells, at: all, by: placement, surplus: surplus, label: name, place: place)
             case .divisions(let ways) where ways.count == 1:
                 reading.take(
-                    reading.figures(of: ways[0], by: .rule), at: all, decidedBy: "A4", label: name,
+                    reading.figures(of: ways[0], by: .rule), at: all,
+                    decidedBy: RuleFamily.disputes.rawValue,
+                    label: name,
                     place: place)
             case .divisions(let ways):
                 refuse(
@@ -79,7 +81,7 @@ struct DisputeTableReader {
 
     /// Leaves all cells of the table unread, since values cannot be told to them.
     private func refuse(
-        _ group: ValueGroup, _ problem: ReadingProblem, in reading: inout TableReading
+        _ group: ValueGroup, _ problem: ReadingProblem, in reading: inout TableExtraction
     ) {
         reading.refuse(
             blocks.flatMap(addresses), because: problem, place: group.cells.first?.source.place,
@@ -168,7 +170,7 @@ struct DisputeTableReader {
 
     /// Takes values that stand block by block; returns false where they do not.
     private func takeBlocks(
-        _ items: [FormItem], _ groups: [ValueGroup], into reading: inout TableReading
+        _ items: [FormItem], _ groups: [ValueGroup], into reading: inout TableExtraction
     ) -> Bool {
         let written = groups.filter(\.hasNumber).map(values(of:))
         let sizes = written.map(\.count)

@@ -50,7 +50,7 @@ struct LabelFinder {
         return RowAlignment(labels: labels, order: labels.order).completed(found, in: items)
     }
 
-    /// The label that begins at an item; nothing if none does.
+    /// The label that begins at an item; nil if none does.
     private func match(
         at index: Int, in items: [FormItem], used: Set<Int>
     ) -> (id: String, items: [Int])? {
@@ -78,7 +78,7 @@ struct LabelFinder {
         return beginning(key).map { ($0, [index]) }
     }
 
-    /// The parts that complete a label from an item on; nothing if they do not.
+    /// The parts that complete a label from an item on; nil if they do not.
     private func parts(
         of spelling: LabelSet.Spelling, from start: Int, in items: [FormItem], used: Set<Int>
     ) -> [Int]? {

@@ -128,7 +128,7 @@ struct RowAlignment {
     }
 
     /// How well a label fits a row: its likeness, and whether its number is that of the row;
-    /// nothing if it does not fit.
+    /// nil if it does not fit.
     private func score(_ unit: Unit, _ id: String) -> Double? {
         let best =
             unit.likenesses.map { likeness in

@@ -21,7 +21,7 @@ struct RunTogether {
     /// How many labels must have a number right behind them.
     private static let leastRows = 4
 
-    /// Divides a line; nothing if it does not hold a table.
+    /// Divides a line; nil if it does not hold a table.
     ///
     /// - Parameter table: the table of the section that the line stands in.
     init?(_ paragraph: Paragraph, in table: FormTable?) {

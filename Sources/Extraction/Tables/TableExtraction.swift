@@ -3,7 +3,7 @@ import Foundation
 import Reports
 
 /// What was read from one of the three tables.
-struct TableReading {
+struct TableExtraction {
     /// The figures, by cell.
     var figures: [CellAddress: Figure] = [:]
 
@@ -75,7 +75,7 @@ struct TableReading {
     }
 }
 
-extension TableReading {
+extension TableExtraction {
     /// Notes values that stand at no row of the form.
     mutating func noteStray(_ group: ValueGroup) {
         findings.append(
@@ -134,7 +134,7 @@ extension TableReading {
     /// Notes what stands in cells beside their numbers.
     mutating func noteRemarks(_ cells: [ScannedRow.Cell], at addresses: [CellAddress]) {
         for (cell, address) in zip(cells, addresses) where cell.reading == nil {
-            guard let value = CellReading(value: cell.source.text) else { continue }
+            guard let value = ParsedCell(value: cell.source.text) else { continue }
             if value.remark != nil {
                 findings.append(
                     Finding(

@@ -9,7 +9,7 @@ enum YearWord: Sendable {
     case this
     case next
 
-    /// The year in the key of a label; nothing where none or several stand there, or where it is
+    /// The year in the key of a label; nil where none or several stand there, or where it is
     /// only compared with: 较上年增减.
     init?(_ key: String) {
         let found: [YearWord] = CellVocabulary.yearWords.compactMap { year, words in

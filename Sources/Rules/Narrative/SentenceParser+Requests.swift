@@ -2,7 +2,7 @@ import Foundation
 import Reports
 
 /// What is said of requests: D1 to D8 and D11.
-extension SentenceReading {
+extension SentenceParser {
     /// Whether the words before a number leave all requests meant: not those of one way to ask, of
     /// one kind, or of a part that was named before.
     mutating func mayBeOfRequests(

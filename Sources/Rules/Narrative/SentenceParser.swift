@@ -2,7 +2,7 @@ import Foundation
 import Reports
 
 /// Reads the claims of one sentence, clause by clause.
-struct SentenceReading {
+struct SentenceParser {
     let sentence: [Unicode.Scalar]
     let context: NarrativeContext
     var topic: SentenceTopic

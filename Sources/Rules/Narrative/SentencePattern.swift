@@ -26,7 +26,7 @@ struct SentencePattern: Sendable {
     let pieces: [Piece]
     /// Words that must not stand in what matches.
     let without: [[Unicode.Scalar]]
-    /// What a match can begin with; nothing where that may be anything.
+    /// What a match can begin with; nil where that may be anything.
     private let firsts: Set<Unicode.Scalar>?
     /// Whether it stands only where the clause begins.
     private let isAtStart: Bool

@@ -11,7 +11,7 @@ struct StatedNumber: Equatable {
 }
 
 extension StatedNumber {
-    /// The number that begins at a place; nothing if none does, or if it is only said about.
+    /// The number that begins at a place; nil if none does, or if it is only said about.
     init?(in text: [Unicode.Scalar], at start: Int) {
         guard start < text.count, Self.begins(text[start]) else { return nil }
         if NarrativeVocabulary.approximations.contains(where: { text[..<start].hasSuffix($0) }) {

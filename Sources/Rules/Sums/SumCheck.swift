@@ -12,17 +12,13 @@ struct SumCheck {
     struct Outcome: Equatable {
         /// Whether the rule holds.
         let status: Check.Status
-        /// The sum of what is known on the left.
-        let left: Decimal
-        /// The sum of what is known on the right.
-        let right: Decimal
         /// The terms without a number.
         let missing: [RuleTerm]
         /// The value of the only missing cell, where the rule leaves just one.
         let implied: ImpliedValue?
 
         static let notApplicable = Outcome(
-            status: .notApplicable, left: 0, right: 0, missing: [], implied: nil)
+            status: .notApplicable, missing: [], implied: nil)
     }
 
     /// Judges a rule.
@@ -58,7 +54,7 @@ struct SumCheck {
         }
         let missing = left.missing + right.missing
         return Outcome(
-            status: status, left: left.known, right: right.known, missing: missing,
+            status: status, missing: missing,
             implied: relation == .equal && status == .undetermined && missing.count == 1
                 ? Self.implied(missing[0], left.missing.isEmpty ? difference : -difference) : nil)
     }

@@ -127,7 +127,7 @@ struct NameColumns {
             guard !own.contains(where: { $0.map { FoldedText($0).string } == folded }) else {
                 return []
             }
-            return names.split(separator: " ").compactMap { PlaceName($0) }.filter { other in
+            return names.split(separator: " ").compactMap { RegionName($0) }.filter { other in
                 let text = FoldedText(other.name).string
                 return other.isOfOtherYears && (text == folded || text.dropLast() == folded)
             }.compactMap { other in

@@ -18,7 +18,7 @@ struct StoredPlace {
     let lastingCity: String?
 
     /// The code; nil where it cannot be told.
-    var knownCode: String? { code == "000000" ? nil : code }
+    var knownCode: String? { code == Region.unknownCode ? nil : code }
 
     /// The county it is; also a county-level city directly under its province.
     var countyName: String? {

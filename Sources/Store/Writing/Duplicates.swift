@@ -58,7 +58,7 @@ struct Duplicates {
             let name: (String, Int64) = try (row.value("base_key"), row.value("fingerprint"))
             let code: String = try row.value("code")
             let region: String? = try row.value("stated_region")
-            let isResolved = code != "000000"
+            let isResolved = code != Region.unknownCode
             let agency: String? = try row.value("agency")
             guard isResolved || region != nil, let agency else { continue }
             let candidate = try Candidate(

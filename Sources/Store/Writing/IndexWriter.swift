@@ -13,7 +13,6 @@ public final class IndexWriter {
     private let path: String
     private let place: IndexPlace
     private let folder: IndexFolder
-    private let isRebuild: Bool
     private let breaker = WordBreaker()
     /// Nobody else writes while it is here; without it this writer may only look.
     private let lock: Result<FileLock, FileError>
@@ -33,7 +32,6 @@ public final class IndexWriter {
     ///   run writes it.
     public init(path: String, rebuild: Bool) throws(IndexError) {
         self.path = path
-        isRebuild = rebuild
         do throws(FileError) {
             folder = try IndexFolder(of: path)
             place = try IndexPlace(path)
