@@ -80,6 +80,11 @@ package struct Document: Equatable, Sendable {
 extension Document.Cell {
     /// Whether nothing is written in it.
     package var isEmpty: Bool { text.isEmpty }
+
+    /// The further part of a merged cell.
+    static func covered(at place: Place) -> Document.Cell {
+        Document.Cell(text: "", place: place, isCovered: true)
+    }
 }
 
 extension Document {

@@ -39,7 +39,9 @@ package struct DocumentReader: Sendable {
         guard bytes.count <= Self.sizeLimit else {
             throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit)
         }
-        if let document = try readOffice(bytes, named: name) { return document.unified }
+        if let (document, format) = try readOffice(bytes, named: name) {
+            return try document.within(Self.textLimit, format: format).unified
+        }
         let format = Self.binaryFormat(of: bytes, named: name)
         if format == "CSV", let text = try Self.record(in: bytes) {
             return try read(Ideographs.unified(text))
@@ -55,7 +57,7 @@ package struct DocumentReader: Sendable {
         return try read(Ideographs.unified(text))
     }
 
-    /// The text of a report in a file of one record; nothing where it is a table.
+    /// The text of a report in a file of one record; nil where it is a table.
     private static func record(in bytes: [UInt8]) throws(DocumentRefusal) -> String? {
         guard bytes.count <= markupLimit else { return nil }
         return RecordReader.text(in: try TextDecoder().decode(bytes))
@@ -66,36 +68,31 @@ package struct DocumentReader: Sendable {
         switch MarkupFormat(text) {
         case .html: return try HTMLReader().read(text).within(Self.textLimit, format: "HTML")
         case .json:
-            guard let document = try HTMLReader().readStrings(of: text) else {
-                throw .notAReport
-            }
+            let document = try HTMLReader().readStrings(of: text)
+            guard let document else { throw .notAReport }
             return try document.within(Self.textLimit, format: "JSON")
         case .unsupported(let name): throw .unsupportedFormat(name: name)
         case nil: return try TextReader().read(text).within(Self.textLimit, format: "TXT")
         }
     }
 
-    /// Reads a format of an office program, told by its first bytes; nothing for others.
+    /// Reads a format of an office program, told by its first bytes; nil for others.
     private func readOffice(
         _ bytes: [UInt8], named name: String
-    ) throws(DocumentRefusal) -> Document? {
+    ) throws(DocumentRefusal) -> (Document, format: String)? {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return try WordReader().read(bytes).within(Self.textLimit, format: "DOCX")
+            return (try WordReader().read(bytes), "DOCX")
         }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            return try LegacyWordReader(programs: programs).readOLE(bytes, named: name)
-                .within(Self.textLimit, format: "DOC")
+            return (
+                try LegacyWordReader(programs: programs).readOLE(bytes, named: name), "DOC"
+            )
         }
         if bytes.starts(with: "{\\rtf".utf8) {
-            return try LegacyWordReader(programs: programs).readRTF(bytes)
-                .within(Self.textLimit, format: "RTF")
+            return (try LegacyWordReader(programs: programs).readRTF(bytes), "RTF")
         }
         // Some programs write a line before the signature.
-        if Self.isPDF(bytes) {
-            return try PDFReader(programs: programs).read(bytes)
-                .within(Self.textLimit, format: "PDF")
-        }
-        return nil
+        return Self.isPDF(bytes) ? (try PDFReader(programs: programs).read(bytes), "PDF") : nil
     }
 
     /// Whether PDF's signature stands in the first kilobyte.
@@ -106,7 +103,7 @@ package struct DocumentReader: Sendable {
         }
     }
 
-    /// The name of the format of a file that is no text; nothing for text.
+    /// The name of the format of a file that is no text; nil for text.
     private static func binaryFormat(of bytes: [UInt8], named name: String) -> String? {
         if let match = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
             return match.name

@@ -14,7 +14,7 @@ struct InlineHeadings {
             pages: document.pages)
     }
 
-    /// The parts of a paragraph; nothing where it has not two headings with a text between.
+    /// The parts of a paragraph; nil where it has not two headings with a text between.
     private static func pieces(of block: Document.Block) -> [Paragraph]? {
         // The shortest with two headings of two characters, their numbers and a text.
         guard case .paragraph(let paragraph) = block, paragraph.text.utf8.count >= 30,

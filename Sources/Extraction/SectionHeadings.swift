@@ -21,7 +21,7 @@ struct SectionHeadings: Sendable {
         missing = Set(SectionVocabulary.cores.map(\.kind)).subtracting(found)
     }
 
-    /// The kind of section that a text opens; nothing if it is no heading.
+    /// The kind of section that a text opens; nil if it is no heading.
     func kind(of text: String) -> SectionKind? {
         if let kind = Self.kindInForm(text) { return kind }
         // A part (第四部分) is numbered like no cell.
@@ -56,7 +56,9 @@ struct SectionHeadings: Sendable {
         guard text.utf8.count <= 150, let number = HeadingNumber(text) else { return nil }
         let key = LabelKey(String(number.rest)).text
         guard key.count >= 2, isMadeOfHeadingWords(key),
-            let core = SectionVocabulary.cores.first(where: { $0.words.contains { key.holds($0) } })
+            let core = SectionVocabulary.cores.first(where: {
+                $0.words.contains { key.includes($0) }
+            })
         else { return nil }
         switch number.form {
         case .chinese, .part: return core.kind
@@ -81,7 +83,7 @@ struct SectionHeadings: Sendable {
             !text.contains(where: SectionVocabulary.sentenceMarks.contains)
         else { return nil }
         let key = LabelKey(text).text
-        return Vocabulary.outlineHeadings.first { key.holds($0.word) }?.kind
+        return Vocabulary.outlineHeadings.first { key.includes($0.word) }?.kind
     }
 
     /// Whether a text starts as headings of the first level do: 一、.

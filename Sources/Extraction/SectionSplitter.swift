@@ -21,7 +21,7 @@ struct SectionSplitter {
         return sections + open.closed()
     }
 
-    /// The section that a paragraph opens; nothing if it is no heading.
+    /// The section that a paragraph opens; nil if it is no heading.
     private func heading(_ paragraph: Paragraph) -> OpenSection? {
         guard let kind = headings.kind(of: paragraph.text) else { return nil }
         let parts = paragraph.text.split(maxSplits: 1) { numberEndings.contains($0) }

@@ -22,7 +22,7 @@ public struct BuildSummary: Equatable, Sendable {
     public var cells = 0
     /// How many findings, rules that failed or could not be checked among them, the reports read in this run have.
     public var findings = 0
-    /// What of a list of downloads has no file, and the other way round; nothing without a list.
+    /// What of a list of downloads has no file, and the other way round; nil without a list.
     public var catalogue: CatalogueSummary?
     /// How long the run took.
     public var duration = Duration.zero

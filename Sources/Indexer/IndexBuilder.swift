@@ -84,7 +84,7 @@ public struct IndexBuilder: Sendable {
         for _ in 0..<jobs {
             Task {
                 let breaker = WordBreaker()
-                let reading = FileReading(given, listed: listed)
+                let reading = FileReader(given: given, listed: listed)
                 while let file = await queue.nextFile() {
                     let outcome = reading.read(
                         file.path, known: known[ExactPath(file.path)], breaker: breaker)

@@ -8,7 +8,7 @@ import Store
 /// no more.
 actor ReadingQueue {
     /// What became of a file.
-    typealias Reading = (path: String, outcome: FileReading.Outcome)
+    typealias Reading = (path: String, outcome: FileReader.Outcome)
 
     /// How many files may be read beyond the first that is not.
     private static let window = 512
@@ -45,7 +45,7 @@ actor ReadingQueue {
     }
 
     /// Notes what became of a file.
-    func finish(_ number: Int, _ outcome: FileReading.Outcome) {
+    func finish(_ number: Int, _ outcome: FileReader.Outcome) {
         done[number] = (files[number], outcome)
         text += outcome.textLength
         while done[firstOpen] != nil { firstOpen += 1 }
@@ -99,7 +99,7 @@ actor ReadingQueue {
     }
 }
 
-extension FileReading.Outcome {
+extension FileReader.Outcome {
     /// How many bytes of text it holds.
     fileprivate var textLength: Int {
         guard case .read(let entry, _) = self, case .report(let report, _) = entry.content else {

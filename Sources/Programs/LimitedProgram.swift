@@ -23,7 +23,7 @@ package struct LimitedProgram: Sendable {
         package var seconds: Int
         /// Seconds of a processor that it, and each program it starts, may use.
         package var cpu: Int
-        /// Bytes of address space; nothing where it cannot be told beforehand.
+        /// Bytes of address space; nil where it cannot be told beforehand.
         package var memory: Int?
         /// Bytes of memory of its own, the files that it maps not counted.
         package var data: Int?
@@ -56,6 +56,11 @@ package struct LimitedProgram: Sendable {
         package let errors: String
         /// What it took too much of, if it did; whether it failed for that its status may not tell.
         package let excess: ProgramFailure?
+
+        /// The first line of its errors, or its status where it printed none.
+        package var firstError: String {
+            errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "status \(status)"
+        }
 
         /// Why it ended with another status than zero, in a line.
         package var reason: String {

@@ -4,7 +4,7 @@ import Foundation
 package struct ProgramFolders: Sendable {
     private let folders: [String]
 
-    /// Seconds that any program may take; nothing for as many as it has by itself.
+    /// Seconds that any program may take; nil for as many as it has by itself.
     package let seconds: Int?
 
     /// Folders, the first of which counts most.
@@ -29,7 +29,7 @@ package struct ProgramFolders: Sendable {
     /// The folders as a value of `PATH`.
     package var searchPath: String { folders.joined(separator: ":") }
 
-    /// The path of a program; nothing if it is not installed.
+    /// The path of a program; nil if it is not installed.
     package func path(of program: String) -> String? {
         folders.lazy.map { "\($0)/\(program)" }.first(where: isProgram)
     }

@@ -32,7 +32,7 @@ package struct ScratchFolder: ~Copyable {
         return file
     }
 
-    /// The bytes of a file in it; nothing if there is none.
+    /// The bytes of a file in it; nil if there is none.
     package borrowing func read(_ name: String, limit: Int) -> [UInt8]? {
         let file = "\(path)/\(name)"
         guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int,

@@ -49,7 +49,7 @@ public struct CommaRecords {
         return records
     }
 
-    /// The next record; nothing behind the last.
+    /// The next record; nil behind the last.
     public mutating func next() throws(Failure) -> Record? {
         while !rest.isEmpty {
             let (record, isEmpty) = try read()

@@ -15,13 +15,13 @@ public struct CellAddress: Hashable, Sendable {
         self.ordinal = ordinal
     }
 
-    /// The address that prints as `id`, or nothing if no form has such a cell.
+    /// The address that prints as `id`, or nil if no form has such a cell.
     public init?(_ id: String) {
         guard let ordinal = Form.ordinals[id] else { return nil }
         self.ordinal = ordinal
     }
 
-    /// The address of a row and a column of a table, or nothing if no form has such a cell.
+    /// The address of a row and a column of a table, or nil if no form has such a cell.
     public init?(_ table: FormTable, row: String, column: String) {
         self.init("\(table.rawValue).\(row).\(column)")
     }

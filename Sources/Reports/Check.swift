@@ -38,7 +38,7 @@ public struct Check: Equatable, Sendable {
     /// The values that the rule gives cells without a number.
     public let implied: [ImpliedValue]
 
-    /// The line of the document with the statement that was judged; nothing for rules that only
+    /// The line of the document with the statement that was judged; nil for rules that only
     /// compare cells, which have places of their own.
     public let line: Int?
 

@@ -57,14 +57,15 @@ public struct DerivedFigure: Equatable, Sendable {
         DerivedFigure(
             id: "\(FormTable.disputes.rawValue).\(Vocabulary.suits.id).\(column.id)",
             alternatives: [
-                ["suit_direct", "suit_after"].compactMap {
+                FormID.suits.compactMap {
                     CellAddress(.disputes, row: $0, column: column.id)
                 }
             ])
     }
 
     private static let organisationColumns =
-        Vocabulary.requestColumns.map(\.id).filter { $0 != "natural" && $0 != "total" }
+        Vocabulary.requestColumns.map(\.id)
+        .filter { $0 != FormID.naturalPersons && $0 != FormID.total }
 
     private static func cells(_ rows: [String], _ columns: [String]) -> [CellAddress] {
         rows.flatMap { row in

@@ -29,7 +29,4 @@ public enum FieldUnit: String, CaseIterable, Sendable {
         case .unstatedMoney: self = .unstatedMoney
         }
     }
-
-    /// Whether people read it as a percentage.
-    public var isPercentage: Bool { self == .share || self == .change }
 }

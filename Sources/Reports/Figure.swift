@@ -52,13 +52,13 @@ public struct Figure: Equatable, Sendable {
     /// The text of the cell as printed, without blanks at the ends.
     public let raw: String
 
-    /// Where the cell's text starts; nothing for a cell that was not found.
+    /// Where the cell's text starts; nil for a cell that was not found.
     public let place: Place?
 
-    /// The unit of an amount of money; nothing for counts and where no unit is stated.
+    /// The unit of an amount of money; nil for counts and where no unit is stated.
     public let unit: MoneyUnit?
 
-    /// What says that it belongs to its cell; nothing for a cell that was not read.
+    /// What says that it belongs to its cell; nil for a cell that was not read.
     public let placedBy: Placement?
 
     /// A reading with its raw text, its place, its unit and what places it.
@@ -74,7 +74,7 @@ public struct Figure: Equatable, Sendable {
     }
 
     /// The number that may be compared with that of other reports: a count as printed, an amount
-    /// of money in 万元; nothing without a number, and nothing for money without a unit.
+    /// of money in 万元; nil without a number, and nothing for money without a unit.
     ///
     /// - Parameter address: the cell the figure stands in.
     public func comparableValue(at address: CellAddress) -> Decimal? {
@@ -98,7 +98,7 @@ public struct Figures: Equatable, Sendable {
         figures = Array(repeating: nil, count: Form.allCells.count)
     }
 
-    /// The figure of a cell; nothing if the report's form does not have the cell.
+    /// The figure of a cell; nil if the report's form does not have the cell.
     public subscript(address: CellAddress) -> Figure? {
         get { figures[address.ordinal] }
         set { figures[address.ordinal] = newValue }

@@ -40,11 +40,6 @@ extension IdentityVocabulary {
         "镇人民政府", "乡人民政府", "镇政府", "乡政府", "街道办事处", "街道", "局", "厅", "大学", "学院", "学校",
     ]
 
-    /// The bodies of towns as a clause begins with them, the longest first.
-    public static let townStops = [
-        "镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府", "镇政府", "乡政府", "街道办", "街道", "苏木", "镇", "乡",
-    ]
-
     /// What ends like a town's name and is none.
     public static let falseTowns = [
         "我", "本", "全", "各", "该", "乡", "村", "城", "市", "区", "县", "两", "多", "所有", "全体", "有关", "辖区",

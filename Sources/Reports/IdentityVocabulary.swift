@@ -32,9 +32,6 @@ public enum IdentityVocabulary {
         "关于印发", "关于公布", "关于发布", "关于报送", "关于上报", "关于公开", "关于转发", "关于呈报", "印发", "关于",
     ]
 
-    /// What stands behind the one who publishes: "司法局关于发布…".
-    public static let publishingVerbs = ["关于公布", "关于发布", "关于公开", "关于印发", "关于报送", "关于"]
-
     /// What a headline has between the body and the report it publishes.
     public static let newsVerbs = [
         "发布", "公布", "公开", "出炉", "晒出", "亮出", "印发", "编制", "做好", "报送", "完成", "召开", "通报", "解读",

@@ -18,19 +18,15 @@ public struct PageStarts: Hashable, Sendable {
 
     /// A line as people count it.
     public func line(_ line: Int) -> DocumentLine {
-        var (low, high) = (0, lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle] <= line { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return DocumentLine(page: nil, number: line) }
-        return DocumentLine(page: low, number: line - lines[low - 1] + 1)
+        let page = lines.partitioningIndex { $0 > line }
+        guard page > 0 else { return DocumentLine(page: nil, number: line) }
+        return DocumentLine(page: page, number: line - lines[page - 1] + 1)
     }
 }
 
 /// A line of a document as people count it: on its page, where the document has pages.
 public struct DocumentLine: Hashable, Sendable {
-    /// The page, counted from 1; nothing where the document has none.
+    /// The page, counted from 1; nil where the document has none.
     public let page: Int?
 
     /// The line on that page, or in the document, counted from 1.

@@ -1,26 +1,26 @@
 /// A place that governs, as a report names it and as the division table knows it.
 public struct Region: Equatable, Sendable {
-    /// The name as the report states it; nothing if it states none.
+    /// The name as the report states it; nil if it states none.
     public let stated: String?
 
-    /// The division it was resolved to; nothing if the table has none, or several and the text
+    /// The division it was resolved to; nil if the table has none, or several and the text
     /// does not tell which.
     public let division: Division?
 
     /// The other names by which it is asked for.
-    public let otherNames: [PlaceName]
+    public let otherNames: [RegionName]
 
     /// The last code of the place, by which it is known again after it was renamed or moved.
     public let lastingCode: String
 
-    /// The last code of the city it is or lies in; nothing where it lies in none.
+    /// The last code of the city it is or lies in; nil where it lies in none.
     public let lastingCityCode: String?
 
     /// A region as stated and as resolved.
     ///
     /// - Parameter lasting: the last code of a place, from one of its codes.
     public init(
-        stated: String?, division: Division?, otherNames: [PlaceName] = [],
+        stated: String?, division: Division?, otherNames: [RegionName] = [],
         lasting: (String) -> String = { $0 }
     ) {
         lastingCode = division.map { lasting($0.code) } ?? Self.unknownCode
@@ -98,7 +98,7 @@ public struct Division: Equatable, Sendable {
     /// own city; a district of a municipality has none.
     public let city: String?
 
-    /// The county it is; nothing for provinces, cities and cities directly under a province.
+    /// The county it is; nil for provinces, cities and cities directly under a province.
     public let county: String?
 
     /// The code of the city it is or lies in.
@@ -110,7 +110,7 @@ public struct Division: Equatable, Sendable {
         return level == .county && county == nil ? code : code.prefix(4) + "00"
     }
 
-    /// The first and the last year in which it was in force for a part of the year; nothing where it
+    /// The first and the last year in which it was in force for a part of the year; nil where it
     /// was before 2000, or is now.
     public let years: (first: Int?, last: Int?)
 

@@ -21,7 +21,7 @@ public struct Report: Equatable, Sendable {
     /// What reading it left in doubt.
     public let findings: [Finding]
 
-    /// What a list of downloads states of it; nothing where none lists it.
+    /// What a list of downloads states of it; nil where none lists it.
     public let catalogue: CatalogueEntry?
 
     /// What came of holding it against the rules; nothing until that is done.
@@ -47,13 +47,13 @@ public struct Report: Equatable, Sendable {
 
 /// Whose report it is, and for which year.
 public struct Identity: Equatable, Sendable {
-    /// The title as printed; nothing if the report has none.
+    /// The title as printed; nil if the report has none.
     public let title: String?
 
     /// The region as stated and as resolved.
     public let region: Region
 
-    /// The body that reports; nothing where the report tells of none.
+    /// The body that reports; nil where the report tells of none.
     public let agency: Agency?
 
     /// Whether it speaks for itself or for all bodies below it.

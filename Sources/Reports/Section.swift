@@ -23,7 +23,7 @@ public struct Section: Equatable, Sendable {
     /// What it is about.
     public let kind: SectionKind
 
-    /// Its number as printed (一, 二, 1), or nothing where none is printed.
+    /// Its number as printed (一, 二, 1), or nil where none is printed.
     public let number: String?
 
     /// Its heading as printed, without the number; empty for a preface.

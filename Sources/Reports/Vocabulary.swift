@@ -67,23 +67,23 @@ public enum Vocabulary {
 
     /// The seven columns of table three, in printed order.
     public static let requestColumns: [FormLabel] = [
-        FormLabel("natural", "自然人", aliases: ["个人", "公民", "自然人申请"]),
-        FormLabel("business", "商业企业", aliases: ["企业", "公司", "商企"]),
+        FormLabel(FormID.naturalPersons, "自然人", aliases: ["个人", "公民", "自然人申请"]),
+        FormLabel(FormID.businesses, "商业企业", aliases: ["企业", "公司", "商企"]),
         FormLabel("research", "科研机构", aliases: ["科研", "科研院所"]),
         FormLabel("ngo", "社会公益组织", aliases: ["公益组织", "社会组织", "公益机构"]),
         FormLabel("legal", "法律服务机构", aliases: ["律所", "律师事务所", "法律机构"]),
         FormLabel("orgother", "其他", aliases: ["其他组织", "其他法人", "法人其他"]),
-        FormLabel("total", "总计", aliases: ["合计", "总数"]),
+        FormLabel(FormID.total, "总计", aliases: ["合计", "总数"]),
     ]
 
     /// The rows of table three, in printed order.
     public static let requestRows: [FormLabel] = [
         FormLabel(
-            "new", "本年新收政府信息公开申请数量",
+            FormID.received, "本年新收政府信息公开申请数量",
             variants: ["本年新收政府信息公开数量", "本年度新收政府信息公开申请数量", "本年新收申请数量"],
             aliases: ["新收", "本年新收", "新收申请", "收到申请", "申请量"]),
         FormLabel(
-            "carryin", "上年结转政府信息公开申请数量",
+            FormID.carriedIn, "上年结转政府信息公开申请数量",
             variants: ["上年结转政府信息公开数量", "上年度结转政府信息公开申请数量", "上年转结政府信息公开申请数量"],
             aliases: ["上年结转", "上年度结转", "结转上年"]),
         FormLabel("granted", "予以公开", aliases: ["公开", "同意公开", "全部公开"]),
@@ -143,21 +143,22 @@ public enum Vocabulary {
             "reject_confirm", "要求行政机关确认或重新出具已获取信息", variants: ["确认或重新出具已获取信息"],
             aliases: ["确认或重新出具", "重新出具"],
             group: .reject),
-        FormLabel("other", "其他处理", group: .other, editions: [.form2019]),
+        FormLabel(FormID.other, "其他处理", group: .other, editions: [.form2019]),
         FormLabel(
-            "other_nofix", "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+            FormID.otherNotFixed, "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
             variants: ["申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请", "逾期不补正"],
             aliases: ["逾期不补正", "不补正"], group: .other, editions: [.form2021]),
         FormLabel(
-            "other_nofee", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+            FormID.otherNotPaid, "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
             variants: ["申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请", "逾期不缴费"],
             aliases: ["逾期不缴费", "未缴费", "逾期未缴纳费用"], group: .other, editions: [.form2021]),
         FormLabel(
-            "other_misc", "其他", aliases: ["其他处理其他", "其他（其他处理）", "主动撤回"], group: .other,
+            FormID.otherRest, "其他", aliases: ["其他处理其他", "其他（其他处理）", "主动撤回"], group: .other,
             editions: [.form2021]),
-        FormLabel("done", "总计", variants: ["合计"], aliases: ["办结", "办理结果总计", "办结总数", "办结数"]),
         FormLabel(
-            "carryout", "结转下年度继续办理", variants: ["结转下年继续办理", "转结下年度继续办理"],
+            FormID.answered, "总计", variants: ["合计"], aliases: ["办结", "办理结果总计", "办结总数", "办结数"]),
+        FormLabel(
+            FormID.carriedOut, "结转下年度继续办理", variants: ["结转下年继续办理", "转结下年度继续办理"],
             aliases: ["结转下年", "结转下年度", "转下年度"]),
     ]
 
@@ -179,7 +180,7 @@ public enum Vocabulary {
 
     /// The sum of a group of outcomes where a report prints one; not a row of the official form.
     public static let groupSubtotal = FormLabel(
-        "subtotal", "小计", variants: ["不予公开小计", "无法提供小计", "不予处理小计", "其他处理小计"])
+        FormID.subtotal, "小计", variants: ["不予公开小计", "无法提供小计", "不予处理小计", "其他处理小计"])
 
     /// Labels of table three that head several columns and address no cell.
     public static let requestColumnHeadings: [String] = [
@@ -220,7 +221,7 @@ public enum Vocabulary {
         FormLabel("inforce", "现行有效件数", variants: ["现行有效数"], editions: [.form2021]),
         FormLabel("prev", "上一年项目数量", variants: ["上年项目数量"], editions: [.form2019]),
         FormLabel("change", "本年增/减", variants: ["本年增减"], editions: [.form2019]),
-        FormLabel("decisions", "处理决定数量", variants: ["本年处理决定数量", "处理绝对数量"]),
+        FormLabel(FormID.decisions, "处理决定数量", variants: ["本年处理决定数量", "处理绝对数量"]),
         FormLabel(
             "amount", "采购总金额", variants: ["采购金额", "本年收费金额", "本年收费金额（单位：万元）"]),
         FormLabel("count", "采购项目数量", editions: [.form2019]),
@@ -272,8 +273,8 @@ public enum Vocabulary {
     /// The three blocks of table four, in printed order.
     public static let disputeGroups: [FormLabel] = [
         FormLabel("review", "行政复议", aliases: ["复议"]),
-        FormLabel("suit_direct", "未经复议直接起诉", aliases: ["直接起诉", "未经复议", "直接诉讼"]),
-        FormLabel("suit_after", "复议后起诉", aliases: ["复议后诉讼"]),
+        FormLabel(FormID.suits[0], "未经复议直接起诉", aliases: ["直接起诉", "未经复议", "直接诉讼"]),
+        FormLabel(FormID.suits[1], "复议后起诉", aliases: ["复议后诉讼"]),
     ]
 
     /// The sum of the two litigation blocks; not a block of the official form.
@@ -285,7 +286,7 @@ public enum Vocabulary {
         FormLabel("corrected", "结果纠正", aliases: ["纠正", "纠错", "败诉"]),
         FormLabel("other", "其他结果", aliases: ["其他"]),
         FormLabel("pending", "尚未审结", aliases: ["未审结", "在审"]),
-        FormLabel("total", "总计", aliases: ["合计"]),
+        FormLabel(FormID.total, "总计", aliases: ["合计"]),
     ]
 
     // MARK: Sections

@@ -49,25 +49,13 @@ public struct FoldedText: Equatable, Sendable {
     }
 
     /// The folded text as a string.
-    public var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    public var string: String { String(String.UnicodeScalarView(scalars)) }
 
     /// The range of the original's scalars that a range of folded scalars comes from.
     ///
     /// - Precondition: `range` is not empty and lies within ``scalars``.
     public func origin(of range: Range<Int>) -> Range<Int> {
         origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
-    }
-
-    /// Where `needle` occurs, in order; occurrences may overlap.
-    public func occurrences(of needle: [Unicode.Scalar]) -> [Int] {
-        guard let first = needle.first, needle.count <= scalars.count else { return [] }
-        return (0...(scalars.count - needle.count)).filter { start in
-            scalars[start] == first && scalars[start...].starts(with: needle)
-        }
     }
 
     /// Where a scalar stands with enough behind it for a text of a length.
@@ -113,7 +101,7 @@ private enum BlankRun {
         self = scalars.contains("\n") ? .lineFeed : .blanks
     }
 
-    /// The scalar that stands for the run between two others; nothing where the run means nothing.
+    /// The scalar that stands for the run between two others; nil where the run means nothing.
     func scalar(between left: Unicode.Scalar?, and right: Unicode.Scalar) -> Unicode.Scalar? {
         guard let left else { return nil }
         return switch self {

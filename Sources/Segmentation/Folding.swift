@@ -3,7 +3,7 @@ import CICU
 /// The folding of single characters.
 enum Folding {
     /// The folded form of a scalar that folds to itself or to one other, without asking ICU;
-    /// nothing where ICU must be asked.
+    /// nil where ICU must be asked.
     static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x4E00...0x9FFF: simplified(scalar)
@@ -20,13 +20,19 @@ enum Folding {
     /// The folded form of a stretch that normalises as one.
     static func general(_ stretch: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
         let source = stretch.filter { $0.properties.generalCategory != .control }
-            .flatMap { Array(UTF16.encode($0) ?? UTF16.encodedReplacementCharacter) }
+        guard let folded = normalized(source) else { return Array(stretch) }
+        return folded.unicodeScalars.map { simplified(Ideographs.ofRadical($0) ?? $0) }
+    }
+
+    /// What ICU makes of scalars by NFKC and case; nil where it refuses.
+    static func normalized(_ scalars: some Sequence<Unicode.Scalar>) -> String? {
+        let source = scalars.flatMap {
+            Array(UTF16.encode($0) ?? UTF16.encodedReplacementCharacter)
+        }
         // NFKC makes a scalar at most 18 UTF-16 units long (U+FDFA).
         var target = [UInt16](repeating: 0, count: source.count * 18 + 1)
         let count = cicu_fold(source, Int32(source.count), &target, Int32(target.count))
-        guard count >= 0 else { return Array(stretch) }
-        return String(decoding: target.prefix(Int(count)), as: UTF16.self)
-            .unicodeScalars.map { simplified(Ideographs.ofRadical($0) ?? $0) }
+        return count >= 0 ? String(decoding: target.prefix(Int(count)), as: UTF16.self) : nil
     }
 
     /// Whether normalisation never joins a scalar with what stands before it.
@@ -51,14 +57,20 @@ enum Folding {
     /// The simplified character of each from `tableStart` on; itself where it has no other.
     private static let table: [UInt16] = {
         var table = (UInt16(tableStart)...0x9FFF).map(\.self)
-        for pairs in [TraditionalTable.pairs, VariantTable.pairs] {
-            var scalars = pairs.unicodeScalars.lazy.filter { $0 != "\n" }.makeIterator()
-            while let traditional = scalars.next(), let simplified = scalars.next() {
-                table[Int(traditional.value) - tableStart] = UInt16(simplified.value)
-            }
+        for (traditional, simplified) in pairs(of: TraditionalTable.pairs + VariantTable.pairs) {
+            table[Int(traditional.value) - tableStart] = UInt16(simplified.value)
         }
         return table
     }()
+
+    /// The pairs of a table that is written as lines of pairs.
+    static func pairs(of table: String) -> [(Unicode.Scalar, Unicode.Scalar)] {
+        let scalars = table.unicodeScalars.filter { $0 != "\n" }
+        var next = scalars.makeIterator()
+        return (0..<scalars.count / 2).compactMap { _ in
+            next.next().flatMap { first in next.next().map { (first, $0) } }
+        }
+    }
 }
 
 extension Unicode.Scalar {

@@ -1,5 +1,3 @@
-import CICU
-
 /// Puts ideographs for the characters that only look like them, one for one, so that no place in a
 /// text moves.
 ///
@@ -14,7 +12,7 @@ package enum Ideographs {
         return String(view)
     }
 
-    /// The ideograph for a radical of the supplement; nothing for any other character.
+    /// The ideograph for a radical of the supplement; nil for any other character.
     static func ofRadical(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         (0x2E80...0x2EFF).contains(scalar.value) ? radicals[scalar] : nil
     }
@@ -30,12 +28,10 @@ package enum Ideographs {
 
     /// What ICU normalises a scalar to, if that is one scalar.
     private static func normalized(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        let source = Array(UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter)
-        var target = [UInt16](repeating: 0, count: 8)
-        let count = cicu_fold(source, Int32(source.count), &target, Int32(target.count))
-        guard (1...8).contains(count) else { return scalar }
-        let scalars = String(decoding: target.prefix(Int(count)), as: UTF16.self).unicodeScalars
-        return scalars.count == 1 ? scalars.first ?? scalar : scalar
+        guard let scalars = Folding.normalized([scalar])?.unicodeScalars, scalars.count == 1 else {
+            return scalar
+        }
+        return scalars.first ?? scalar
     }
 
     /// Whether a text has bytes that such characters begin with.
@@ -58,12 +54,6 @@ package enum Ideographs {
     }
 
     /// The ideograph of each radical.
-    private static let radicals: [Unicode.Scalar: Unicode.Scalar] = {
-        var radicals: [Unicode.Scalar: Unicode.Scalar] = [:]
-        var scalars = RadicalTable.pairs.unicodeScalars.lazy.filter { $0 != "\n" }.makeIterator()
-        while let radical = scalars.next(), let ideograph = scalars.next() {
-            radicals[radical] = ideograph
-        }
-        return radicals
-    }()
+    private static let radicals = Dictionary(
+        Folding.pairs(of: RadicalTable.pairs), uniquingKeysWith: { $1 })
 }

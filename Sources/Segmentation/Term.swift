@@ -46,11 +46,7 @@ public enum Term {
     static func term(
         _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ position: Position
     ) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(first)
-        view.append(second)
-        view.append(position.suffix)
-        return String(view)
+        String(String.UnicodeScalarView([first, second, position.suffix]))
     }
 
     static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {

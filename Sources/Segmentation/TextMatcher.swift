@@ -5,7 +5,7 @@ public import Deadlines
 /// The index tells which reports match; this tells where, to show it.
 public struct TextMatcher: Sendable {
     private let needle: [Unicode.Scalar]
-    /// The word boundaries of the needle; nothing for a literal text.
+    /// The word boundaries of the needle; nil for a literal text.
     private let boundaries: [Bool]?
     /// Whether it is the beginning of a word rather than words.
     private let isPrefix: Bool

@@ -10,7 +10,7 @@ enum RecordReader {
     /// A table has more rows; a crawler's record has fewer fields.
     private static let fieldLimit = 200
 
-    /// The text of the report, on the lines on which it stands in the file; nothing where the file
+    /// The text of the report, on the lines on which it stands in the file; nil where the file
     /// is a table, or has the texts of several reports.
     static func text(in file: String) -> String? {
         guard let records = records(of: file), records.count == 2,
@@ -27,7 +27,7 @@ enum RecordReader {
             && (bytes.count { $0 == 0x0A } >= leastLines || field.text.contains("</"))
     }
 
-    /// The records of a file; nothing where there are more than two, or one cannot be read.
+    /// The records of a file; nil where there are more than two, or one cannot be read.
     private static func records(of file: String) -> [CommaRecords.Record]? {
         var reader = CommaRecords(file, mostFields: fieldLimit)
         var records: [CommaRecords.Record] = []

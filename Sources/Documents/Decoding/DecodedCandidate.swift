@@ -11,7 +11,7 @@ struct DecodedCandidate {
     /// The offset of the first broken byte.
     let firstError: Int
 
-    /// Decodes bytes; nothing if ICU does not have the encoding.
+    /// Decodes bytes; nil if ICU does not have the encoding.
     init?(_ bytes: ArraySlice<UInt8>, encoding: String) {
         guard bytes.count < Int(Int32.max) else { return nil }
         var decoding = cicu_decoding()

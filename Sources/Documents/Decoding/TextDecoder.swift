@@ -39,10 +39,8 @@ package struct TextDecoder: Sendable {
     /// Decodes what says of itself that it is UTF-8.
     private func decodeUTF8(_ bytes: [UInt8], from start: Int) throws(DocumentRefusal) -> String {
         let content = bytes[start...]
-        if let text = String(validating: content, as: UTF8.self) {
-            return try Self.withoutControls(text, encoding: "UTF-8")
-        }
-        guard let text = Self.mendedUTF8(content) else {
+        guard let text = String(validating: content, as: UTF8.self) ?? Self.mendedUTF8(content)
+        else {
             throw .undecodable(
                 encoding: "UTF-8", byteOffset: Self.firstInvalidByte(of: content))
         }
@@ -89,7 +87,7 @@ package struct TextDecoder: Sendable {
             || (candidate.errors == 1 && candidate.units.last == 0xFFFD)
     }
 
-    /// Text in UTF-8 with a few broken characters; nothing where they are more than a few.
+    /// Text in UTF-8 with a few broken characters; nil where they are more than a few.
     private static func mendedUTF8(_ bytes: ArraySlice<UInt8>) -> String? {
         var decoder = UTF8()
         var rest = bytes.makeIterator()
@@ -127,7 +125,7 @@ package struct TextDecoder: Sendable {
         return offset
     }
 
-    /// The byte order of UTF-16 without a mark; nothing for other text.
+    /// The byte order of UTF-16 without a mark; nil for other text.
     ///
     /// ASCII characters, line ends among them, have a zero byte, and so have a few ideographs on
     /// their other side: it is the order that makes a text of the bytes.

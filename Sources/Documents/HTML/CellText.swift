@@ -41,21 +41,14 @@ struct CellText {
                 if !text.isEmpty { raised.append(text) }
             }
             if node.tag == .text {
-                append(tree.text[node.text], of: node, isRaised: index < raisedEnd)
+                whole.append(node, of: tree)
+                if index >= raisedEnd { level.append(node, of: tree) }
             } else if node.tag.isBlock || node.tag.isEntry {
                 join()
                 if node.tag != .lineBreak { ends.append(node.end) }
             }
             index += 1
         }
-    }
-
-    private mutating func append(
-        _ bytes: ArraySlice<UInt8>, of node: MarkupTree.Node, isRaised: Bool
-    ) {
-        let isVerbatim = node.traits.contains(.verbatim)
-        whole.append(bytes, at: node.offset, verbatim: isVerbatim)
-        if !isRaised { level.append(bytes, at: node.offset, verbatim: isVerbatim) }
     }
 
     private mutating func join() {
@@ -68,14 +61,10 @@ extension MarkupTree {
     /// The texts below an element that are shown, in order.
     func shownTexts(of element: Int) -> [Int] {
         var texts: [Int] = []
-        var index = element + 1
-        while index < nodes[element].end {
-            if isHidden(index) {
-                index = nodes[index].end
-                continue
-            }
+        walk(element + 1..<nodes[element].end) { index in
+            guard !isHidden(index) else { return false }
             if nodes[index].tag == .text { texts.append(index) }
-            index += 1
+            return true
         }
         return texts
     }
@@ -84,7 +73,7 @@ extension MarkupTree {
     func shownText(of element: Int) -> String {
         var running = RunningText()
         for index in shownTexts(of: element) {
-            running.append(text[nodes[index].text], at: 0, verbatim: false)
+            running.append(nodes[index], of: self)
         }
         return running.text
     }

@@ -4,8 +4,7 @@ enum EmbeddedMarkup {
     /// The strings and fields of a page.
     static func sources(in tree: MarkupTree, of source: MarkupSource) -> [MarkupSource] {
         var sources: [MarkupSource] = []
-        var index = 0
-        while index < tree.nodes.count {
+        tree.walk(0..<tree.nodes.count) { index in
             let node = tree.nodes[index]
             switch node.tag {
             case .script:
@@ -18,17 +17,17 @@ enum EmbeddedMarkup {
                         .filter(\.mayHoldReport)
                     sources.append(part(of: source, range))
                 }
-                index = node.end
+                return false
             case .field:
                 sources += field(index, in: tree, of: source)
-                index = node.end
-            default: index += 1
+                return false
+            default: return true
             }
         }
         return sources
     }
 
-    /// The text of a page as a source of its own; nothing where no markup is in it.
+    /// The text of a page as a source of its own; nil where no markup is in it.
     static func text(of tree: MarkupTree, in source: MarkupSource) -> MarkupSource? {
         let inner = text(of: tree, nodes: 0..<tree.nodes.count, in: source)
         return inner.bytes.contains(UInt8(ascii: "<")) ? inner : nil

@@ -27,7 +27,7 @@ struct HTMLReader {
         return document(blocks, headTitle: title)
     }
 
-    /// Reads text that is no page but may hold one in its strings, as JSON does; nothing where it
+    /// Reads text that is no page but may hold one in its strings, as JSON does; nil where it
     /// holds none.
     func readStrings(of text: String) throws(DocumentRefusal) -> Document? {
         let source = MarkupSource(text)
@@ -121,9 +121,7 @@ struct HTMLReader {
         var title = RunningText()
         if let index = tree.nodes.firstIndex(where: { $0.tag == .title }) {
             for node in tree.nodes[index..<tree.nodes[index].end] where node.tag == .text {
-                title.append(
-                    tree.text[node.text], at: node.offset,
-                    verbatim: node.traits.contains(.verbatim))
+                title.append(node, of: tree)
             }
         }
         let siteName = tree.metadata["sitename"]

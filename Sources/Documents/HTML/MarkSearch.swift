@@ -86,20 +86,16 @@ struct MarkSearch: Sendable {
         var text: [UInt8] = []
         var parts: [(start: Int, node: Int)] = []
         text.reserveCapacity(tree.text.count)
-        var index = 0
-        while index < tree.nodes.count {
+        tree.walk(0..<tree.nodes.count) { index in
             let node = tree.nodes[index]
-            if node.tag == .link || node.tag.isEntry || tree.isHidden(index) {
-                index = node.end
-                continue
-            }
+            if node.tag == .link || node.tag.isEntry || tree.isHidden(index) { return false }
             if node.tag == .text {
                 parts.append((text.count, index))
                 appendVisible(tree.text[node.text], to: &text)
             } else if node.tag.isBlock, node.tag != .lineBreak {
                 text.append(0x0A)
             }
-            index += 1
+            return true
         }
         return (text, parts)
     }

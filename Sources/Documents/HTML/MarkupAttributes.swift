@@ -7,7 +7,7 @@ struct MarkupAttributes {
     /// Attributes that live as long as libxml2's call.
     init(_ list: UnsafePointer<UnsafePointer<CChar>?>?) { self.list = list }
 
-    /// The value of an attribute; nothing if the element does not have it.
+    /// The value of an attribute; nil if the element does not have it.
     subscript(name: StaticString) -> String? {
         var found: String?
         forEach { key, value in
@@ -84,16 +84,17 @@ struct MarkupAttributes {
         UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-    }
-
     /// Whether an id or a class has a word of those that name the frame of a page.
     private static func isFraming(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        value.split { !(0x61...0x7A).contains(lowercased($0)) }.contains { word in
-            framingWords.contains(String(decoding: word.map(lowercased), as: UTF8.self))
+        value.split { !(0x61...0x7A).contains($0.lowercased) }.contains { word in
+            framingWords.contains(String(decoding: word.map(\.lowercased), as: UTF8.self))
         }
     }
+}
+
+extension UInt8 {
+    /// The small letter of an ASCII capital; any other byte itself.
+    var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
 }
 
 /// Words of ids and classes that name what stands around the text of a page.

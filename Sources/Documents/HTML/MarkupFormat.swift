@@ -7,7 +7,7 @@ enum MarkupFormat {
     /// XML that is no page, and other formats that are text, by name.
     case unsupported(String)
 
-    /// The format of a text; nothing for plain text.
+    /// The format of a text; nil for plain text.
     init?(_ text: String) {
         // Without a bracket of either kind there is no markup; MHTML says what it is at its start.
         guard text.utf8.prefix(16_384).contains(where: { $0 == 0x3C || $0 == 0x7B || $0 == 0x3A })
@@ -65,9 +65,8 @@ enum MarkupFormat {
         let bytes: [UInt8]
 
         init(_ text: String) {
-            let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
             bytes = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.utf8.prefix(16_384)
-                .map { isCapital($0) ? $0 + 0x20 : $0 }
+                .map(\.lowercased)
         }
 
         /// Whether it begins as an object or a list of them does.

@@ -3,7 +3,7 @@ struct MarkupSource {
     /// The markup.
     let bytes: [UInt8]
 
-    /// The offset of each byte in the file's text; nothing where the markup is the whole file.
+    /// The offset of each byte in the file's text; nil where the markup is the whole file.
     private let origins: [Int32]?
 
     /// The text of a file.

@@ -57,12 +57,21 @@ struct MarkupTree {
     /// The characters that a visitor sees.
     var length: Int {
         var total = 0
-        var index = 0
-        while index < nodes.count {
+        walk(0..<nodes.count) { index in
             if !isHidden(index) { total += nodes[index].length }
-            index = nodes[index].end
+            return false
         }
         return total
+    }
+
+    /// Visits the nodes of a range, in order; what stands in a node for which the visit returns false
+    /// is passed over.
+    @inline(__always)
+    func walk(_ range: Range<Int>, _ visit: (Int) -> Bool) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index = visit(index) ? index + 1 : nodes[index].end
+        }
     }
 
     /// Whether nothing of a node is shown.

@@ -1,9 +1,11 @@
+import Reports
+
 /// Where on a page the report stands.
 struct PageOutline {
     /// How many different marks of a report the page shows.
     let markCount: Int
 
-    /// The innermost element that holds all of them: the nodes in it; nothing without marks.
+    /// The innermost element that holds all of them: the nodes in it; nil without marks.
     let container: Range<Int>?
 
     /// The nodes at which marks and titles stand, in order.
@@ -78,17 +80,7 @@ struct PageOutline {
 
     /// How many of sorted nodes stand in a range.
     private static func count(_ sorted: [Int], in range: Range<Int>) -> Int {
-        firstIndex(sorted, notBefore: range.upperBound)
-            - firstIndex(sorted, notBefore: range.lowerBound)
-    }
-
-    private static func firstIndex(_ sorted: [Int], notBefore bound: Int) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < bound { low = middle + 1 } else { high = middle }
-        }
-        return low
+        sorted.partitioningIndex { $0 >= range.upperBound }
+            - sorted.partitioningIndex { $0 >= range.lowerBound }
     }
 }

@@ -181,9 +181,7 @@ struct PageReader {
     /// Reads a table of data; false where it only places parts of the page.
     private mutating func readTable(_ table: Int) throws(DocumentRefusal) -> Bool {
         let parts = TableParts(of: table, in: tree)
-        guard case .data = TableNature(of: parts, at: table, in: tree, outline: outline) else {
-            return false
-        }
+        guard TableNature.holdsValues(parts, in: tree, outline: outline) else { return false }
         let limit = MarkupTreeBuilder.cellLimit - cellCount
         let grid = try TableGrid(parts, in: tree, limit: limit)
         for index in parts.outsideCells {
@@ -191,7 +189,11 @@ struct PageReader {
         }
         endParagraph()
         let rows = grid.rows.map { slots in
-            Document.Row(cells: slots.map { $0.isStart ? cell($0.cell) : covered($0.cell) })
+            Document.Row(
+                cells: slots.map {
+                    $0.isStart
+                        ? cell($0.cell) : .covered(at: place(tree.nodes[$0.cell].offset))
+                })
         }
         cellCount += rows.reduce(0) { $0 + $1.cells.count }
         if !rows.isEmpty { blocks.append(.table(rows)) }
@@ -210,10 +212,6 @@ struct PageReader {
         guard start < source.bytes.count else { return start }
         let tagEnd = source.bytes[start...].prefix(4_096).firstIndex(of: UInt8(ascii: ">"))
         return tagEnd.map { $0 + 1 } ?? start
-    }
-
-    private func covered(_ cell: Int) -> Document.Cell {
-        Document.Cell(text: "", place: place(tree.nodes[cell].offset), isCovered: true)
     }
 
     private func place(_ offset: Int) -> Place { places.place(at: source.origin(of: offset)) }

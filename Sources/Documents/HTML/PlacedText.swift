@@ -40,7 +40,7 @@ struct PlacedText {
         let page: Int
     }
 
-    /// The pieces of a page; nothing where most of its text only follows what stands before.
+    /// The pieces of a page; nil where most of its text only follows what stands before.
     init?(_ tree: MarkupTree, outline: PageOutline) {
         guard tree.measures.count >= Self.leastPieces else { return nil }
         self.tree = tree
@@ -119,11 +119,7 @@ struct PlacedText {
         _ piece: Piece, of source: MarkupSource, _ places: PlaceTable
     ) -> PageWord? {
         var text = RunningText()
-        for index in piece.texts {
-            let node = tree.nodes[index]
-            text.append(
-                tree.text[node.text], at: node.offset, verbatim: node.traits.contains(.verbatim))
-        }
+        for index in piece.texts { text.append(tree.nodes[index], of: tree) }
         guard let start = text.start else { return nil }
         let width = text.text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 1 : 0.5) }
         return PageWord(
@@ -142,26 +138,23 @@ struct PlacedText {
                 let word = words[index]
                 let limit = words[next].xMin
                 guard word.xMax > limit + touch * word.height else { continue }
-                apart[index] = PageWord(
-                    text: word.text, xMin: word.xMin,
-                    xMax: max(word.xMin, limit - word.height), yMin: word.yMin, yMax: word.yMax,
-                    place: word.place)
+                apart[index].xMax = max(word.xMin, limit - word.height)
             }
         }
         return apart
     }
 
     /// A page that is as high as its words reach, with equal margins.
-    private static func page(of words: [PageWord]) -> Page {
+    private static func page(of words: [PageWord]) -> PDFPage {
         let top = words.map(\.yMin).min() ?? 0
         let shift = 72 - top
         let height = (words.map(\.yMax).max() ?? 0) + shift + 72
         let left = max(0, words.map(\.xMin).min() ?? 0)
-        var page = Page(width: (words.map(\.xMax).max() ?? 0) + left, height: height)
-        page.words = words.map { word in
-            PageWord(
-                text: word.text, xMin: word.xMin, xMax: word.xMax, yMin: word.yMin + shift,
-                yMax: word.yMax + shift, place: word.place)
+        var page = PDFPage(width: (words.map(\.xMax).max() ?? 0) + left, height: height)
+        page.words = words
+        for index in words.indices {
+            page.words[index].yMin += shift
+            page.words[index].yMax += shift
         }
         return page
     }

@@ -60,6 +60,12 @@ struct RunningText {
         }
     }
 
+    /// Appends the text of a node.
+    mutating func append(_ node: MarkupTree.Node, of tree: MarkupTree) {
+        append(
+            tree.text[node.text], at: node.offset, verbatim: node.traits.contains(.verbatim))
+    }
+
     /// Ends a part of a cell: what follows is joined to it without a blank, unless two numbers or
     /// words would become one.
     mutating func join() { pending = .joint }

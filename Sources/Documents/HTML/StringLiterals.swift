@@ -108,7 +108,7 @@ struct StringLiterals {
         }
     }
 
-    /// The hexadecimal number that comes next; nothing if there is none.
+    /// The hexadecimal number that comes next; nil if there is none.
     private mutating func codeUnit(digits: Int) -> UInt32? {
         guard index + digits <= end,
             let value = UInt32(

@@ -8,19 +8,7 @@ struct StyleMeasures: Equatable {
     var size: Float?
 
     /// One of them.
-    enum Measure {
-        case left, top, bottom, size
-    }
-
-    /// Notes one of them.
-    mutating func set(_ measure: Measure, _ length: Float) {
-        switch measure {
-        case .left: left = length
-        case .top: top = length
-        case .bottom: bottom = length
-        case .size: size = length
-        }
-    }
+    typealias Measure = any WritableKeyPath<StyleMeasures, Float?> & Sendable
 
     /// Puts other measures over it.
     mutating func overlay(_ other: StyleMeasures) {

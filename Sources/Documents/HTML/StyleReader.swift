@@ -30,7 +30,7 @@ enum StyleReader {
         let isImportant = parts.count > 1 && parts[1].trimmingBlanks == "important"
         guard !["inherit", "initial", "unset", "revert", ""].contains(value) else { return }
         if let measure = property.measure, let length = StyleLength(value)?.pixels {
-            found.usual.measures.set(measure, length)
+            found.usual.measures[keyPath: measure] = length
         }
         guard let isOn = property.isOn(value) else { return }
         if isImportant {
@@ -42,10 +42,10 @@ enum StyleReader {
 
     /// A value in lower case.
     private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        String(decoding: bytes.lazy.map(lowercased), as: UTF8.self)
+        String(decoding: bytes.lazy.map(\.lowercased), as: UTF8.self)
     }
 
-    /// The property that is named in a range; nothing for the many that do not matter.
+    /// The property that is named in a range; nil for the many that do not matter.
     ///
     /// Told by the length first: pages made by Word have a dozen declarations an element.
     private static func property(
@@ -56,12 +56,8 @@ enum StyleReader {
         while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
         guard range.count < Property.byLength.count else { return nil }
         return Property.byLength[range.count].first { property in
-            zip(property.name.utf8, bytes[range]).allSatisfy { $0 == lowercased($1) }
+            zip(property.name.utf8, bytes[range]).allSatisfy { $0 == $1.lowercased }
         }
-    }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
     }
 }
 
@@ -69,7 +65,7 @@ enum StyleReader {
 private struct Property {
     let name: String
     let trait: Style.Traits
-    /// Whether text has the trait by a value in lower case; nothing where that says nothing.
+    /// Whether text has the trait by a value in lower case; nil where that says nothing.
     let isOn: @Sendable (Substring) -> Bool?
     /// Which length it tells of where and how large text stands.
     let measure: StyleMeasures.Measure?
@@ -96,15 +92,16 @@ private struct Property {
     private static let all: [Property] = [
         Property(name: "display", trait: .absent) { $0 == "none" },
         Property(name: "visibility", trait: .invisible) { $0 == "hidden" || $0 == "collapse" },
-        Property(name: "font-size", trait: .sizeless, measure: .size, isOn: isZeroSize),
+        Property(
+            name: "font-size", trait: .sizeless, measure: \StyleMeasures.size, isOn: isZeroSize),
         Property(name: "font", trait: .sizeless, isOn: hasZeroSize),
         Property(name: "color", trait: .colorless, isOn: isTransparent),
         Property(name: "opacity", trait: .clear) { StyleLength($0)?.isZero },
         Property(name: "text-indent", trait: .outdented, isOn: isFar),
-        Property(name: "left", trait: .farLeft, measure: .left, isOn: isFar),
+        Property(name: "left", trait: .farLeft, measure: \StyleMeasures.left, isOn: isFar),
         Property(name: "right", trait: .farRight, isOn: isFar),
-        Property(name: "top", trait: .farUp, measure: .top, isOn: isFar),
-        Property(name: "bottom", trait: [], measure: .bottom) { _ in nil },
+        Property(name: "top", trait: .farUp, measure: \StyleMeasures.top, isOn: isFar),
+        Property(name: "bottom", trait: [], measure: \StyleMeasures.bottom) { _ in nil },
         Property(name: "margin-left", trait: .farAside, isOn: isFar),
         Property(name: "overflow", trait: .cut) { $0 == "hidden" || $0 == "clip" },
         Property(name: "height", trait: .flat, isOn: isZero),
@@ -195,7 +192,7 @@ private struct StyleLength {
     /// Whether nothing can be seen of what has this size.
     var isZero: Bool { number == 0 || ["px", "pt"].contains(unit) && abs(number) < 0.5 }
 
-    /// It in pixels; nothing where it depends on what is around.
+    /// It in pixels; nil where it depends on what is around.
     var pixels: Float? {
         switch unit {
         case "px": Float(number)

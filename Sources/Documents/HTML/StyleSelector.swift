@@ -31,7 +31,7 @@ struct StyleSelector {
     /// How many parts a selector may have; that of a site has four.
     private static let partLimit = 12
 
-    /// The selector that a text is; nothing where it has what is not read.
+    /// The selector that a text is; nil where it has what is not read.
     init?(_ text: Substring) {
         var parts: [(part: Part, isParent: Bool)] = []
         var current = Part()

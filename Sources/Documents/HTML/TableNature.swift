@@ -1,25 +1,20 @@
-/// What a table of a page is for.
+/// Tells tables that hold values in rows and columns from those that only place parts of the page:
+/// their cells hold paragraphs and tables.
 enum TableNature {
-    /// It holds values in rows and columns.
-    case data
-    /// It only places parts of the page: its cells hold paragraphs and tables.
-    case layout
-
     /// Cells of more characters than this hold prose; the longest label has about 50.
     private static let proseLength = 150
 
     /// How many elements and texts a label of properties may consist of.
     private static let longestLabel = 1_000
 
-    /// The nature of a table.
-    init(of parts: TableParts, at table: Int, in tree: MarkupTree, outline: PageOutline) {
+    /// Whether a table holds values.
+    static func holdsValues(
+        _ parts: TableParts, in tree: MarkupTree, outline: PageOutline
+    ) -> Bool {
         let rows = parts.rows.filter { !$0.cells.isEmpty }
         let isSingleColumn = rows.allSatisfy { $0.cells.count == 1 }
-        self =
-            isSingleColumn || parts.holdsStrayTable
-                || Self.holdsProse(parts, tree, outline) || Self.holdsTables(parts, tree, outline)
-                || Self.holdsProperties(parts, tree)
-            ? .layout : .data
+        return !isSingleColumn && !parts.holdsStrayTable && !holdsProse(parts, tree, outline)
+            && !holdsTables(parts, tree, outline) && !holdsProperties(parts, tree)
     }
 
     /// Whether most of its text is prose in cells, or a cell holds sections of a report.
@@ -80,7 +75,7 @@ enum TableNature {
             var text = RunningText()
             for node in tree.nodes[cell..<tree.nodes[cell].end]
             where node.tag == .text && !node.traits.contains(.hidden) {
-                text.append(tree.text[node.text], at: 0, verbatim: false)
+                text.append(node, of: tree)
             }
             let label = text.text.prefix { !":：".contains($0) }.filter { $0.isLetter }
             if PageVocabulary.propertyLabels.contains(label) { labels += 1 }

@@ -16,7 +16,7 @@ struct JSONReader {
     private var rowCount = 0
     private var text: [UInt8] = []
 
-    /// Reads text; nothing where it is no JSON, or no report in parts.
+    /// Reads text; nil where it is no JSON, or no report in parts.
     static func read(_ text: String) -> [Document.Block]? {
         let source = MarkupSource(text)
         guard let value = JSONParser.value(of: source) else { return nil }
@@ -44,15 +44,15 @@ struct JSONReader {
     }
 
     /// Adds the members of an object in turn; a list of texts before a list of rows is its head.
-    private mutating func add(_ members: [JSONMember]) {
+    private mutating func add(_ members: [JSONValue]) {
         var head: [Document.Cell]?
         for (place, member) in members.enumerated() {
-            guard case .list(let values) = member.value else {
-                add(member.value)
+            guard case .list(let values) = member else {
+                add(member)
                 continue
             }
             if !values.isEmpty, values.allSatisfy(\.isScalar), place + 1 < members.count,
-                case .list(let next) = members[place + 1].value, rows(of: next) != nil
+                case .list(let next) = members[place + 1], rows(of: next) != nil
             {
                 head = values.map(cell)
             } else if let table = rows(of: values) {
@@ -67,17 +67,21 @@ struct JSONReader {
     // MARK: Paragraphs
 
     private mutating func addParagraphs(of part: MarkupSource) {
-        var start = 0
-        for end in part.bytes.indices + [part.bytes.count]
-        where end == part.bytes.count || part.bytes[end] == 0x0A {
+        for (running, place) in pieces(of: part, dividedBy: "\n") {
+            blocks.append(.paragraph(Paragraph(text: running.text, line: place.line)))
+            text += running.bytes + [0x0A]
+        }
+    }
+
+    /// What is written between the marks in a text, with where it stands.
+    private func pieces(
+        of text: MarkupSource, dividedBy mark: Unicode.Scalar
+    ) -> [(text: RunningText, place: Place)] {
+        let parts = text.bytes.split(separator: UInt8(ascii: mark))
+        return parts.compactMap { bytes in
             var running = RunningText()
-            running.append(part.bytes[start..<end], at: start, verbatim: true)
-            if let first = running.start {
-                let line = places.place(at: part.origin(of: first)).line
-                blocks.append(.paragraph(Paragraph(text: running.text, line: line)))
-                text += running.bytes + [0x0A]
-            }
-            start = end + 1
+            running.append(bytes, at: bytes.startIndex, verbatim: true)
+            return running.start.map { (running, places.place(at: text.origin(of: $0))) }
         }
     }
 
@@ -93,12 +97,16 @@ struct JSONReader {
         let labelCount = rows.map(\.labels.count).max() ?? 0
         var table: [Document.Row] = []
         if let head, let first = head.first {
-            let gap = Array(repeating: covered(first), count: max(0, labelCount - 1))
+            let gap = Array(
+                repeating: Document.Cell.covered(at: first.place), count: max(0, labelCount - 1))
             table.append(Document.Row(cells: [first] + gap + head.dropFirst()))
         }
         for row in rows {
             let missing = max(0, labelCount - row.labels.count)
-            let gap = row.labels.last.map { Array(repeating: covered($0), count: missing) } ?? []
+            let gap =
+                row.labels.last.map {
+                    Array(repeating: Document.Cell.covered(at: $0.place), count: missing)
+                } ?? []
             table.append(Document.Row(cells: row.labels + gap + row.values))
         }
         rowCount += rows.count
@@ -106,7 +114,7 @@ struct JSONReader {
         for cell in table.lazy.flatMap(\.cells) { text += Array(cell.text.utf8) + [0x0A] }
     }
 
-    /// The rows of a list; nothing where it is no table.
+    /// The rows of a list; nil where it is no table.
     private func rows(of values: [JSONValue]) -> [Row]? {
         guard !values.isEmpty else { return nil }
         var rows: [Row] = []
@@ -126,7 +134,7 @@ struct JSONReader {
         case .object(let members):
             var row = Row()
             for member in members {
-                switch member.value {
+                switch member {
                 case .text(let text): row.labels += labels(of: text)
                 case .null: break
                 case .list(let cells) where row.values.isEmpty && cells.allSatisfy(\.isScalar):
@@ -140,20 +148,7 @@ struct JSONReader {
 
     /// The labels in a text that tells the way to a row with strokes between them.
     private func labels(of text: MarkupSource) -> [Document.Cell] {
-        var labels: [Document.Cell] = []
-        var start = 0
-        for end in text.bytes.indices + [text.bytes.count]
-        where end == text.bytes.count || text.bytes[end] == UInt8(ascii: "/") {
-            var running = RunningText()
-            running.append(text.bytes[start..<end], at: start, verbatim: true)
-            if let first = running.start {
-                labels.append(
-                    Document.Cell(
-                        text: running.text, place: places.place(at: text.origin(of: first))))
-            }
-            start = end + 1
-        }
-        return labels
+        pieces(of: text, dividedBy: "/").map { Document.Cell(text: $0.text.text, place: $0.place) }
     }
 
     private func cell(_ value: JSONValue) -> Document.Cell {
@@ -168,9 +163,5 @@ struct JSONReader {
         case .null(let start): return Document.Cell(text: "", place: places.place(at: start))
         case .list, .object: return Document.Cell(text: "", place: Place(line: 1, column: 1))
         }
-    }
-
-    private func covered(_ cell: Document.Cell) -> Document.Cell {
-        Document.Cell(text: "", place: cell.place, isCovered: true)
     }
 }

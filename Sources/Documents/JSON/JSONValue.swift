@@ -1,4 +1,4 @@
-/// A value of JSON with where in the source it stands; members keep their order.
+/// A value of JSON with where in the source it stands.
 enum JSONValue {
     /// A text, escapes resolved.
     case text(MarkupSource)
@@ -7,7 +7,8 @@ enum JSONValue {
     /// `null`, and where it stands.
     case null(at: Int)
     case list([JSONValue])
-    case object([JSONMember])
+    /// The values of an object's members, in their order; what they are called tells nothing.
+    case object([JSONValue])
 
     /// Whether it is neither a list nor an object.
     var isScalar: Bool {
@@ -16,12 +17,6 @@ enum JSONValue {
         case .list, .object: false
         }
     }
-}
-
-/// A member of an object in JSON.
-struct JSONMember {
-    let key: MarkupSource
-    let value: JSONValue
 }
 
 /// Reads a source as JSON.
@@ -33,7 +28,7 @@ struct JSONParser {
     private var index = 0
     private var parts = 0
 
-    /// The value of a source; nothing where it is not JSON, or nested or divided beyond all measure.
+    /// The value of a source; nil where it is not JSON, or nested or divided beyond all measure.
     static func value(of source: MarkupSource) -> JSONValue? {
         var parser = JSONParser(source: source)
         guard let value = parser.value(depth: 0) else { return nil }
@@ -69,15 +64,13 @@ struct JSONParser {
     }
 
     private mutating func object(_ depth: Int) -> JSONValue? {
-        var members: [JSONMember] = []
+        var members: [JSONValue] = []
         index += 1
         if take("}") { return .object([]) }
         repeat {
             skipBlanks()
-            guard let key = text(), take(":"), let value = value(depth: depth + 1) else {
-                return nil
-            }
-            members.append(JSONMember(key: key, value: value))
+            guard text() != nil, take(":"), let value = value(depth: depth + 1) else { return nil }
+            members.append(value)
         } while take(",")
         return take("}") ? .object(members) : nil
     }

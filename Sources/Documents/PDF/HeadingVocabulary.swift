@@ -10,7 +10,7 @@ enum HeadingVocabulary {
         return headings.contains { $0 == key || key.count >= 8 && $0.hasPrefix(key) }
     }
 
-    /// A line behind its number; nothing if it has none.
+    /// A line behind its number; nil if it has none.
     private static func withoutNumber(_ line: String) -> Substring? {
         let digits = line.prefix { numerals.contains($0) || $0.isWholeNumber }
         let rest = line.dropFirst(digits.count)
@@ -26,6 +26,6 @@ enum HeadingVocabulary {
 
     private static let headings = Set(
         Vocabulary.sectionHeadings.flatMap(\.headings).map { key($0) })
-    private static let numerals: Set<Character> = Set("一二三四五六七八九十")
+    private static let numerals = Set(IdentityVocabulary.ordinalDigits.map { Character($0) })
     private static let marks: Set<Character> = Set("、.．，")
 }

@@ -12,14 +12,9 @@ struct PDFReader {
     /// Reads the bytes of a file that starts as a PDF does.
     func read(_ bytes: [UInt8]) throws(DocumentRefusal) -> Document {
         guard Self.isWhole(bytes) else { throw .damaged(format: "PDF") }
-        guard let path = programs.path(of: "pdftotext") else {
+        guard let program = ExternalProgram("pdftotext", in: programs, reading: "PDF") else {
             throw .missingTool(format: "PDF", tools: ["poppler-utils"])
         }
-        let program = ExternalProgram(
-            name: "pdftotext", path: path, format: "PDF",
-            limits: LimitedProgram.Limits(
-                seconds: programs.seconds ?? 20, cpu: ExternalProgram.cpu,
-                memory: ExternalProgram.memory))
         // With -nodiag Poppler leaves out all of a page on which a word is slanted.
         let output = try program.run(
             ["-bbox", "-enc", "UTF-8", "-", "-"], input: bytes,
@@ -50,8 +45,7 @@ struct PDFReader {
         }
         guard output.status != 0 else { return }
         if output.status == 1 { throw .damaged(format: "PDF") }
-        let line = errors.split(whereSeparator: \.isNewline).first.map(String.init)
-        throw .toolFailed(tool: "pdftotext", reason: line ?? "status \(output.status)")
+        throw .toolFailed(tool: "pdftotext", reason: output.firstError)
     }
 
     /// Whether the end of the file is there.

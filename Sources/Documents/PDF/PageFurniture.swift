@@ -5,11 +5,11 @@ struct PageFurniture {
     /// The share of a page in which running heads stand: tables start below.
     private static let headMargin = 0.085
 
-    private let pages: [Page]
+    private let pages: [PDFPage]
     private let heads: Set<String>
 
     /// What the pages of a document repeat.
-    init(_ pages: [Page], lines: [PageLine]) {
+    init(_ pages: [PDFPage], lines: [PageLine]) {
         self.pages = pages
         var counts: [String: Set<Int>] = [:]
         for line in lines where Self.share(of: line, pages) < Self.headMargin {
@@ -56,7 +56,7 @@ struct PageFurniture {
     }
 
     /// How far down its page a line stands, from 0 to 1.
-    private static func share(of line: PageLine, _ pages: [Page]) -> Double {
+    private static func share(of line: PageLine, _ pages: [PDFPage]) -> Double {
         let height = pages[line.page].height
         return height > 0 ? line.middle / height : 0.5
     }

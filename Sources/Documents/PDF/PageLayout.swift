@@ -12,7 +12,7 @@ struct PageLayout {
     private let lines: [PageLine]
 
     /// The layout of lines of text.
-    init(_ lines: [PageLine], pages: [Page]) {
+    init(_ lines: [PageLine], pages: [PDFPage]) {
         self.lines = lines
         margins = Margins(lines, pages: pages)
     }
@@ -24,7 +24,7 @@ struct PageLayout {
         var index = 0
         while index < lines.count {
             guard let run = tableRun(near: index) else {
-                prose.append(lines[index])
+                prose.lines.append(lines[index])
                 index += 1
                 continue
             }
@@ -35,7 +35,7 @@ struct PageLayout {
         return blocks + prose.takeParagraphs()
     }
 
-    /// The lines of the table that starts at a line; nothing if none does.
+    /// The lines of the table that starts at a line; nil if none does.
     private func tableRun(near start: Int) -> Range<Int>? {
         var first = start
         while first < lines.count, isShort(first), isCloseToNext(first), !isEndOfProse(first) {
@@ -114,10 +114,10 @@ struct PageLayout {
 /// From where to where lines of prose reach, for each width of page in the document.
 struct Margins {
     private var extents: [Int: ClosedRange<Double>] = [:]
-    private let pages: [Page]
+    private let pages: [PDFPage]
 
     /// The margins that the long lines of a document keep.
-    init(_ lines: [PageLine], pages: [Page]) {
+    init(_ lines: [PageLine], pages: [PDFPage]) {
         self.pages = pages
         var long: [Int: [PageLine]] = [:]
         for line in lines where line.cells.count == 1 {
@@ -158,14 +158,8 @@ struct Margins {
 /// Joins the lines of prose into paragraphs.
 struct PageProse {
     let margins: Margins
-    private var lines: [PageLine] = []
-
-    init(margins: Margins) {
-        self.margins = margins
-    }
-
-    /// Takes a line.
-    mutating func append(_ line: PageLine) { lines.append(line) }
+    /// The lines that are no paragraphs yet.
+    var lines: [PageLine] = []
 
     /// The paragraphs of the lines until now.
     mutating func takeParagraphs() -> [Document.Block] {

@@ -35,7 +35,7 @@ enum LineBuilder {
     private static let cellGap = 0.6
 
     /// The lines of all pages, numbered.
-    static func lines(of pages: [Page]) -> [PageLine] {
+    static func lines(of pages: [PDFPage]) -> [PageLine] {
         var lines: [PageLine] = []
         for (index, page) in pages.enumerated() {
             for words in divide(page.words) {
@@ -46,7 +46,7 @@ enum LineBuilder {
     }
 
     /// Where pages begin among their lines.
-    static func starts(of pages: [Page], lines: [PageLine]) -> PageStarts {
+    static func starts(of pages: [PDFPage], lines: [PageLine]) -> PageStarts {
         var starts = Array(repeating: 1, count: pages.count)
         var next = 0
         for page in pages.indices {

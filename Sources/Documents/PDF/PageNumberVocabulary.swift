@@ -8,7 +8,7 @@ enum PageNumberVocabulary {
         case bare
     }
 
-    /// How a line numbers its page; nothing if it does not.
+    /// How a line numbers its page; nil if it does not.
     static func kind(of line: String) -> Kind? {
         let text = line.filter { !$0.isWhitespace }
         guard text.count <= 16, text.contains(where: \.isNumber) else { return nil }

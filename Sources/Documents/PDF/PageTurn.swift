@@ -6,14 +6,14 @@ enum PageTurn {
     private static let leastShare = 0.8
 
     /// The page with its text from left to right.
-    static func upright(_ page: Page) -> Page {
+    static func upright(_ page: PDFPage) -> PDFPage {
         guard isSideways(page) else { return page }
         let falling = runs(turned(page, rises: false))
         return rises(falling) ? runs(turned(page, rises: true)) : falling
     }
 
-    private static func turned(_ page: Page, rises: Bool) -> Page {
-        var turned = Page(width: page.height, height: page.width)
+    private static func turned(_ page: PDFPage, rises: Bool) -> PDFPage {
+        var turned = PDFPage(width: page.height, height: page.width)
         turned.words = page.words.map { word in
             rises
                 ? PageWord(
@@ -27,11 +27,11 @@ enum PageTurn {
     }
 
     /// Whether most of its text is in words that are higher than they are wide.
-    private static func isSideways(_ page: Page) -> Bool {
+    private static func isSideways(_ page: PDFPage) -> Bool {
         var sideways = 0
         var upright = 0
         for word in page.words where isTelling(word) {
-            let width = word.xMax - word.xMin
+            let width = word.width
             if word.text.count == 1 {
                 // Poppler may tell sideways text a character at a time: digits are narrow.
                 if width > 1.5 * word.height { sideways += 1 } else { upright += 1 }
@@ -50,20 +50,19 @@ enum PageTurn {
     }
 
     /// The page with single characters that touch one another put together to words.
-    private static func runs(_ page: Page) -> Page {
+    private static func runs(_ page: PDFPage) -> PDFPage {
         let lines = Dictionary(grouping: page.words) { $0.yMin.rounded() }
-        var runs = Page(width: page.width, height: page.height)
+        var runs = PDFPage(width: page.width, height: page.height)
         for line in lines.sorted(by: { $0.key < $1.key }) {
             var last: PageWord?
             for word in line.value.sorted(by: { $0.xMin < $1.xMin }) {
-                let gap = 0.2 * (word.xMax - word.xMin)
+                let gap = 0.2 * word.width
                 if let end = last, end.text.count == 1, word.text.count == 1,
-                    word.xMin - end.xMax < gap, let run = runs.words.popLast()
+                    word.xMin - end.xMax < gap, var run = runs.words.popLast()
                 {
-                    runs.words.append(
-                        PageWord(
-                            text: run.text + word.text, xMin: run.xMin, xMax: word.xMax,
-                            yMin: run.yMin, yMax: run.yMax))
+                    run.text += word.text
+                    run.xMax = word.xMax
+                    runs.words.append(run)
                 } else {
                     runs.words.append(word)
                 }
@@ -75,7 +74,7 @@ enum PageTurn {
 
     /// Whether the text of a page turned as if it went down goes up: more of its words end at the
     /// same place than begin there, since lines and labels begin at a margin.
-    private static func rises(_ page: Page) -> Bool {
+    private static func rises(_ page: PDFPage) -> Bool {
         var starts: [Int: Int] = [:]
         var ends: [Int: Int] = [:]
         for word in page.words where word.text.count > 1 {

@@ -16,9 +16,8 @@ enum RaisedWords {
             else { continue }
             settled[index] = nil
             guard let base = settled[place], base.text.last?.isNumber != true else { continue }
-            settled[place] = PageWord(
-                text: base.text + word.text, xMin: base.xMin, xMax: max(base.xMax, word.xMax),
-                yMin: base.yMin, yMax: base.yMax, place: base.place)
+            settled[place]?.text += word.text
+            settled[place]?.xMax = max(base.xMax, word.xMax)
         }
         return settled.compactMap(\.self)
     }

@@ -1,3 +1,5 @@
+import Reports
+
 /// Tells the words of a page that run across it aslant: watermarks, which are no part of the text.
 ///
 /// Poppler breaks slanted text into words of a character or two, each with a box of its own; each
@@ -36,35 +38,29 @@ struct SlantedWords {
         guard let usual = heights.isEmpty ? nil : heights[heights.count / 2] else { return words }
         let candidates = words.indices.filter { words[$0].text.count <= longest }
         guard candidates.count > 1 else { return words }
-        let level = candidates.map { index in
-            let word = words[index]
-            return Box(
-                index: index, text: word.text, start: word.xMin, end: word.xMax, top: word.yMin,
-                height: word.height)
+        // As a word lies on its page, and on the page turned either way.
+        let turns: [(PageWord) -> (start: Double, end: Double, top: Double, height: Double)] = [
+            { ($0.xMin, $0.xMax, $0.yMin, $0.height) },
+            { (-$0.yMax, -$0.yMin, $0.xMin, $0.width) },
+            { ($0.yMin, $0.yMax, -$0.xMax, $0.width) },
+        ]
+        var found: Set<Int> = []
+        for (number, turn) in turns.enumerated() {
+            let boxes = candidates.map { index in
+                let (start, end, top, height) = turn(words[index])
+                return Box(
+                    index: index, text: words[index].text, start: start, end: end, top: top,
+                    height: height)
+            }
+            found.formUnion(slanted(boxes, usual: usual, isLevel: number == 0))
         }
-        let rising = candidates.map { index in
-            let word = words[index]
-            return Box(
-                index: index, text: word.text, start: -word.yMax, end: -word.yMin, top: word.xMin,
-                height: word.xMax - word.xMin)
-        }
-        let falling = candidates.map { index in
-            let word = words[index]
-            return Box(
-                index: index, text: word.text, start: word.yMin, end: word.yMax, top: -word.xMax,
-                height: word.xMax - word.xMin)
-        }
-        var slanted = slanted(level, usual: usual, isLevel: true)
-        slanted.formUnion(self.slanted(rising, usual: usual, isLevel: false))
-        slanted.formUnion(self.slanted(falling, usual: usual, isLevel: false))
-        return words.indices.filter { !slanted.contains($0) }.map { words[$0] }
+        return words.indices.filter { !found.contains($0) }.map { words[$0] }
     }
 
     /// How high the letters of a word are: of one that may lie sideways its shorter side; a single
     /// character, which may be narrow, is as high as its longer one.
     private static func letterHeight(_ word: PageWord) -> Double {
-        let width = word.xMax - word.xMin
-        return word.text.count == 1 ? max(word.height, width) : min(word.height, width)
+        word.text.count == 1 ? max(word.height, word.width) : min(word.height, word.width)
     }
 
     /// The words of a chain on one slope, or of two that can be nothing else.
@@ -96,17 +92,8 @@ struct SlantedWords {
         of box: Box, in sorted: [Box], usual: Double
     ) -> [(next: Box, slope: Double)] {
         let gap = (box.height > largeShare * usual ? largeGap : Self.gap) * box.height
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].start < box.end - Self.gap * box.height {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return sorted[low...].prefix(candidateLimit).prefix { $0.start <= box.end + gap }
+        let first = sorted.partitioningIndex { $0.start >= box.end - Self.gap * box.height }
+        return sorted[first...].prefix(candidateLimit).prefix { $0.start <= box.end + gap }
             .compactMap { next in
                 let distance = next.center - box.center
                 guard next.index != box.index, distance > 0,

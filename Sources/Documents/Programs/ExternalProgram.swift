@@ -17,10 +17,28 @@ struct ExternalProgram {
     var limits: LimitedProgram.Limits
 
     /// Seconds of a processor that reading a document may take.
-    static let cpu = 8
+    private static let cpu = 8
 
     /// Bytes of memory of its own that reading a document may take.
-    static let memory = 640 << 20
+    private static let memory = 640 << 20
+
+    /// A program, if it is installed.
+    ///
+    /// - Parameters:
+    ///   - seconds: how long it may take, unless the folders say so.
+    ///   - mapsMuch: whether it maps far more memory than it uses, so that only its own is counted.
+    init?(
+        _ name: String, in programs: ProgramFolders, reading format: String, seconds: Int = 20,
+        mapsMuch: Bool = false
+    ) {
+        guard let path = programs.path(of: name) else { return nil }
+        self.name = name
+        self.path = path
+        self.format = format
+        limits = LimitedProgram.Limits(
+            seconds: programs.seconds ?? seconds, cpu: Self.cpu,
+            memory: mapsMuch ? nil : Self.memory, data: mapsMuch ? Self.memory : nil)
+    }
 
     /// A folder for it, which goes with the value.
     func folder() throws(DocumentRefusal) -> ScratchFolder {

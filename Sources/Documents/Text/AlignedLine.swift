@@ -6,7 +6,7 @@ import Segmentation
 /// What sets it apart from prose: three stretches with two blanks or more between them, or at
 /// least three numbers one after another at its end.
 enum AlignedLine {
-    /// The cells of a line with where they reach across it; nothing for prose.
+    /// The cells of a line with where they reach across it; nil for prose.
     static func cells(of line: Substring, number: Int) -> [Document.Cell]? {
         guard mayHaveCells(line) else { return nil }
         var fields = Self.fields(of: line)
@@ -94,7 +94,7 @@ private struct Field {
         self.offset = offset
     }
 
-    /// The words of a stretch put together again; nothing for none.
+    /// The words of a stretch put together again; nil for none.
     init?(joining words: ArraySlice<Field>) {
         guard let first = words.first else { return nil }
         self.init(column: first.column, offset: first.offset)

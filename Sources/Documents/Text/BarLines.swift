@@ -7,7 +7,7 @@ import Reports
 /// divided into rows of that width. Else every cell is a row, as where there are no bars at all, and
 /// bars alone are nothing unless one stands by itself: an empty cell.
 enum BarLines {
-    /// The rows of such lines; nothing for other tables with bars.
+    /// The rows of such lines; nil for other tables with bars.
     static func rows(of lines: ArraySlice<TextLine>) -> [Document.Row]? {
         let single = lines.count { $0.barCells.count { !$0.isEmpty } == 1 && !$0.beginsWithBar }
         let crowded = lines.count { $0.barCells.count { !$0.isEmpty } > 1 }
@@ -17,7 +17,7 @@ enum BarLines {
 
     // MARK: A grid
 
-    /// The rows, all as wide as the bars at their ends say; nothing where these do not agree.
+    /// The rows, all as wide as the bars at their ends say; nil where these do not agree.
     private static func grid(_ lines: ArraySlice<TextLine>) -> [Document.Row]? {
         var cells: [Document.Cell] = []
         var width = 0

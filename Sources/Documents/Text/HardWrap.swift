@@ -8,7 +8,7 @@ import Segmentation
 /// line that breaks off within a sentence, however wide it is, as the first of a paragraph is whose
 /// indentation was lost.
 struct HardWrap {
-    /// The width of a full line in half-width columns; nothing for a text that is not wrapped.
+    /// The width of a full line in half-width columns; nil for a text that is not wrapped.
     private let width: Int?
 
     /// Whether a line of the text is wider than any page: then lines are paragraphs.

@@ -16,7 +16,7 @@ enum ListTable {
         return isQuote || Substring(rest).hasPrefix("None") || Substring(rest).hasPrefix("null")
     }
 
-    /// Reads the table that starts at a line; nothing where it is no list, or one that nothing closes.
+    /// Reads the table that starts at a line; nil where it is no list, or one that nothing closes.
     static func read(_ lines: [TextLine], from start: Int) -> TableRun? {
         guard begins(lines[start].text) else { return nil }
         var parser = ListParser()

@@ -1,3 +1,4 @@
+import Reports
 import Segmentation
 
 /// How headings and items of lists begin, and how sentences end.
@@ -43,7 +44,7 @@ enum ListVocabulary {
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        isDigit(scalar) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+        isDigit(scalar) || IdentityVocabulary.ordinalDigits.contains(scalar)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

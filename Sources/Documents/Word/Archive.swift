@@ -61,7 +61,7 @@ struct Archive: ~Copyable {
         return places.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Unpacks a part; nothing if there is none of this name.
+    /// Unpacks a part; nil if there is none of this name.
     borrowing func part(_ name: String) throws(DocumentRefusal) -> [UInt8]? {
         guard let place = places[Self.key(name)] else { return nil }
         let byRatio = max(Self.harmless, size * Self.ratioLimit)

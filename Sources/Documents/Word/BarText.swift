@@ -11,6 +11,12 @@ enum BarText {
         var rows: [Document.Row] = []
         var above: BarLine?
         var hasTables = false
+        func endTable() {
+            guard !rows.isEmpty else { return }
+            blocks.append(.table(rows))
+            hasTables = true
+            rows = []
+        }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             let line = TextLine(line, number: index + 1)
@@ -25,13 +31,10 @@ enum BarText {
                 continue
             }
             above = nil
-            if !rows.isEmpty { blocks.append(.table(rows)) }
-            hasTables = hasTables || !rows.isEmpty
-            rows = []
+            endTable()
             if let paragraph = line.paragraph { blocks.append(.paragraph(paragraph)) }
         }
-        if !rows.isEmpty { blocks.append(.table(rows)) }
-        hasTables = hasTables || !rows.isEmpty
+        endTable()
         guard !blocks.isEmpty else { throw .withoutText(format: "DOC") }
         return Document(layout: hasTables ? .legacyWord : .prose, blocks: blocks)
     }

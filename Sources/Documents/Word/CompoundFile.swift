@@ -56,7 +56,7 @@ struct CompoundFile {
     var isEncryptedWord: Bool { wordHeader.map { bytes[$0 + 11] & 1 == 1 } ?? false }
 
     /// How many characters the text of the Word document has, marks and codes of fields counted;
-    /// nothing where it cannot be told.
+    /// nil where it cannot be told.
     var wordLength: Int? {
         guard let start = wordHeader, start + 0x50 <= bytes.count else { return nil }
         // Documents of before Word 97 have it elsewhere.

@@ -28,14 +28,9 @@ struct LegacyWordReader {
         if let office = libreOffice(format: "DOC") {
             return try convert(bytes, from: "doc", with: office)
         }
-        guard let path = programs.path(of: "antiword") else {
+        guard let antiword = ExternalProgram("antiword", in: programs, reading: "DOC") else {
             throw .missingTool(format: "DOC", tools: ["libreoffice-writer", "antiword"])
         }
-        let antiword = ExternalProgram(
-            name: "antiword", path: path, format: "DOC",
-            limits: LimitedProgram.Limits(
-                seconds: programs.seconds ?? 20, cpu: ExternalProgram.cpu,
-                memory: ExternalProgram.memory))
         return try read(bytes, with: antiword, length: file.wordLength)
     }
 
@@ -48,14 +43,8 @@ struct LegacyWordReader {
     }
 
     private func libreOffice(format: String) -> ExternalProgram? {
-        programs.path(of: "soffice").map { path in
-            // It maps far more memory than it uses, so that only its own is counted.
-            let limits = LimitedProgram.Limits(
-                seconds: programs.seconds ?? Self.seconds, cpu: ExternalProgram.cpu, memory: nil,
-                data: ExternalProgram.memory)
-            return ExternalProgram(
-                name: "soffice", path: path, format: format, limits: limits)
-        }
+        ExternalProgram(
+            "soffice", in: programs, reading: format, seconds: Self.seconds, mapsMuch: true)
     }
 
     /// Converts a document to DOCX in a folder of its own, with a profile of its own: two runs of
@@ -93,8 +82,7 @@ struct LegacyWordReader {
         let output = try antiword.run(
             ["-m", "UTF-8.txt", "-w", "0", "-"], input: bytes, searchPath: programs.searchPath)
         guard output.status == 0 else {
-            let line = output.errors.split(whereSeparator: \.isNewline).first.map(String.init)
-            throw .toolFailed(tool: antiword.name, reason: line ?? "status \(output.status)")
+            throw .toolFailed(tool: antiword.name, reason: output.firstError)
         }
         let text = String(decoding: output.bytes, as: UTF8.self)
         // It leaves out tables that it does not understand, and says nothing.

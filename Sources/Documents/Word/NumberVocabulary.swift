@@ -1,6 +1,6 @@
 /// How Word writes the automatic numbers of paragraphs, by the name of the format.
 enum NumberVocabulary {
-    /// The number in a format; nothing where the format is not known or has no such number.
+    /// The number in a format; nil where the format is not known or has no such number.
     static func text(_ number: Int, format: String) -> String? {
         guard number >= 0 else { return nil }
         switch format {

@@ -55,14 +55,12 @@ struct Numbering {
             guard event == .start(.style), let id = reader.attribute("styleId") else { continue }
             var reference = Reference()
             var basedOn: String?
-            while let event = try reader.nextInside() {
-                switch event {
-                case .start(.basedOn):
-                    basedOn = reader.value
+            while let element = try reader.nextElement() {
+                if element == .basedOn { basedOn = reader.value }
+                if element == .pPr {
+                    reference = try Self.reference(inProperties: reader)
+                } else {
                     try reader.skip()
-                case .start(.pPr): reference = try Self.reference(inProperties: reader)
-                case .start: try reader.skip()
-                case .text, .end: break
                 }
             }
             styles[id] = (reference, basedOn)
@@ -74,11 +72,11 @@ struct Numbering {
         inProperties reader: XMLReader
     ) throws(DocumentRefusal) -> Reference {
         var reference = Reference()
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.numPr): reference = try Self.reference(reader)
-            case .start: try reader.skip()
-            case .text, .end: break
+        while let element = try reader.nextElement() {
+            if element == .numPr {
+                reference = try Self.reference(reader)
+            } else {
+                try reader.skip()
             }
         }
         return reference
@@ -87,10 +85,10 @@ struct Numbering {
     /// Reads the element `numPr`.
     static func reference(_ reader: XMLReader) throws(DocumentRefusal) -> Reference {
         var reference = Reference()
-        while let event = try reader.nextInside() {
-            if event == .start(.numId) { reference.list = reader.value }
-            if event == .start(.ilvl) { reference.level = reader.number }
-            if case .start = event { try reader.skip() }
+        while let element = try reader.nextElement() {
+            if element == .numId { reference.list = reader.value }
+            if element == .ilvl { reference.level = reader.number }
+            try reader.skip()
         }
         return reference
     }
@@ -98,18 +96,15 @@ struct Numbering {
     private mutating func readDefinition(_ reader: XMLReader) throws(DocumentRefusal) {
         let id = reader.attribute("abstractNumId") ?? ""
         var levels: [Int: Level] = [:]
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.lvl):
-                let place = Self.place(reader)
-                let level = try Self.level(reader)
-                if Self.places.contains(place) { levels[place] = level }
-            case .start(.numStyleLink), .start(.styleLink):
-                if event == .start(.numStyleLink) { links[id] = reader.value }
+        while let element = try reader.nextElement() {
+            if element == .numStyleLink { links[id] = reader.value }
+            guard element == .lvl else {
                 try reader.skip()
-            case .start: try reader.skip()
-            case .text, .end: break
+                continue
             }
+            let place = Self.place(reader)
+            let level = try Self.level(reader)
+            if Self.places.contains(place) { levels[place] = level }
         }
         definitions[id] = levels
     }
@@ -128,50 +123,50 @@ struct Numbering {
     private static func fill(
         _ level: inout Level, _ reader: XMLReader
     ) throws(DocumentRefusal) {
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.start): level.start = reader.number ?? 1
-            case .start(.numFmt): level.format = reader.value ?? "decimal"
+        while let element = try reader.nextElement() {
+            switch element {
+            case .start: level.start = reader.number ?? 1
+            case .numFmt: level.format = reader.value ?? "decimal"
             // A newer format stands in a choice; the fallback, which comes later, is always known.
-            case .start(.alternateContent), .start(.choice), .start(.fallback):
+            case .alternateContent, .choice, .fallback:
                 try fill(&level, reader)
                 continue
-            case .start(.lvlText): level.pattern = reader.value ?? ""
-            case .start(.lvlRestart): level.restarts = reader.number != 0
+            case .lvlText: level.pattern = reader.value ?? ""
+            case .lvlRestart: level.restarts = reader.number != 0
             default: break
             }
-            if case .start = event { try reader.skip() }
+            try reader.skip()
         }
     }
 
     private mutating func readList(_ reader: XMLReader) throws(DocumentRefusal) {
         let id = reader.attribute("numId") ?? ""
         var list = List()
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.abstractNumId):
-                list.definition = reader.value ?? ""
+        while let element = try reader.nextElement() {
+            if element == .abstractNumId { list.definition = reader.value ?? "" }
+            if element == .lvlOverride {
+                try readOverride(of: &list, reader)
+            } else {
                 try reader.skip()
-            case .start(.lvlOverride):
-                let place = Self.place(reader)
-                let isPlace = Self.places.contains(place)
-                while let event = try reader.nextInside() {
-                    switch event {
-                    case .start(.startOverride):
-                        if isPlace { list.starts[place] = reader.number }
-                        try reader.skip()
-                    case .start(.lvl):
-                        let level = try Self.level(reader)
-                        if isPlace { list.levels[place] = level }
-                    case .start: try reader.skip()
-                    case .text, .end: break
-                    }
-                }
-            case .start: try reader.skip()
-            case .text, .end: break
             }
         }
         lists[id] = list
+    }
+
+    private func readOverride(
+        of list: inout List, _ reader: XMLReader
+    ) throws(DocumentRefusal) {
+        let place = Self.place(reader)
+        let isPlace = Self.places.contains(place)
+        while let element = try reader.nextElement() {
+            if element == .startOverride, isPlace { list.starts[place] = reader.number }
+            guard element == .lvl else {
+                try reader.skip()
+                continue
+            }
+            let level = try Self.level(reader)
+            if isPlace { list.levels[place] = level }
+        }
     }
 }
 

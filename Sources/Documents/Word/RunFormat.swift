@@ -17,8 +17,7 @@ struct RunFormat {
 
     /// Reads the element `rPr`; what it was before a tracked change is left out.
     init(_ reader: XMLReader) throws(DocumentRefusal) {
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .strike: isStruck = reader.isOn
             case .dstrike: isDoublyStruck = reader.isOn
@@ -84,14 +83,12 @@ struct WordStyles {
             guard event == .start(.style), let id = reader.attribute("styleId") else { continue }
             let isUsual = ["1", "true", "on"].contains(reader.attribute("default") ?? "")
             if isUsual, reader.attribute("type") == "paragraph" { usualParagraph = id }
-            while let event = try reader.nextInside() {
-                switch event {
-                case .start(.basedOn):
-                    bases[id] = reader.value
+            while let element = try reader.nextElement() {
+                if element == .basedOn { bases[id] = reader.value }
+                if element == .rPr {
+                    formats[id] = try RunFormat(reader)
+                } else {
                     try reader.skip()
-                case .start(.rPr): formats[id] = try RunFormat(reader)
-                case .start: try reader.skip()
-                case .text, .end: break
                 }
             }
         }

@@ -50,8 +50,7 @@ final class WordBody {
     /// What an element holds, to its end.
     private func items() throws(DocumentRefusal) -> [Item] {
         var items: [Item] = []
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             items += try self.items(of: element)
         }
         return items
@@ -81,12 +80,11 @@ final class WordBody {
         defer { isSilent = wasSilent }
         var items: [Item] = []
         var isContents = false
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.sdtPr): isContents = try readControl()
-            case .start where isContents: try reader.skip()
-            case .start(let element): items += try self.items(of: element)
-            case .text, .end: break
+        while let element = try reader.nextElement() {
+            switch element {
+            case .sdtPr: isContents = try readControl()
+            case _ where isContents: try reader.skip()
+            default: items += try self.items(of: element)
             }
         }
         return items
@@ -120,8 +118,7 @@ final class WordBody {
     /// The same content in several forms: the first that has any.
     private func alternative() throws(DocumentRefusal) -> [Item] {
         var items: [Item] = []
-        while let event = try reader.nextInside() {
-            guard case .start = event else { continue }
+        while try reader.nextElement() != nil {
             if items.isEmpty { items = try self.items() } else { try reader.skip() }
         }
         return items
@@ -151,8 +148,7 @@ extension WordBody {
         let wasSilent = isSilent
         defer { isSilent = wasSilent }
         var boxes: [Item] = []
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .pPr: try readProperties(into: &paragraph)
             case .r: boxes += try readRun(into: &paragraph)
@@ -168,13 +164,12 @@ extension WordBody {
     private func readProperties(into paragraph: inout WordParagraph) throws(DocumentRefusal) {
         var reference = Numbering.Reference()
         var style: String?
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.numPr): reference = try Numbering.reference(reader)
-            case .start(let element):
-                if element == .pStyle { style = reader.value }
+        while let element = try reader.nextElement() {
+            if element == .pStyle { style = reader.value }
+            if element == .numPr {
+                reference = try Numbering.reference(reader)
+            } else {
                 try reader.skip()
-            case .text, .end: break
             }
         }
         paragraph.style = style
@@ -186,14 +181,13 @@ extension WordBody {
         var boxes: [Item] = []
         var format = styles.format(of: RunFormat(), inParagraph: paragraph.style)
         let start = paragraph.text.utf8.count
-        while let event = try reader.nextInside() {
-            switch event {
-            case .start(.rPr):
+        while let element = try reader.nextElement() {
+            switch element {
+            case .rPr:
                 format = styles.format(of: try RunFormat(reader), inParagraph: paragraph.style)
-            case .start where format.isLeftOut: try reader.skip()
-            case .start(.alternateContent): boxes += try readAlternative(into: &paragraph)
-            case .start(let element): boxes += try readElement(element, into: &paragraph)
-            case .text, .end: break
+            case _ where format.isLeftOut: try reader.skip()
+            case .alternateContent: boxes += try readAlternative(into: &paragraph)
+            default: boxes += try readElement(element, into: &paragraph)
             }
         }
         if format.isRaised == true { paragraph.raise(from: start) }
@@ -269,8 +263,7 @@ extension WordBody {
     ) throws(DocumentRefusal) -> [Item] {
         var boxes: [Item] = []
         let before = paragraph.text.utf8.count
-        while let event = try reader.nextInside() {
-            guard case .start = event else { continue }
+        while try reader.nextElement() != nil {
             if boxes.isEmpty, paragraph.text.utf8.count == before {
                 boxes = try read(into: &paragraph)
             } else {
@@ -299,8 +292,7 @@ extension WordBody {
     private func readRows(into table: inout WordTable) throws(DocumentRefusal) {
         let wasSilent = isSilent
         defer { isSilent = wasSilent }
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .tr:
                 if let row = try row() { table.rows.append(row) }
@@ -311,7 +303,7 @@ extension WordBody {
         }
     }
 
-    /// A row; nothing for one that was deleted or is hidden.
+    /// A row; nil for one that was deleted or is hidden.
     private func row() throws(DocumentRefusal) -> WordTable.Row? {
         var row = WordTable.Row()
         try readCells(into: &row)
@@ -326,8 +318,7 @@ extension WordBody {
     private func readCells(into row: inout WordTable.Row) throws(DocumentRefusal) {
         let wasSilent = isSilent
         defer { isSilent = wasSilent }
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .tc: row.cells.append(try cell())
             case .trPr: try readRowProperties(into: &row)
@@ -339,8 +330,7 @@ extension WordBody {
     }
 
     private func readRowProperties(into row: inout WordTable.Row) throws(DocumentRefusal) {
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .gridBefore: row.before = columns
             case .gridAfter: row.after = columns
@@ -356,8 +346,7 @@ extension WordBody {
         let wasSilent = isSilent
         defer { isSilent = wasSilent }
         var cell = WordTable.Cell(line: paragraphs + 1)
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             if element == .tcPr {
                 try readCellProperties(into: &cell)
             } else {
@@ -368,8 +357,7 @@ extension WordBody {
     }
 
     private func readCellProperties(into cell: inout WordTable.Cell) throws(DocumentRefusal) {
-        while let event = try reader.nextInside() {
-            guard case .start(let element) = event else { continue }
+        while let element = try reader.nextElement() {
             switch element {
             case .gridSpan: cell.span = max(columns, 1)
             // A cell that was deleted keeps its place, since it is not told what takes it.

@@ -143,9 +143,8 @@ struct WordTable {
 extension [Document.Cell] {
     /// Appends further parts of a merged cell, or columns without a cell.
     fileprivate mutating func appendCovered(_ count: Int, line: Int) {
-        for _ in 0..<Swift.max(count, 0) {
-            append(Document.Cell(text: "", place: Place(line: line, column: 1), isCovered: true))
-        }
+        let cell = Document.Cell.covered(at: Place(line: line, column: 1))
+        append(contentsOf: repeatElement(cell, count: Swift.max(count, 0)))
     }
 }
 

@@ -48,7 +48,7 @@ final class XMLReader {
 
     deinit { cxml_close(reader) }
 
-    /// Goes on; nothing at the end of the document.
+    /// Goes on; nil at the end of the document.
     func next() throws(DocumentRefusal) -> Event? {
         switch cxml_next(reader) {
         case CXML_ELEMENT: return .start(element)
@@ -68,10 +68,18 @@ final class XMLReader {
         }
     }
 
-    /// Goes on inside an element; nothing at its end.
+    /// Goes on inside an element; nil at its end.
     func nextInside() throws(DocumentRefusal) -> Event? {
         guard let event = try next() else { throw .damaged(format: "DOCX") }
         return event == .end ? nil : event
+    }
+
+    /// Goes on to the next element inside one, whose name may mean nothing to us; nil at its end.
+    func nextElement() throws(DocumentRefusal) -> WordElement?? {
+        while let event = try nextInside() {
+            if case .start(let element) = event { return .some(element) }
+        }
+        return nil
     }
 
     /// Goes to the end of the element whose start was read last.
@@ -90,7 +98,7 @@ final class XMLReader {
     /// The text the reader stands on.
     var text: String { String(cString: cxml_text(reader)) }
 
-    /// The element's attribute with this local name; nothing if it has none.
+    /// The element's attribute with this local name; nil if it has none.
     func attribute(_ name: StaticString) -> String? {
         name.withUTF8Buffer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -113,7 +113,7 @@ struct NameColumns {
             guard !own.contains(where: { $0.map { FoldedText($0).string } == folded }) else {
                 return []
             }
-            return (place.otherNames ?? "").split(separator: " ").compactMap { PlaceName($0) }
+            return (place.otherNames ?? "").split(separator: " ").compactMap { RegionName($0) }
                 .filter { other in
                     let text = FoldedText(other.name).string
                     return other.isOfOtherYears && (text == folded || text.dropLast() == folded)

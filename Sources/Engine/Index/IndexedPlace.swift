@@ -14,7 +14,7 @@ package struct IndexedPlace: Equatable, Sendable {
     let lastingCode: String
     /// The last code of the city it is or lies in.
     let lastingCity: String?
-    /// What it is called in other years and otherwise, as ``PlaceName`` writes it, between blanks.
+    /// What it is called in other years and otherwise, as ``RegionName`` writes it, between blanks.
     let otherNames: String?
 
     /// A place.
@@ -36,7 +36,7 @@ package struct IndexedPlace: Equatable, Sendable {
     }
 
     /// The code; nil where it cannot be told.
-    var knownCode: String? { code == "000000" ? nil : code }
+    var knownCode: String? { code == Region.unknownCode ? nil : code }
 
     /// The county it is; also a county-level city directly under its province.
     var countyName: String? {

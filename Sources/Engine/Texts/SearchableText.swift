@@ -10,7 +10,7 @@ public struct SearchableText: Sendable {
     package enum Part: Equatable, CaseIterable {
         case title, agency, preface, overview, disclosure, requests, review, problems, other
 
-        /// The kind of section; nothing for the agency's name.
+        /// The kind of section; nil for the agency's name.
         var section: SectionKind? {
             switch self {
             case .agency: nil

@@ -78,7 +78,7 @@ public struct Catalogue: Sendable {
 
     /// The names of the columns; each must stand once, and `path` among them.
     private static func columns(_ cells: [String]) throws(CatalogueError) -> [String] {
-        let names = cells.map { trimmed($0) }
+        let names = cells.map { String($0[...].trimmingBlanks) }
         for (index, name) in names.enumerated() {
             guard !name.isEmpty else { throw .namelessColumn(number: index + 1) }
             if names[..<index].contains(name) { throw .doubledColumn(name: name) }
@@ -93,7 +93,7 @@ public struct Catalogue: Sendable {
         var entry = CatalogueEntry()
         var path = ""
         for (name, cell) in zip(columns, record.fields) {
-            let value = trimmed(cell.text)
+            let value = String(cell.text[...].trimmingBlanks)
             guard !value.isEmpty else { continue }
             switch name {
             case "path": path = value
@@ -106,7 +106,7 @@ public struct Catalogue: Sendable {
             case "region": entry.region = value
             case "agency": entry.agency = value
             case "year":
-                guard let year = Int(value), YearReading.possible.contains(year) else {
+                guard let year = Int(value), YearParser.possible.contains(year) else {
                     throw .value(column: name, value: value, line: record.line)
                 }
                 entry.year = year
@@ -122,11 +122,5 @@ public struct Catalogue: Sendable {
         }
         let plain = steps.filter { $0 != "." }.joined(separator: "/")
         return Row(path: plain, line: record.line, entry: entry)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        let end = start.lastIndex { !$0.isWhitespace }
-        return end.map { String(start[...$0]) } ?? ""
     }
 }

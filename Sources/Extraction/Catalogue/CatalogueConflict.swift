@@ -2,11 +2,7 @@ import Reports
 
 /// Holds what a list of downloads states of a report against what the report says.
 struct CatalogueConflict {
-    private let table: DivisionTable
-
-    init(table: DivisionTable) {
-        self.table = table
-    }
+    let table: DivisionTable
 
     /// The region that a list states by its code, where the report's cannot be told.
     func region(of entry: CatalogueEntry, for region: Region, year: Int) -> Region? {

@@ -62,7 +62,7 @@ struct AgencyName: Equatable {
     /// Whether its own name is one that many places have.
     var isKnown: Bool { Self.isKnownAgency(own[...]) }
 
-    /// The name that many places have and that a text starts with, the longest: 统计局; nothing where
+    /// The name that many places have and that a text starts with, the longest: 统计局; nil where
     /// it is that of a government or its office, or where the word goes on.
     static func known(startingOf text: Substring) -> String? {
         for count in stride(from: min(14, text.count), to: 2, by: -1) {

@@ -32,7 +32,7 @@ struct CodeChains: Sendable {
         former = Dictionary(next.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The year in which a code ended; nothing where it is in force.
+    /// The year in which a code ended; nil where it is in force.
     private static func end(of rows: [Division]) -> Int? {
         let ends = rows.compactMap(\.years.last)
         return ends.count == rows.count ? ends.max() : nil

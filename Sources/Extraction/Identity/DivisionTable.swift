@@ -192,21 +192,22 @@ struct DivisionTable: Sendable {
         guard let first = text.unicodeScalars.first, let most = longestNames[first] else {
             return nil
         }
-        var part = text.prefix(most)
-        while part.count >= 2 {
-            if names[String(part)] != nil { return part }
-            part.removeLast()
-        }
-        return nil
+        return longest(in: names, of: text.prefix(most)) { $0.removeLast() }
     }
 
     private func longest(
         in names: [String: [Division]], endingOf text: Substring
     ) -> Substring? {
-        var part = text.suffix(longestName)
+        longest(in: names, of: text.suffix(longestName)) { $0.removeFirst() }
+    }
+
+    private func longest(
+        in names: [String: [Division]], of text: Substring, shortening: (inout Substring) -> Void
+    ) -> Substring? {
+        var part = text
         while part.count >= 2 {
             if names[String(part)] != nil { return part }
-            part.removeFirst()
+            shortening(&part)
         }
         return nil
     }

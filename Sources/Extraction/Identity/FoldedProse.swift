@@ -8,19 +8,12 @@ struct FoldedParagraph {
     let printed: Paragraph
     /// Its text as it is compared.
     let text: String
+}
 
+extension FoldedParagraph {
+    /// Folds a paragraph.
     init(_ printed: Paragraph) {
-        self.init(printed, scalars: Self.scalars(of: printed.text))
-    }
-
-    /// A paragraph whose folded scalars are known.
-    init(_ printed: Paragraph, scalars: [Unicode.Scalar]) {
-        self.init(printed: printed, text: scalars.string(0..<scalars.count))
-    }
-
-    private init(printed: Paragraph, text: String) {
-        self.printed = printed
-        self.text = text
+        self.init(printed: printed, text: String(Self.scalars(of: printed.text)))
     }
 
     /// A paragraph whose next line goes on with it.
@@ -104,7 +97,7 @@ struct FoldedProse {
         func fold(_ section: Section) -> [FoldedParagraph] {
             section.paragraphs.map { paragraph in
                 let folded = FoldedParagraph.scalars(of: paragraph.text)
-                let paragraph = FoldedParagraph(paragraph, scalars: folded)
+                let paragraph = FoldedParagraph(printed: paragraph, text: String(folded))
                 scalars.append(contentsOf: folded)
                 if !paragraph.isBroken { scalars.append("\n") }
                 return paragraph
@@ -157,44 +150,7 @@ extension Array<Unicode.Scalar> {
 
     /// A stretch as a string.
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: self[range.clamped(to: 0..<count)])
-        return String(view)
-    }
-}
-
-extension StringProtocol {
-    /// Whether a text occurs in it, byte by byte: many times faster than comparing characters, and
-    /// the same for folded texts.
-    func includes(_ text: String) -> Bool {
-        let found = utf8.withContiguousStorageIfAvailable { bytes in
-            text.utf8.withContiguousStorageIfAvailable { bytes.includes($0) }
-        }
-        return found.flatMap(\.self) ?? contains(text)
-    }
-
-    /// Whether a text stands at its start, byte by byte.
-    func begins(with text: some StringProtocol) -> Bool {
-        utf8.starts(with: text.utf8)
-    }
-
-    /// Whether a text stands at its end, byte by byte.
-    func ends(with text: some StringProtocol) -> Bool {
-        utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether some bytes occur in it.
-    fileprivate func includes(_ needle: Self) -> Bool {
-        guard let last = needle.last else { return true }
-        guard needle.count <= count else { return false }
-        // The first bytes of Han characters are nearly all the same, the last ones are not.
-        let offset = needle.count - 1
-        return (0...(count - needle.count)).contains { start in
-            self[start + offset] == last
-                && (0..<offset).allSatisfy { self[start + $0] == needle[$0] }
-        }
+        String(String.UnicodeScalarView(self[range.clamped(to: 0..<count)]))
     }
 }
 

@@ -17,7 +17,7 @@ struct IdentityReader: Sendable {
         let identity: Identity
         /// What is in doubt.
         let findings: [Finding]
-        /// The title; nothing where the report has none.
+        /// The title; nil where the report has none.
         let title: FoundTitle?
     }
 
@@ -69,7 +69,7 @@ struct IdentityReader: Sendable {
         let finder = TitleFinder(table: table)
         let statements = StatementReader(table: table)
         var signs = Signs()
-        signs.period = YearReading.period(in: prose.scalars)
+        signs.period = YearParser.period(in: prose.scalars)
         signs.titles = finder.titles(in: prose.preface)
         if !signs.titles.contains(where: \.isComplete) {
             // A cell with nothing but the subject is the rubric a page stands in.
@@ -204,7 +204,7 @@ struct IdentityReader: Sendable {
         findings += resolved.findings
         findings += conflict.findings(
             signs.catalogue, region: resolved.region, agency: resolved.agency, year: year)
-        let place = PlaceConflict(table: table).place(
+        let place = RegionConflict(table: table).place(
             otherThan: resolved.region, agency: resolved.agency, in: prose.scalars)
         if let place, let own = resolved.region.stated {
             findings.append(Finding(.contradictoryPlace(stated: own, text: place)))
@@ -233,46 +233,30 @@ struct IdentityReader: Sendable {
             lasting: table.lastingCode)
     }
 
-    /// The body as the best source states it; nothing where none does.
+    /// The body as the best source states it; nil where none does.
     private func agency(
         title: FoundTitle?, signs: Signs, opening: [FoldedParagraph], prose: FoldedProse,
         findings: inout [Finding]
     ) -> String? {
         if let title, title.name.isPlausible { return title.reading.agency }
-        if let agency = signs.statement?.agency {
-            if title != nil { findings.append(Finding(.agencyFromText(name: agency))) }
-            return agency
-        }
-        if let head = signs.head, head.name.isPlausible {
-            findings.append(Finding(.agencyFromText(name: head.reading.agency)))
-            return head.reading.agency
-        }
-        if let agency = BodyMentions(table: table).compiler(in: opening) {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.signature?.agency {
-            findings.append(Finding(.agencyFromSignature(name: agency)))
-            return agency
-        }
-        if let agency = StatementReader(table: table).subject(in: opening)?.agency {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.publisher {
-            findings.append(Finding(.agencyFromPublisher(name: agency)))
-            return agency
-        }
-        if let agency = mentioned(in: opening, signs: signs, prose: prose) {
-            findings.append(Finding(.agencyFromText(name: agency)))
-            return agency
-        }
-        if let agency = signs.catalogue.agency {
-            findings.append(Finding(.identityFromCatalogue(name: agency)))
-            return agency
-        }
-        if let agency = signs.path.agency {
-            findings.append(Finding(.identityFromPath(name: agency)))
+        if title == nil, let agency = signs.statement?.agency { return agency }
+        let mentions = AgencyMentions(table: table)
+        let fromText = ReadingProblem.agencyFromText(name:)
+        // A source is asked only where those before it tell nothing.
+        let sources: [(agency: () -> String?, problem: (String) -> ReadingProblem)] = [
+            ({ signs.statement?.agency }, fromText),
+            ({ signs.head.flatMap { $0.name.isPlausible ? $0.reading.agency : nil } }, fromText),
+            ({ mentions.compiler(in: opening) }, fromText),
+            ({ signs.signature?.agency }, ReadingProblem.agencyFromSignature(name:)),
+            ({ StatementReader(table: table).subject(in: opening)?.agency }, fromText),
+            ({ signs.publisher }, ReadingProblem.agencyFromPublisher(name:)),
+            ({ mentioned(in: opening, mentions, prose: prose) }, fromText),
+            ({ signs.catalogue.agency }, ReadingProblem.identityFromCatalogue(name:)),
+            ({ signs.path.agency }, ReadingProblem.identityFromPath(name:)),
+        ]
+        for (source, problem) in sources {
+            guard let agency = source() else { continue }
+            findings.append(Finding(problem(agency)))
             return agency
         }
         findings.append(Finding(.unknownAgency))
@@ -281,10 +265,9 @@ struct IdentityReader: Sendable {
 
     /// The body that the text names elsewhere than in its opening.
     private func mentioned(
-        in opening: [FoldedParagraph], signs: Signs, prose: FoldedProse
+        in opening: [FoldedParagraph], _ mentions: AgencyMentions, prose: FoldedProse
     ) -> String? {
-        let mentions = BodyMentions(table: table)
-        return mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
+        mentions.contact(in: prose.preface + prose.body.prefix(4) + prose.body.suffix(6))
             ?? mentions.siteOwner(in: prose.scalars)
             ?? mentions.townSubject(in: opening) ?? mentions.levelSubject(in: opening)
     }
@@ -295,11 +278,14 @@ struct IdentityReader: Sendable {
         findings: inout [Finding]
     ) throws(DocumentRefusal) -> Int {
         let stated = signs.statement?.agency == nil ? nil : signs.statement?.year
-        if let year = title?.reading.year {
-            guard YearReading.possible.contains(year) else { throw .unknownYear }
+        func noteOther(than year: Int) {
             if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
                 findings.append(Finding(.contradictoryYear(title: year, text: other)))
             }
+        }
+        if let year = title?.reading.year {
+            guard YearParser.possible.contains(year) else { throw .unknownYear }
+            noteOther(than: year)
             return year
         }
         let subject = StatementReader(table: table).subject(in: opening)
@@ -308,10 +294,8 @@ struct IdentityReader: Sendable {
             signs.period, stated, signs.head?.reading.year, signs.statement?.year, subject?.year,
             labelYear(in: document),
         ]
-        if let year = sources.compactMap(\.self).first(where: YearReading.possible.contains) {
-            if let other = [signs.period, stated].compactMap(\.self).first(where: { $0 != year }) {
-                findings.append(Finding(.contradictoryYear(title: year, text: other)))
-            }
+        if let year = sources.compactMap(\.self).first(where: YearParser.possible.contains) {
+            noteOther(than: year)
             if title != nil { findings.append(Finding(.yearFromText(year: year))) }
             return year
         }
@@ -319,7 +303,7 @@ struct IdentityReader: Sendable {
             findings.append(Finding(.yearFromText(year: year)))
             return year
         }
-        if let year = signs.signature?.year, YearReading.possible.contains(year) {
+        if let year = signs.signature?.year, YearParser.possible.contains(year) {
             findings.append(Finding(.yearFromSignature(year: year)))
             return year
         }
@@ -338,7 +322,7 @@ struct IdentityReader: Sendable {
             for cell in rows.lazy.flatMap(\.cells)
             where cell.text.utf8.count <= 90 && cell.text.includes(IdentityVocabulary.thisYear) {
                 let scalars = FoldedText(cell.text).scalars
-                if let year = YearReading.years(in: scalars).first { return year.value }
+                if let year = YearParser.years(in: scalars).first { return year.value }
             }
         }
         return nil

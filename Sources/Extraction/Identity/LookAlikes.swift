@@ -32,6 +32,9 @@ struct LookAlikes {
         var period: Int?
         /// Whether a cell of its tables holds a number.
         var hasNumbers = true
+
+        /// Whether its prose has a word.
+        func mentions(_ word: String) -> Bool { !prose.occurrences(of: word).isEmpty }
     }
 
     /// Refuses what is no report.
@@ -69,9 +72,7 @@ struct LookAlikes {
     /// and schools have headings like these, too.
     private func isOnSubject(_ traits: Traits) -> Bool {
         traits.title != nil || traits.statement?.agency != nil || traits.tables > 0
-            || IdentityVocabulary.governmentSubjects.contains {
-                !traits.prose.occurrences(of: $0).isEmpty
-            }
+            || IdentityVocabulary.governmentSubjects.contains(where: traits.mentions)
     }
 
     /// The first line of a notice that carries the blank form, or of a guide with a report's headings.
@@ -87,9 +88,7 @@ struct LookAlikes {
                 && !IdentityVocabulary.sendingVerbs.contains { text.includes($0) }
         }
         guard let line else { return nil }
-        let isTold = IdentityVocabulary.instructions.count {
-            !traits.prose.occurrences(of: $0).isEmpty
-        }
+        let isTold = IdentityVocabulary.instructions.count(where: traits.mentions)
         return traits.statement?.agency == nil || isTold >= 2 ? line.printed.text : nil
     }
 
@@ -109,8 +108,7 @@ struct LookAlikes {
 
     /// Whether a title, or the law that the text names, is of government's information.
     private func isGovernmental(_ title: FoundTitle, in traits: Traits) -> Bool {
-        title.reading.isGovernmental
-            || !traits.prose.occurrences(of: IdentityVocabulary.governmentLaw).isEmpty
+        title.reading.isGovernmental || traits.mentions(IdentityVocabulary.governmentLaw)
     }
 
     private func isOtherBody(_ title: FoundTitle) -> Bool {
@@ -172,9 +170,7 @@ struct LookAlikes {
         let shortest =
             isOfPeriod
             ? Self.shortestProse / 2 : isPlain ? Self.shortestProse : Self.shortestProse * 2
-        let words = IdentityVocabulary.reportWords.count {
-            !traits.prose.occurrences(of: $0).isEmpty
-        }
+        let words = IdentityVocabulary.reportWords.count(where: traits.mentions)
         return traits.prose.count - titles >= shortest && words >= 2
     }
 }

@@ -5,13 +5,9 @@ import Reports
 /// A clause has verbs and particles beside the name: 现公布, 积极部署, 的. A name has none of them, so
 /// it ends before the first or begins behind the last.
 struct NameTrimming {
-    private let table: DivisionTable
+    let table: DivisionTable
 
-    init(table: DivisionTable) {
-        self.table = table
-    }
-
-    /// The body that a stretch of a clause names; nothing where it names none.
+    /// The body that a stretch of a clause names; nil where it names none.
     ///
     /// - Parameter isWholePlaceNamed: whether a place alone may stand for its body.
     func name(in stretch: some StringProtocol, isWholePlaceNamed: Bool = true) -> String? {

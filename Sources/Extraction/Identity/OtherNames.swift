@@ -3,14 +3,10 @@ import Reports
 
 /// Finds the other names by which a place is asked for: short ones, and those of other years.
 struct OtherNames {
-    private let table: DivisionTable
-
-    init(table: DivisionTable) {
-        self.table = table
-    }
+    let table: DivisionTable
 
     /// The names of a division, of its city and of its province.
-    func names(of division: Division) -> [PlaceName] {
+    func names(of division: Division) -> [RegionName] {
         var names = own(of: division, at: division.level)
         if division.level == .county, let city = table.city(of: division) {
             names += own(of: city, at: .city)
@@ -21,15 +17,15 @@ struct OtherNames {
         }
         // A city without counties is of the county level too: 东莞市.
         if division.level == .city, !table.hasCounties(division) {
-            names.append(PlaceName(level: .county, name: division.name, isOfOtherYears: false))
+            names.append(RegionName(level: .county, name: division.name, isOfOtherYears: false))
         }
         return Array(names.uniqued())
     }
 
-    private func own(of division: Division, at level: Division.Level) -> [PlaceName] {
+    private func own(of division: Division, at level: Division.Level) -> [RegionName] {
         let others = table.otherSelves(of: division).map(\.name).filter { $0 != division.name }
         return table.aliases(of: division).map {
-            PlaceName(level: level, name: $0, isOfOtherYears: false)
-        } + others.map { PlaceName(level: level, name: $0, isOfOtherYears: true) }
+            RegionName(level: level, name: $0, isOfOtherYears: false)
+        } + others.map { RegionName(level: level, name: $0, isOfOtherYears: true) }
     }
 }

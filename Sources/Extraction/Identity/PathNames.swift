@@ -34,7 +34,7 @@ struct PathNames: Equatable {
         let scalars = FoldedText(String(name.prefix(120))).scalars
         if year == nil { year = Self.year(in: scalars) }
         let title = TitleGrammar.read(
-            TitleGrammar.essentials(of: scalars.string(0..<scalars.count)))
+            TitleGrammar.essentials(of: String(scalars)))
         let pieces = title.map { [$0.agency] } ?? Self.pieces(of: scalars)
         for piece in pieces {
             let name = AgencyName(piece, table: table)
@@ -50,12 +50,12 @@ struct PathNames: Equatable {
     /// The runs of letters that a name consists of, without years and without what every title has.
     private static func pieces(of scalars: [Unicode.Scalar]) -> [String] {
         var rest = scalars
-        for year in YearReading.years(in: rest).reversed() {
+        for year in YearParser.years(in: rest).reversed() {
             rest.replaceSubrange(year.range, with: [" "])
         }
         let words = rest.split { !$0.isHan }.map { Array($0) }
         return words.map { word in
-            let text = word.string(0..<word.count)
+            let text = String(word)
             let end = IdentityVocabulary.subjects.compactMap { text.firstRange(of: $0)?.lowerBound }
                 .min()
             return String(text[..<(end ?? text.endIndex)])
@@ -64,8 +64,8 @@ struct PathNames: Equatable {
 
     /// The only year of a name; the day of a download is none.
     private static func year(in scalars: [Unicode.Scalar]) -> Int? {
-        let years = YearReading.years(in: scalars).filter { year in
-            guard YearReading.possible.contains(year.value) else { return false }
+        let years = YearParser.years(in: scalars).filter { year in
+            guard YearParser.possible.contains(year.value) else { return false }
             let behind = scalars[year.range.upperBound...]
             let isDay =
                 behind.first.map { "-._/".unicodeScalars.contains($0) } ?? false

@@ -2,15 +2,11 @@ import Reports
 
 /// Finds the region of an agency in the division table, with the help of the report's text.
 struct RegionResolver {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// What could be told of an agency and its region.
     struct Result: Equatable {
-        /// The body; nothing where the report tells of none.
+        /// The body; nil where the report tells of none.
         var agency: Agency?
         var region: Region
         /// Whether the name is that of a place alone: the report is the whole place's.
@@ -51,11 +47,14 @@ struct RegionResolver {
     /// The region of a report that tells of no body: the place whose body publishes it, or whose site
     /// it speaks of.
     func resolveUnsigned(with evidence: Evidence) -> Result {
-        let place =
-            evidence.names.lazy.compactMap { AgencyName($0, table: table).region }.first
-            ?? Portals(table: table).places(in: evidence.prose).mostFrequent
         let result = Result(agency: nil, region: Region(stated: nil, division: nil))
-        return place.map { resolve(result, in: $0, with: evidence) } ?? result
+        return named(in: evidence).map { resolve(result, in: $0, with: evidence) } ?? result
+    }
+
+    /// The place of the first body that is named, or else the one whose site the text speaks of.
+    private func named(in evidence: Evidence) -> String? {
+        evidence.names.lazy.compactMap { AgencyName($0, table: table).region }.first
+            ?? Portals(table: table).places(in: evidence.prose).mostFrequent
     }
 
     /// A result without a region in a place that is named elsewhere.
@@ -73,11 +72,8 @@ struct RegionResolver {
     private func complete(_ name: AgencyName, with evidence: Evidence) -> Result {
         let found =
             regionBefore(name.own, in: evidence.prose)
-            ?? evidence.names.lazy.compactMap { AgencyName($0, table: table) }
-            .first { $0.region != nil }.flatMap { signed in
-                // The body that signs is the same one, or the government above it.
-                signed.region
-            } ?? Portals(table: table).places(in: evidence.prose).mostFrequent
+            // The body that signs is the same one, or the government above it.
+            ?? named(in: evidence)
         guard let found else {
             if let town = name.town, let county = county(of: town, with: evidence) {
                 return Result(
@@ -128,8 +124,7 @@ struct RegionResolver {
         guard let last = text.last, IdentityVocabulary.regionEndings.contains(last) else {
             return nil
         }
-        let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
-        var name = text[start...]
+        var name = text.lettersAtEnd
         for word in IdentityVocabulary.agencyIntroductions where name.begins(with: word) {
             name = name.dropFirst(word.count)
         }
@@ -146,6 +141,10 @@ struct RegionResolver {
                 agency: agency, region: Region(stated: name, division: division),
                 findings: findings)
         }
+        func ambiguous(_ divisions: [Division]) -> Result {
+            let candidates = divisions.map(\.candidate)
+            return result(nil, [Finding(.ambiguousRegion(name: name, candidates: candidates))])
+        }
         if stated.isZone { return result(zone(stated, with: evidence)) }
         let divisions = table.divisions(stated.divisions, asOf: evidence.year)
         guard !divisions.isEmpty else {
@@ -158,15 +157,8 @@ struct RegionResolver {
                     let later = former.successors.flatMap { table.divisions(coded: $0) }
                     return later.isEmpty ? [former] : later
                 }
-            return result(
-                nil,
-                [
-                    Finding(
-                        successors.isEmpty
-                            ? .unknownRegion(name: name)
-                            : .ambiguousRegion(
-                                name: name, candidates: successors.map(\.candidate)))
-                ])
+            return successors.isEmpty
+                ? result(nil, [Finding(.unknownRegion(name: name))]) : ambiguous(successors)
         }
         if divisions.count == 1 { return result(divisions[0]) }
         var settled = settle(divisions, with: evidence)
@@ -174,16 +166,7 @@ struct RegionResolver {
             let counties = table.divisions(withTown: town).map(\.code)
             settled = (settled.isEmpty ? divisions : settled).filter { counties.contains($0.code) }
         }
-        guard settled.count == 1 else {
-            return result(
-                nil,
-                [
-                    Finding(
-                        .ambiguousRegion(
-                            name: name, candidates: divisions.map(\.candidate)))
-                ])
-        }
-        return result(settled[0])
+        return settled.count == 1 ? result(settled[0]) : ambiguous(divisions)
     }
 
     /// The divisions among several of a name that the text speaks for: by their city, by other
@@ -231,7 +214,7 @@ extension Division {
 }
 
 extension Collection<String> {
-    /// The one that occurs most often; nothing where there is none, or two do equally often.
+    /// The one that occurs most often; nil where there is none, or two do equally often.
     var mostFrequent: String? {
         let counts = reduce(into: [:]) { $0[$1, default: 0] += 1 }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }

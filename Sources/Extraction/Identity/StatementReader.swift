@@ -2,7 +2,7 @@ import Reports
 
 /// What a sentence of the text, a signature or the table above the report says of its identity.
 struct Statement: Equatable {
-    /// The body, its region with it; nothing where only a year is stated.
+    /// The body, its region with it; nil where only a year is stated.
     var agency: String?
     /// The year.
     var year: Int?
@@ -10,11 +10,7 @@ struct Statement: Equatable {
 
 /// Reads whose report it is from its sentences.
 struct StatementReader {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// What a sentence says that speaks of the report: "由嘉祥县司法局2020年度政府信息公开工作情况编制而成".
     func statement(in paragraphs: [FoldedParagraph]) -> Statement? {
@@ -57,8 +53,8 @@ struct StatementReader {
         let before = scalars[..<(end - subject.unicodeScalars.count)]
         let start = before.lastIndex { !$0.isHan && $0.digit == nil }.map { $0 + 1 } ?? 0
         var clause = Array(before[start...].suffix(60))
-        let years = YearReading.years(in: clause).filter(\.hasUnit)
-        guard let year = years.last(where: { YearReading.possible.contains($0.value) }) else {
+        let years = YearParser.years(in: clause).filter(\.hasUnit)
+        guard let year = years.last(where: { YearParser.possible.contains($0.value) }) else {
             return statement(of: clause, before: scalars[end...])
         }
         // "2020年，我局认真做好政府信息公开": the words between are no name.
@@ -69,7 +65,7 @@ struct StatementReader {
         } else {
             clause.removeSubrange(...(year.range.upperBound - 1))
         }
-        let name = self.name(in: clause.string(0..<clause.count))
+        let name = self.name(in: String(clause))
         guard isAfterAgency || name != nil else { return nil }
         return Statement(agency: name, year: year.value)
     }
@@ -78,15 +74,12 @@ struct StatementReader {
     private func statement(
         of clause: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
     ) -> Statement? {
-        guard years(of: clause).isEmpty, let year = TitleGrammar.year(behindSubject: rest),
-            YearReading.possible.contains(year),
-            let name = name(in: clause.string(0..<clause.count))
+        guard !YearParser.years(in: clause).contains(where: \.hasUnit),
+            let year = TitleGrammar.year(behindSubject: rest),
+            YearParser.possible.contains(year),
+            let name = name(in: String(clause))
         else { return nil }
         return Statement(agency: name, year: year)
-    }
-
-    private func years(of clause: [Unicode.Scalar]) -> [YearReading.Year] {
-        YearReading.years(in: clause).filter(\.hasUnit)
     }
 
     /// Whether the words behind a subject, or the title it is cited in, are those of another paper.
@@ -97,11 +90,11 @@ struct StatementReader {
         let isCited = open.map { !scalars[$0..<end].contains(marks.close) } ?? false
         if isCited, let close = behind.firstIndex(of: marks.close) {
             let title = Array(scalars[end..<close])
-            let text = title.string(0..<title.count)
+            let text = String(title)
             return !IdentityVocabulary.titleEndings.contains { text.ends(with: $0) }
         }
         let next = Array(behind.prefix(8))
-        let text = next.string(0..<next.count)
+        let text = String(next)
         let rest = IdentityVocabulary.titleLinks.reduce(text[...]) { rest, link in
             rest.begins(with: link) ? rest.dropFirst(link.count) : rest
         }
@@ -126,7 +119,7 @@ struct StatementReader {
     private func agency(startingOf clause: String) -> String? {
         var text = clause[...]
         let scalars = Array(clause.unicodeScalars)
-        if let year = YearReading.year(in: scalars, at: 0) {
+        if let year = YearParser.year(in: scalars, at: 0) {
             text = text.dropFirst(year.range.count)
         }
         text = NameTrimming(table: table).withoutIntroductions(text)
@@ -177,8 +170,8 @@ struct StatementReader {
             paragraph.text.prefix(1_000).split(whereSeparator: { sentenceEnds.contains($0) })
                 .compactMap { sentence -> Int? in
                     let scalars = Array(sentence.unicodeScalars.prefix(12))
-                    let year = YearReading.year(in: scalars, at: 0)
-                    let isUsual = year.map { $0.hasUnit && YearReading.possible.contains($0.value) }
+                    let year = YearParser.year(in: scalars, at: 0)
+                    let isUsual = year.map { $0.hasUnit && YearParser.possible.contains($0.value) }
                     return isUsual == true ? year?.value : nil
                 }
         }
@@ -190,14 +183,14 @@ struct StatementReader {
         var statement = Statement()
         for paragraph in paragraphs.suffix(6).reversed() where paragraph.text.utf8.count <= 180 {
             var scalars = Array(paragraph.text.unicodeScalars).filter { !blanks.contains($0) }
-            if let (day, start) = YearReading.day(endingOf: scalars) {
+            if let day = YearParser.day(endingOf: scalars) {
                 // A report is published in the months after the year it is of.
                 if statement.year == nil, day.month <= 6 { statement.year = day.year - 1 }
-                scalars.removeSubrange(start...)
+                scalars.removeSubrange(day.start...)
             }
             let isSentence = scalars.contains { IdentityVocabulary.sentenceMarks.contains($0) }
             guard (3...40).contains(scalars.count), !isSentence else { continue }
-            let text = scalars.string(0..<scalars.count)
+            let text = String(scalars)
             let name = AgencyName(withoutLabel(text), table: table)
             if statement.agency == nil, name.isPlausible, !name.own.isEmpty, name.stated.count >= 3
             {
@@ -243,8 +236,8 @@ struct StatementReader {
     }
 
     private func possibleYear(in scalars: [Unicode.Scalar]) -> Int? {
-        YearReading.years(in: scalars)
-            .first { $0.hasUnit && YearReading.possible.contains($0.value) }?.value
+        YearParser.years(in: scalars)
+            .first { $0.hasUnit && YearParser.possible.contains($0.value) }?.value
     }
 }
 

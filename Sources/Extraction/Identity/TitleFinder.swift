@@ -1,3 +1,4 @@
+import Documents
 import Reports
 
 /// The title of a report, or the sentence that stands for it.
@@ -7,7 +8,7 @@ struct FoundTitle: Equatable {
     /// The lines it stands on, as printed.
     let lines: [Paragraph]
     /// What it says.
-    let reading: TitleReading
+    let reading: ParsedTitle
     /// The body it names.
     let name: AgencyName
     /// How much of an identity it tells; more is better.
@@ -16,11 +17,7 @@ struct FoundTitle: Equatable {
 
 /// Finds the title in what stands before the first heading.
 struct TitleFinder {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+    var table = DivisionTable.standard
 
     /// All titles of annual reports in some lines, in order.
     ///
@@ -43,7 +40,7 @@ struct TitleFinder {
         endingAt end: Int, in lines: [Line], from first: Int
     ) -> (title: FoundTitle, end: Int)? {
         var start = end + 1
-        var found: TitleReading?
+        var found: ParsedTitle?
         while found == nil, start > first, end - start < 2 {
             start -= 1
             found = reading(lines[start...end])
@@ -73,7 +70,7 @@ struct TitleFinder {
         let text = lines.map(\.text).joined(separator: " ")
         let mark = IdentityVocabulary.subjectMark
         let steps = text.split(whereSeparator: { IdentityVocabulary.pathMarks.contains($0) })
-        let last = steps.count > 2 ? steps.last.map { $0.trimmed } : nil
+        let last = steps.count > 2 ? steps.last?.trimmingBlanks : nil
         let title = last.flatMap { $0.includes(mark) ? $0 : nil } ?? text[...]
         let label = title.prefix { $0.isLetter || $0.isWhitespace || $0 == "：" || $0 == ":" }
         for (index, character) in zip(label.indices, label).dropFirst().prefix(8)
@@ -93,7 +90,7 @@ struct TitleFinder {
     }
 
     /// Adds the year or the body that stands on the line below a title, if the title has none.
-    private func complete(_ reading: inout TitleReading, with below: Line) -> Bool {
+    private func complete(_ reading: inout ParsedTitle, with below: Line) -> Bool {
         if reading.year == nil, let year = below.year {
             reading.year = year
             return true
@@ -106,14 +103,14 @@ struct TitleFinder {
     }
 
     /// Takes the body from behind the title; a place's government there is the name of the site.
-    private func completeFromNote(_ reading: inout TitleReading) {
+    private func completeFromNote(_ reading: inout ParsedTitle) {
         guard reading.agency.isEmpty else { return }
         let name = AgencyName(reading.note, table: table)
         if name.isPlausible, !name.isWholePlace { reading.agency = name.stated }
     }
 
     /// Whether the line above a title belongs to it.
-    private func needs(_ above: Line, for reading: TitleReading) -> Bool {
+    private func needs(_ above: Line, for reading: ParsedTitle) -> Bool {
         guard !above.scalars.isEmpty, above.scalars.count <= 40 else { return false }
         if above.isYear { return reading.year == nil }
         guard let name = above.name(table), name.isPlausible else { return false }
@@ -124,7 +121,7 @@ struct TitleFinder {
 
     /// Whether a title is cut within its year or the name of its body, which the line above begins:
     /// 砚溪县司法局2023年, then 度政府信息公开工作年度报告.
-    private func cuts(_ lines: ArraySlice<Line>, _ reading: TitleReading) -> Bool {
+    private func cuts(_ lines: ArraySlice<Line>, _ reading: ParsedTitle) -> Bool {
         guard let above = lines.first, !above.scalars.isEmpty, above.scalars.count <= 40,
             (1...4).contains(reading.agency.count), let whole = self.reading(lines)
         else { return false }
@@ -140,11 +137,11 @@ struct TitleFinder {
     }
 
     /// The reading of some lines as one title.
-    private func reading(_ lines: ArraySlice<Line>) -> TitleReading? {
+    private func reading(_ lines: ArraySlice<Line>) -> ParsedTitle? {
         TitleGrammar.read(Array(lines.map(\.scalars).joined()))
     }
 
-    private func score(_ reading: TitleReading, name: AgencyName) -> Int {
+    private func score(_ reading: ParsedTitle, name: AgencyName) -> Int {
         (name.isPlausible ? 8 : 0) + (reading.isWrapped || reading.isHeadline ? 0 : 4)
             + (reading.year == nil ? 0 : 2) + (name.region == nil ? 0 : 1)
     }
@@ -165,7 +162,7 @@ struct TitleFinder {
         /// The year it consists of.
         var year: Int? {
             let inner = scalars.filter { $0 != "(" && $0 != ")" }
-            let year = YearReading.years(in: inner).first
+            let year = YearParser.years(in: inner).first
             return year?.range == 0..<inner.count ? year?.value : nil
         }
 
@@ -175,18 +172,9 @@ struct TitleFinder {
         func name(_ table: DivisionTable) -> AgencyName? {
             guard scalars.count <= 40 else { return nil }
             var rest = scalars
-            for year in YearReading.years(in: rest).reversed() { rest.removeSubrange(year.range) }
+            for year in YearParser.years(in: rest).reversed() { rest.removeSubrange(year.range) }
             TitleGrammar.removeBrackets(from: &rest)
-            return rest.isEmpty ? nil : AgencyName(rest.string(0..<rest.count), table: table)
+            return rest.isEmpty ? nil : AgencyName(String(rest), table: table)
         }
-    }
-}
-
-extension Substring {
-    /// Without blanks at both ends.
-    fileprivate var trimmed: Substring {
-        let start = drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-        return start[...last]
     }
 }

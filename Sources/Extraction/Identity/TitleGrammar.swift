@@ -2,7 +2,7 @@ import Reports
 import Segmentation
 
 /// What one line says that has the shape of a title.
-struct TitleReading: Equatable {
+struct ParsedTitle: Equatable {
     /// The agency as stated, its region with it; empty where the line names none.
     var agency = ""
     /// The year; it may be an impossible one.
@@ -31,23 +31,18 @@ enum TitleGrammar {
         var index = 0
         while index < source.count {
             let scalar = source[index]
-            if scalar.isHan {
-                kept.append(scalar)
-                index += 1
-                continue
-            }
-            if let end = endOfHost(in: source, from: index) {
+            if !scalar.isHan, let end = endOfHost(in: source, from: index) {
                 index = end
-                continue
+            } else {
+                if scalar.isHan || !noise.contains(scalar) { kept.append(scalar) }
+                index += 1
             }
-            if !noise.contains(scalar) { kept.append(scalar) }
-            index += 1
         }
         return kept
     }
 
-    /// Reads a line; nothing if it is no title of an annual report.
-    static func read(_ line: [Unicode.Scalar]) -> TitleReading? {
+    /// Reads a line; nil if it is no title of an annual report.
+    static func read(_ line: [Unicode.Scalar]) -> ParsedTitle? {
         guard (4...longest).contains(line.count),
             !IdentityVocabulary.sentenceOpenings.contains(where: {
                 line.starts(with: $0.unicodeScalars)
@@ -80,7 +75,7 @@ enum TitleGrammar {
 
     /// The year behind a subject in a sentence that goes on: 政府信息公开工作2021年度报告如下.
     static func year(behindSubject scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-        var rest = Remainder(scalars.prefix(longest))
+        var rest = Remainder(scalars: scalars.prefix(longest))
         var year: Int?
         while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
             if let found = rest.skipYear() {
@@ -92,10 +87,10 @@ enum TitleGrammar {
         return year
     }
 
-    /// Reads what stands behind the subject; nothing if it is not that of a title.
-    private static func ending(of line: [Unicode.Scalar], from start: Int) -> TitleReading? {
-        var rest = Remainder(line[start...])
-        var reading = TitleReading()
+    /// Reads what stands behind the subject; nil if it is not that of a title.
+    private static func ending(of line: [Unicode.Scalar], from start: Int) -> ParsedTitle? {
+        var rest = Remainder(scalars: line[start...])
+        var reading = ParsedTitle()
         while !rest.skip(anyOf: IdentityVocabulary.titleEndings) {
             if let year = rest.skipYear() {
                 reading.year = reading.year ?? year
@@ -127,12 +122,12 @@ enum TitleGrammar {
 
     /// Reads agency and year from what stands before the subject.
     private static func complete(
-        _ reading: inout TitleReading, with head: ArraySlice<Unicode.Scalar>
+        _ reading: inout ParsedTitle, with head: ArraySlice<Unicode.Scalar>
     ) {
         var head = Array(head)
         if let mark = head.lastIndex(where: { siteMarks.contains($0) }) {
             let behind = Array(head[(mark + 1)...])
-            let isYearOnly = YearReading.years(in: behind).contains {
+            let isYearOnly = YearParser.years(in: behind).contains {
                 $0.range.count == behind.count
             }
             let isInPath = head.count(where: { $0 == pathMark }) >= 2
@@ -140,7 +135,7 @@ enum TitleGrammar {
                 (behind.isEmpty || isYearOnly) && !isInPath
                 ? head.filter { !siteMarks.contains($0) } : behind
         }
-        let years = YearReading.years(in: head)
+        let years = YearParser.years(in: head)
         if let year = years.last(where: \.hasUnit) ?? years.last { reading.year = year.value }
         for year in years.reversed() { head.removeSubrange(year.range) }
         let aside = removeBrackets(from: &head)
@@ -213,10 +208,6 @@ enum TitleGrammar {
 private struct Remainder {
     var scalars: ArraySlice<Unicode.Scalar>
 
-    init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self.scalars = scalars
-    }
-
     /// Skips the first of some words that stands here.
     mutating func skip(anyOf words: [String]) -> Bool {
         for word in words where scalars.starts(with: word.unicodeScalars) {
@@ -229,7 +220,7 @@ private struct Remainder {
     /// Skips a year, in brackets or not, with or without its unit.
     mutating func skipYear() -> Int? {
         if scalars.first == "(" { return skipBrackets()?.year }
-        guard let year = YearReading.year(in: Array(scalars), at: 0) else { return nil }
+        guard let year = YearParser.year(in: Array(scalars), at: 0) else { return nil }
         // The unit of 2021年报 is a part of its last word.
         let digits = scalars.dropFirst(4)
         let isLastWord = IdentityVocabulary.titleEndings.contains {
@@ -244,6 +235,6 @@ private struct Remainder {
         guard scalars.first == "(" else { return nil }
         let content = Array(scalars.dropFirst().prefix { $0 != ")" })
         scalars = scalars.dropFirst(content.count + 2)
-        return (YearReading.years(in: content).first?.value, content.string(0..<content.count))
+        return (YearParser.years(in: content).first?.value, String(content))
     }
 }

@@ -10,7 +10,7 @@ struct Alignment {
     /// The best sum of the last things on the last places.
     private let back: [[Double]]
 
-    /// Aligns things with places by the score of each pair, nothing for those that cannot be.
+    /// Aligns things with places by the score of each pair, nil for those that cannot be.
     init(scores: [[Double?]]) {
         self.scores = scores
         let things = scores.count

@@ -9,22 +9,23 @@ enum AmountUnit: Equatable, Sendable {
     /// Another currency: what it is worth the report does not say.
     case foreign
 
-    /// The unit that amounts are kept in; nothing for another currency.
+    /// The unit that amounts are kept in; nil for another currency.
     var unit: MoneyUnit? {
         if case .yuan(let unit, _) = self { unit } else { nil }
     }
 
-    /// The unit that a heading states: （单位：万元）; nothing without one, and for several.
+    /// The unit that a heading states: （单位：万元）; nil without one, and for several.
     init?(heading: String) {
-        if CellVocabulary.foreignCurrencies.contains(where: heading.holds) {
+        if CellVocabulary.foreignCurrencies.contains(where: heading.includes) {
             self = .foreign
             return
         }
-        guard let found = CellVocabulary.moneyUnits.first(where: { heading.holds($0.word) }) else {
+        guard let found = CellVocabulary.moneyUnits.first(where: { heading.includes($0.word) })
+        else {
             return nil
         }
         let rest = heading.components(separatedBy: found.word)
-        guard !rest.contains(where: { $0.holds(CellVocabulary.yuan) }) else { return nil }
+        guard !rest.contains(where: { $0.includes(CellVocabulary.yuan) }) else { return nil }
         self = found.unit
     }
 

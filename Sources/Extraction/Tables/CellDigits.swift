@@ -3,7 +3,7 @@ import Reports
 
 /// Numbers as digits write them, ASCII or Chinese.
 enum CellDigits {
-    /// What up to fifteen ASCII digits say; nothing for other texts.
+    /// What up to fifteen ASCII digits say; nil for other texts.
     ///
     /// A zero before other digits is no number's: such digits are several cells in one, or a code.
     static func plain(_ text: String) -> Reading? {
@@ -17,7 +17,7 @@ enum CellDigits {
         return isCode ? .unreadable : .value(Decimal(number))
     }
 
-    /// The number that a text is, exactly; nothing if it is anything else.
+    /// The number that a text is, exactly; nil if it is anything else.
     static func number(_ text: ArraySlice<Character>) -> Decimal? {
         var digits = text
         let isNegative = digits.first == "-"
@@ -33,7 +33,7 @@ enum CellDigits {
         return isNegative ? -number : number
     }
 
-    /// The number that Chinese numerals below a hundred million write; nothing for other texts.
+    /// The number that Chinese numerals below a hundred million write; nil for other texts.
     static func chinese(_ text: ArraySlice<Character>) -> Decimal? {
         guard !text.isEmpty, text.count <= 12 else { return nil }
         var total = 0
@@ -73,7 +73,7 @@ enum CellDigits {
         }
     }
 
-    /// Digits without the commas between groups of three; nothing if they are not such digits.
+    /// Digits without the commas between groups of three; nil if they are not such digits.
     private static func ungrouped(_ text: ArraySlice<Character>) -> [Character]? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {

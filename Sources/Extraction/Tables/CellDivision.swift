@@ -15,7 +15,7 @@ struct CellDivision {
     static let mostWays = 64
 
     /// The ways to make as many numbers as there are columns of some values, each adding up;
-    /// nothing for values that are not digits only, that are too few or that take too long.
+    /// nil for values that are not digits only, that are too few or that take too long.
     mutating func divide(
         _ cells: [ScannedRow.Cell], into slots: Int, _ sums: ColumnSums
     ) -> [[ScannedRow.Cell]]? {
@@ -138,7 +138,7 @@ private struct Search {
 }
 
 extension ScannedRow.Cell {
-    /// Its digits between blanks; nothing for a cell with anything else.
+    /// Its digits between blanks; nil for a cell with anything else.
     fileprivate var digits: [[UInt8]]? {
         var parts: [[UInt8]] = []
         var part: [UInt8] = []

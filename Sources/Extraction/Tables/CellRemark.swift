@@ -2,7 +2,7 @@ import Reports
 
 /// What stands behind the number of a cell: marks of notes, a remark, a unit in brackets.
 struct CellRemark {
-    /// The text, as printed; nothing where nothing stands there.
+    /// The text, as printed; nil where nothing stands there.
     var text: String?
     /// The unit of money that a bracket names: 5000（元）.
     private(set) var unit: AmountUnit?

@@ -90,10 +90,7 @@ enum CellVocabulary {
     static let dashes: Set<Character> = ["-", "—", "–", "－", "―", "‐", "−", "·"]
 
     /// The Chinese digits.
-    static let digits: [Character: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-        "九": 9,
-    ]
+    static let digits = numerals(NumeralVocabulary.digits)
 
     /// What a value begins with that begins with no digit and no sign.
     static let beginnings = Set(
@@ -111,5 +108,9 @@ enum CellVocabulary {
     ).union(["（", "(", "\u{FF0C}"]).union(String(note).unicodeScalars)
 
     /// What a Chinese digit before them counts.
-    static let factors: [Character: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000]
+    static let factors = numerals(NumeralVocabulary.powers).merging(["万": 10_000]) { $1 }
+
+    private static func numerals(_ scalars: [Unicode.Scalar: Int]) -> [Character: Int] {
+        Dictionary(uniqueKeysWithValues: scalars.map { (Character($0), $1) })
+    }
 }

@@ -16,7 +16,7 @@ struct ColumnNames: Sendable {
         self.added = LabelSet(added, headings: []).exact
     }
 
-    /// The only column that a heading names; nothing where it may be another's too.
+    /// The only column that a heading names; nil where it may be another's too.
     func id(of cell: ScannedRow.Cell) -> String? {
         guard cell.isLabel, !cell.key.isEmpty else { return nil }
         if labels.headings.contains(cell.key.text) { return nil }

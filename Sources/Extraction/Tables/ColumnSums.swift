@@ -71,7 +71,7 @@ struct ColumnSums {
 
 extension ScannedRow.Cell {
     /// What it says as a value, be it one or not.
-    private var asValue: CellReading? { reading ?? CellReading(value: source.text) }
+    private var asValue: ParsedCell? { reading ?? ParsedCell(value: source.text) }
 
     /// Its number, if it has one.
     var value: Decimal? { asValue?.reading.value }

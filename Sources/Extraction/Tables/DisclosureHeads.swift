@@ -9,7 +9,7 @@ import Reports
 struct DisclosureHeads {
     /// A heading that was found.
     struct Head {
-        /// Its column; nothing for one that cannot be told.
+        /// Its column; nil for one that cannot be told.
         let id: String?
         /// The heading as printed.
         let text: String
@@ -174,7 +174,7 @@ struct DisclosureHeads {
 
     private func isWithin(_ text: String, _ column: String) -> Bool {
         labels.disclosureColumns.spellings.contains {
-            $0.id == column && String($0.text).holds(text)
+            $0.id == column && String($0.text).includes(text)
         }
     }
 

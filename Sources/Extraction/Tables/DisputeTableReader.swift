@@ -11,18 +11,15 @@ struct DisputeTableReader {
     private let blocks = Vocabulary.disputeGroups.map(\.id)
     /// Whether the document is known to leave out its empty cells: fewer values than columns are
     /// then those of any columns.
-    private let dropsBlanks: Bool
-
-    init(dropsBlanks: Bool = false) { self.dropsBlanks = dropsBlanks }
+    var dropsBlanks = false
 
     /// Reads the rows of the table, in order.
-    func read(_ rows: [ScannedRow]) -> TableReading {
-        var reading = TableReading()
+    func read(_ rows: [ScannedRow]) -> TableExtraction {
+        var reading = TableExtraction()
         let items = FormItem.items(of: rows, in: .disputes, slots: blocks.count * columns.count) {
             _ in false
         }
-        let groups = items.compactMap { item -> ValueGroup? in
-            guard case .values(let group) = item else { return nil }
+        let groups = items.compactMap(\.values).map { group in
             // A row whose first cells hold texts is as wide as the form with them.
             let whole = group.withTexts(from: rows) { labels.disputes.isLabel($0) }
             let slots = blocks.count * columns.count
@@ -34,9 +31,7 @@ struct DisputeTableReader {
         }
         if isDisordered(rows) {
             for group in groups where group.hasNumber {
-                reading.refuse(
-                    blocks.flatMap(addresses), because: .ambiguousRow(label: name),
-                    place: group.cells.first?.source.place, values: group)
+                refuse(group, .ambiguousRow(label: name), in: &reading)
             }
             return reading
         }
@@ -48,7 +43,7 @@ struct DisputeTableReader {
     /// Takes rows in which all values stand side by side.
     private func takeRows(
         _ groups: [ValueGroup], _ headings: [Int: GridColumns.Heading],
-        into reading: inout TableReading
+        into reading: inout TableExtraction
     ) {
         let all = blocks.flatMap(addresses)
         let values = groups.map { TableRow(group: $0) }
@@ -59,38 +54,38 @@ struct DisputeTableReader {
             let place = row.group.cells.first?.source.place
             let written = row.group.cells.count { !$0.isBlank && !$0.source.isCovered }
             if dropsBlanks, row.group.isGrid, (1..<all.count).contains(written) {
-                reading.refuse(
-                    all, because: .ambiguousRow(label: name), place: place, values: row.group)
+                refuse(row.group, .ambiguousRow(label: name), in: &reading)
                 continue
             }
             switch placement.place(row, division: &division) {
             case .values(let cells, let surplus, let placement):
-                if surplus > 0 {
-                    reading.findings.append(
-                        Finding(.surplusCells(count: surplus), cells: all, place: place))
-                }
-                let figures = reading.figures(of: cells, by: placement)
-                reading.take(Array(zip(all, figures)), label: name, place: place)
-                reading.noteRemarks(cells, at: all)
+                reading.take(
+                    cells, at: all, by: placement, surplus: surplus, label: name, place: place)
             case .divisions(let ways) where ways.count == 1:
-                let figures = reading.figures(of: ways[0], by: .rule)
-                reading.take(Array(zip(all, figures)), label: name, place: place)
-                reading.findings.append(
-                    Finding(.decidedByRule(rule: "A4", label: name), cells: all, place: place))
+                reading.take(
+                    reading.figures(of: ways[0], by: .rule), at: all,
+                    decidedBy: RuleFamily.disputes.rawValue,
+                    label: name,
+                    place: place)
             case .divisions(let ways):
-                reading.refuse(
-                    all, because: .indistinctCells(label: name, readings: ways.count),
-                    place: place, values: row.group)
-            case .unknown:
-                reading.refuse(
-                    all, because: .ambiguousRow(label: name), place: place, values: row.group)
+                refuse(
+                    row.group, .indistinctCells(label: name, readings: ways.count), in: &reading)
+            case .unknown: refuse(row.group, .ambiguousRow(label: name), in: &reading)
             case .tooMany(let found):
-                reading.refuse(
-                    all,
-                    because: .tooManyValues(label: name, found: found, expected: all.count),
-                    place: place, values: row.group)
+                refuse(
+                    row.group, .tooManyValues(label: name, found: found, expected: all.count),
+                    in: &reading)
             }
         }
+    }
+
+    /// Leaves all cells of the table unread, since values cannot be told to them.
+    private func refuse(
+        _ group: ValueGroup, _ problem: ReadingProblem, in reading: inout TableExtraction
+    ) {
+        reading.refuse(
+            blocks.flatMap(addresses), because: problem, place: group.cells.first?.source.place,
+            values: group)
     }
 
     private var name: String { Vocabulary.disputeGroups[0].label }
@@ -158,13 +153,7 @@ struct DisputeTableReader {
     /// Whether at least two of the headings stand there: the table is not another that only
     /// speaks of litigation.
     private func isHeaded(_ items: [FormItem]) -> Bool {
-        items.count { item in
-            if case .label(let cell, _) = item {
-                labels.disputeHeadings.contains(cell.key)
-            } else {
-                false
-            }
-        } >= 2
+        items.compactMap(\.label).count { labels.disputeHeadings.contains($0.key) } >= 2
     }
 
     /// The values of a block: those that are written or, in a grid with a cell for each column,
@@ -181,7 +170,7 @@ struct DisputeTableReader {
 
     /// Takes values that stand block by block; returns false where they do not.
     private func takeBlocks(
-        _ items: [FormItem], _ groups: [ValueGroup], into reading: inout TableReading
+        _ items: [FormItem], _ groups: [ValueGroup], into reading: inout TableExtraction
     ) -> Bool {
         let written = groups.filter(\.hasNumber).map(values(of:))
         let sizes = written.map(\.count)
@@ -208,9 +197,7 @@ struct DisputeTableReader {
         let all = blocks.flatMap(addresses)
         guard cells.count == all.count else { return false }
         reading.take(
-            Array(zip(all, reading.figures(of: cells, by: .order))), label: name,
-            place: cells.first?.source.place)
-        reading.noteRemarks(cells, at: all)
+            cells, at: all, by: .order, label: name, place: cells.first?.source.place)
         return true
     }
 }

@@ -41,7 +41,7 @@ struct FigureReader {
     }
 
     /// The form that the tables follow, told by what only one form has.
-    private func edition(of readings: [TableReading]) -> Edition {
+    private func edition(of readings: [TableExtraction]) -> Edition {
         let seen = readings.reduce(into: Set<Edition>()) { $0.formUnion($1.editions) }
         guard readings.contains(where: { !$0.figures.isEmpty || $0.hasRows }) else { return .none }
         if seen.count > 1 { return .mixed }

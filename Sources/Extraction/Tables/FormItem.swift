@@ -15,6 +15,12 @@ enum FormItem: Sendable {
         case .values(let group): group.row
         }
     }
+
+    /// The cell of a label; nil for values.
+    var label: ScannedRow.Cell? { if case .label(let cell, _) = self { cell } else { nil } }
+
+    /// The values; nil for a label.
+    var values: ValueGroup? { if case .values(let group) = self { group } else { nil } }
 }
 
 /// Values that stand side by side, or one below the other without a label between them.
@@ -77,8 +83,8 @@ extension FormItem {
         _ cell: ScannedRow.Cell, behind last: FormItem?, _ isBehindValue: Bool
     ) -> Bool {
         if cell.reading != nil { return true }
-        guard CellReading(value: cell.source.text) != nil else {
-            return CellReading.isAnswer(cell.source.text) && (isBehindValue || last?.label != nil)
+        guard ParsedCell(value: cell.source.text) != nil else {
+            return ParsedCell.isAnswer(cell.source.text) && (isBehindValue || last?.label != nil)
         }
         if cell.source.text.count > 1 || isBehindValue { return true }
         if case .label(let label, _)? = last { return label.key.text.unicodeScalars.count > 1 }
@@ -120,7 +126,7 @@ extension FormItem {
         let written = cells.filter { $0.isLabel && !$0.isBlank }
         // Of most rows it is the only one.
         guard let first = written.first,
-            written.count > 1 || CellReading.isAnswer(first.source.text)
+            written.count > 1 || ParsedCell.isAnswer(first.source.text)
         else { return nil }
         if let known = cells.indices.last(where: { labels.namesRow(cells[$0], of: table) }) {
             return cells.indices.first {
@@ -128,7 +134,7 @@ extension FormItem {
             }
         }
         guard slots > 1, row.cells.count >= slots,
-            cells.allSatisfy({ !$0.isLabel || CellReading.isAnswer($0.source.text) })
+            cells.allSatisfy({ !$0.isLabel || ParsedCell.isAnswer($0.source.text) })
         else { return nil }
         return cells.indices.first { cells[$0].isLabel }
     }
@@ -144,7 +150,7 @@ extension FormItem {
         for (index, cell) in cells.enumerated() where !cell.isBlank {
             if cell.reading != nil { return index }
             if index > 0 {
-                if CellReading.isValue(cell.source.text) || cell.isMisread { return index }
+                if ParsedCell.isValue(cell.source.text) || cell.isMisread { return index }
                 if index >= valuesStart, let label, label.key.text.unicodeScalars.count > 1 {
                     return index
                 }
@@ -155,6 +161,6 @@ extension FormItem {
     }
 
     private static func mayBeValue(_ cell: ScannedRow.Cell) -> Bool {
-        cell.isBlank || cell.reading != nil || CellReading(value: cell.source.text) != nil
+        cell.isBlank || cell.reading != nil || ParsedCell(value: cell.source.text) != nil
     }
 }

@@ -101,7 +101,7 @@ struct FormScanner {
         return headings.kind(of: below.text) != nil
     }
 
-    /// The parts of a line in which the cells of a table have run together; nothing for others.
+    /// The parts of a line in which the cells of a table have run together; nil for others.
     private func divided(_ paragraph: Paragraph, _ current: inout FormTable?) -> [Entry]? {
         guard let line = RunTogether(paragraph, in: current) else { return nil }
         return line.pieces.map { piece in

@@ -50,11 +50,11 @@ struct LabelFinder {
         return RowAlignment(labels: labels, order: labels.order).completed(found, in: items)
     }
 
-    /// The label that begins at an item; nothing if none does.
+    /// The label that begins at an item; nil if none does.
     private func match(
         at index: Int, in items: [FormItem], used: Set<Int>
     ) -> (id: String, items: [Int])? {
-        guard case .label(let cell, _) = items[index] else { return nil }
+        guard let cell = items[index].label else { return nil }
         let key = Array(cell.key.text.unicodeScalars)
         let exact = labels.exact[cell.key.text]
         // The longest label that the following parts complete; a whole label that others only
@@ -78,7 +78,7 @@ struct LabelFinder {
         return beginning(key).map { ($0, [index]) }
     }
 
-    /// The parts that complete a label from an item on; nothing if they do not.
+    /// The parts that complete a label from an item on; nil if they do not.
     private func parts(
         of spelling: LabelSet.Spelling, from start: Int, in items: [FormItem], used: Set<Int>
     ) -> [Int]? {
@@ -100,7 +100,7 @@ struct LabelFinder {
     }
 
     private func isPartOfHeading(_ key: String) -> Bool {
-        labels.headings.contains { $0.holds(key) }
+        labels.headings.contains { $0.includes(key) }
     }
 
     /// The only label that begins with a text of at least four characters.
@@ -111,8 +111,6 @@ struct LabelFinder {
     }
 
     private func text(of parts: [Int], in items: [FormItem]) -> String {
-        parts.map { index in
-            if case .label(let cell, _) = items[index] { cell.source.text } else { "" }
-        }.joined()
+        parts.compactMap { items[$0].label?.source.text }.joined()
     }
 }

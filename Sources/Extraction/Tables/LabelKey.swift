@@ -16,9 +16,7 @@ struct LabelKey: Hashable, Sendable {
         let folded = FoldedText.scalarsWithoutBlanks(of: label)
         let rest = Self.withoutTranslation(
             Self.withoutPinyin(folded.dropFirst(Self.numberLength(folded))))
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: rest.filter { $0.isLabelCharacter })
-        text = String(view)
+        text = String(rest.filter(\.isLabelCharacter))
     }
 
     /// Whether nothing is left.

@@ -129,9 +129,7 @@ struct LabelSet: Sendable {
 extension String {
     /// A text of some scalars.
     init(_ scalars: [Unicode.Scalar]) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
+        self.init(String.UnicodeScalarView(scalars))
     }
 }
 

@@ -10,7 +10,7 @@ struct NamedValues {
     /// The names above the values, as a heading row, and the row itself.
     let rows: [Document.Row]
 
-    /// Reads a line; nothing if it is no such row of a table.
+    /// Reads a line; nil if it is no such row of a table.
     init?(_ paragraph: Paragraph, of table: FormTable) {
         let scalars = Array(paragraph.text.unicodeScalars)
         guard scalars.count <= 400, let last = scalars.last, last.properties.numericType != nil,
@@ -33,7 +33,7 @@ struct NamedValues {
             else { return nil }
             let name = cell(part[...end], at: part.startIndex + 1)
             let value = cell(part[(end + 1)...], at: end + 2)
-            guard CellReading(value.text)?.reading.value != nil,
+            guard ParsedCell(value.text)?.reading.value != nil,
                 let id = Self.column(ScannedRow.Cell(name), of: table)
             else { return nil }
             ids.append(id)
@@ -44,7 +44,7 @@ struct NamedValues {
         rows = [Document.Row(cells: names), Document.Row(cells: values)]
     }
 
-    /// Reads a row whose cells are the label with the first name and its number, and the others; nothing
+    /// Reads a row whose cells are the label with the first name and its number, and the others; nil
     /// if it is no such row.
     init?(_ row: Document.Row, of table: FormTable) {
         guard row.cells.count > 1, let first = row.cells.first, !first.isEmpty,

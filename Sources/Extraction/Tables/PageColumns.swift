@@ -6,7 +6,7 @@ struct PageColumns {
     private let metric: Metric
     private let positions: [Double]
     private let gap: Double
-    /// What each row must fulfil; nothing where complete rows tell the columns.
+    /// What each row must fulfil; nil where complete rows tell the columns.
     private let sums: ColumnSums?
 
     /// The two ways to say where a text stands on a line of text: full-width characters are counted
@@ -65,7 +65,7 @@ struct PageColumns {
         guard gap > 0, agree else { return nil }
     }
 
-    /// The values at the nearest columns; nothing where one is far from all or two share one.
+    /// The values at the nearest columns; nil where one is far from all or two share one.
     func place(_ cells: [ScannedRow.Cell]) -> [ScannedRow.Cell]? {
         var values = [ScannedRow.Cell](repeating: .lost, count: positions.count)
         var previous = -1

@@ -62,7 +62,7 @@ struct RequestColumns {
     /// Whether the table tells that empty cells were dropped from it.
     var dropsBlanks: Bool { placement.dropsBlanks }
 
-    /// The printed sum of the organisations in a row's values; nothing where there is none.
+    /// The printed sum of the organisations in a row's values; nil where there is none.
     func organisationsSum(of row: TableRow) -> ScannedRow.Cell? {
         var none = CellDivision()
         guard let subtotal,
@@ -142,7 +142,7 @@ struct RequestColumns {
     }
 
     /// Where the sum of the organisations stands among the headings above the first numbers,
-    /// whatever their layout: before their first column or behind their last; nothing without it.
+    /// whatever their layout: before their first column or behind their last; nil without it.
     private static func headed(_ rows: [ScannedRow]) -> Int? {
         let labels = TableLabels.forms
         let names = rows.prefix { !$0.hasNumber }.flatMap { row in
@@ -151,7 +151,7 @@ struct RequestColumns {
         guard let sum = names.firstIndex(of: Vocabulary.organisationsSubtotal.id) else {
             return nil
         }
-        let business = names.firstIndex(of: "business") ?? sum
+        let business = names.firstIndex(of: FormID.businesses) ?? sum
         return sum < business ? 1 : 6
     }
 

@@ -109,7 +109,7 @@ struct RowAlignment {
 
     /// Whether a label heads rows or columns, or is a part of what does.
     private func isHeading(_ cell: ScannedRow.Cell) -> Bool {
-        labels.headings.contains { $0.holds(cell.key.text) }
+        labels.headings.contains { $0.includes(cell.key.text) }
     }
 
     // MARK: Alignment
@@ -128,7 +128,7 @@ struct RowAlignment {
     }
 
     /// How well a label fits a row: its likeness, and whether its number is that of the row;
-    /// nothing if it does not fit.
+    /// nil if it does not fit.
     private func score(_ unit: Unit, _ id: String) -> Double? {
         let best =
             unit.likenesses.map { likeness in
@@ -156,12 +156,5 @@ struct RowAlignment {
                         > own + Self.margin
                 }
         }
-    }
-}
-
-extension FormItem {
-    /// The cell of a label; nothing for values.
-    var label: ScannedRow.Cell? {
-        if case .label(let cell, _) = self { cell } else { nil }
     }
 }

@@ -33,7 +33,7 @@ struct RowAssembly {
     ///
     /// - Parameters:
     ///   - form: the labels of the form.
-    ///   - slots: how many cells a nameless row has at least; nothing where none is placed.
+    ///   - slots: how many cells a nameless row has at least; nil where none is placed.
     ///   - mayBeEmpty: whether a label needs no values: headings of groups.
     init(
         items: [FormItem], labels: [FoundLabel], form: LabelSet, slots: Int? = nil,
@@ -120,7 +120,7 @@ struct RowAssembly {
         guard key.utf8.count >= 12, !form.order.ids.isEmpty, !form.headings.contains(key) else {
             return false
         }
-        return key.unicodeScalars.count >= 4 && !form.text.holds(key) && !form.isColumn(cell)
+        return key.unicodeScalars.count >= 4 && !form.text.includes(key) && !form.isColumn(cell)
     }
 
     /// Matches in order what is left between two labels that have their values.
@@ -179,7 +179,7 @@ struct RowAssembly {
         open.removeAll { taken[$0.position] != nil }
     }
 
-    /// The row of the form between two that is not read; nothing if there are several.
+    /// The row of the form between two that is not read; nil if there are several.
     private func onlyMissing(
         between above: Int, and below: Int, _ read: Set<String>, _ editions: Set<Edition>
     ) -> String? {

@@ -25,7 +25,9 @@ struct RowDecision {
     /// The rows with every decision taken that the rules allow.
     static func decided(_ rows: [Row], edition: Edition) -> [Row] {
         var rows = rows
-        for index in rows.indices where rows[index].isCertain { rows[index].rule = "A3" }
+        for index in rows.indices where rows[index].isCertain {
+            rows[index].rule = RuleFamily.applicants.rawValue
+        }
         // Each round decides a row at least, or is the last.
         var isChanged = true
         var rounds = 0
@@ -44,18 +46,15 @@ struct RowDecision {
     /// A1 and A2 as rows with factors, which make zero in every column.
     private static func rules(of edition: Edition) -> [(String, [Term])] {
         let outcomes = Vocabulary.requestRows.filter { row in
-            !["new", "carryin", "done", "carryout"].contains(row.id)
+            !FormID.flows.contains(row.id)
                 && (edition == .mixed || row.editions.contains(edition))
         }.map { (row: $0.id, factor: 1) }
         return [
             (
-                "A1",
-                [
-                    (row: "new", factor: 1), (row: "carryin", factor: 1),
-                    (row: "done", factor: -1), (row: "carryout", factor: -1),
-                ]
+                RuleFamily.balance.rawValue,
+                zip(FormID.flows, [1, 1, -1, -1]).map { (row: $0, factor: $1) }
             ),
-            ("A2", outcomes + [(row: "done", factor: -1)]),
+            (RuleFamily.outcomes.rawValue, outcomes + [(row: FormID.answered, factor: -1)]),
         ]
     }
 
@@ -84,7 +83,7 @@ struct RowDecision {
         return isChanged
     }
 
-    /// For each row the ways that make zero with some ways of the others; nothing where there are
+    /// For each row the ways that make zero with some ways of the others; nil where there are
     /// too many to look at.
     private static func possible(_ ways: [[[Int]]], with rest: [Int]) -> [[Int]]? {
         var before: [Set<[Int]>] = [[rest]]
@@ -104,8 +103,7 @@ struct RowDecision {
                 row.indices.filter { way in
                     before[index].contains { behind.contains(sum($0, row[way]).map { -$0 }) }
                 })
-            behind = Set(
-                behind.flatMap { sum in row.map { Self.sum(sum, $0) } })
+            behind = Set(behind.flatMap { sum in row.map { Self.sum(sum, $0) } })
         }
         return kept.reversed()
     }

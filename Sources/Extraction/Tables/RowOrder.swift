@@ -35,7 +35,7 @@ struct RowOrder: Sendable {
     /// The official label of a row.
     func label(of id: String) -> String { positions[id].map { rows[$0].label } ?? id }
 
-    /// The form that alone has a row; nothing for a row of both.
+    /// The form that alone has a row; nil for a row of both.
     func onlyEdition(of id: String) -> Edition? {
         guard let row = positions[id].map({ rows[$0] }), row.editions.count == 1 else { return nil }
         return row.editions[0]

@@ -21,7 +21,7 @@ struct RunTogether {
     /// How many labels must have a number right behind them.
     private static let leastRows = 4
 
-    /// Divides a line; nothing if it does not hold a table.
+    /// Divides a line; nil if it does not hold a table.
     ///
     /// - Parameter table: the table of the section that the line stands in.
     init?(_ paragraph: Paragraph, in table: FormTable?) {
@@ -45,7 +45,7 @@ struct RunTogether {
             return table != nil && text.utf8.last.map { (0x30...0x39).contains($0) } ?? false
                 && text.utf8.first.map { $0 >= 0x80 || (0x31...0x39).contains($0) } ?? false
         }
-        return tableWords.contains(where: text.holds)
+        return tableWords.contains(where: text.includes)
     }
 
     private static let tableWords = [
@@ -127,10 +127,12 @@ private struct Divider {
     private func section(
         _ range: Range<Int>, tokens: Range<Int>, _ table: FormTable?
     ) -> [RunTogether.Piece] {
-        let table = table ?? tokens.lazy.compactMap { certainTable(scan.tokens[$0].label) }.first
+        let table = table ?? tokens.lazy.compactMap { opened(by: scan.tokens[$0].label) }.first
         let own = tokens.filter { belongs(scan.tokens[$0].label, to: table) }
         guard let table, let last = own.last(where: hasNumber),
-            let first = own.first(where: { opens(scan.tokens[$0].label) || hasNumber(behind: $0) })
+            let first = own.first(where: {
+                opened(by: scan.tokens[$0].label) != nil || hasNumber(behind: $0)
+            })
         else { return prose(range) }
         let end = numberEnd(from: scan.tokens[last].range.upperBound)
         var start = scan.tokens[first].range.lowerBound
@@ -154,13 +156,9 @@ private struct Divider {
         }
     }
 
-    private func certainTable(_ label: LabelScan.Label) -> FormTable? {
+    /// The table that a label opens, whether numbers stand behind it or not; nil for others.
+    private func opened(by label: LabelScan.Label) -> FormTable? {
         if case .heading(let table, _) = label { table } else { nil }
-    }
-
-    /// Whether a label opens a table, whether numbers stand behind it or not.
-    private func opens(_ label: LabelScan.Label) -> Bool {
-        if case .heading = label { true } else { false }
     }
 
     private func prose(_ range: Range<Int>) -> [RunTogether.Piece] {
@@ -244,9 +242,7 @@ private struct Divider {
     private func row(_ range: Range<Int>, isRun: Bool) -> ScannedRow {
         let cell = Document.Cell(
             text: text(range), place: Place(line: line, column: range.lowerBound + 1))
-        return ScannedRow(cells: [
-            isRun
-                ? ScannedRow.Cell(source: cell, reading: .run, key: .empty) : ScannedRow.Cell(cell)
-        ])
+        let run = ScannedRow.Cell(source: cell, reading: .run, key: .empty)
+        return ScannedRow(cells: [isRun ? run : ScannedRow.Cell(cell)])
     }
 }

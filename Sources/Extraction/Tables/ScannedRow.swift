@@ -9,18 +9,17 @@ struct ScannedRow: Sendable {
     struct Cell: Sendable {
         /// The cell as the document has it.
         let source: Document.Cell
-        /// What it says, if it can be a value; nothing for a label.
-        let reading: CellReading?
+        /// What it says, if it can be a value; nil for a label.
+        let reading: ParsedCell?
         /// The key of its text as a label; empty for values.
         let key: LabelKey
     }
 
     /// The cells from left to right.
     let cells: [Cell]
+}
 
-    /// A row of cells that have been scanned.
-    init(cells: [Cell]) { self.cells = cells }
-
+extension ScannedRow {
     /// Scans a row; where only blanks set its cells apart, labels are divided at every blank: what
     /// belongs together is found again.
     init(_ row: Document.Row) {
@@ -57,7 +56,7 @@ struct ScannedRow: Sendable {
         cells.lazy.filter { !$0.isBlank }.map(\.source.text).joined(separator: " ")
     }
 
-    /// Its only cell that is not blank; nothing where there are more.
+    /// Its only cell that is not blank; nil where there are more.
     var onlyCell: Cell? {
         var found: Cell?
         for cell in cells where !cell.isBlank {
@@ -91,7 +90,7 @@ struct ScannedRow: Sendable {
 extension ScannedRow.Cell {
     /// Scans a cell.
     init(_ source: Document.Cell) {
-        let reading = CellReading(source.text)
+        let reading = ParsedCell(source.text)
         self.init(
             source: source, reading: reading,
             key: reading == nil ? LabelKey(source.text) : .empty)
@@ -115,7 +114,7 @@ extension ScannedRow.Cell {
     fileprivate var isChange: Bool {
         let text = source.text
         guard text.utf8.first == UInt8(ascii: "+") || text.hasPrefix("＋") else { return false }
-        return CellReading(value: text)?.remark == text
+        return ParsedCell(value: text)?.remark == text
     }
 
     /// Whether it stands for a number that cannot be read: digits with marks that mean nothing, or
@@ -133,13 +132,13 @@ extension ScannedRow.Cell {
 
     /// Whether it is a text that no misprint makes of a number: a remark, or a label.
     var isText: Bool {
-        isLabel && CellReading(value: source.text) == nil
+        isLabel && ParsedCell(value: source.text) == nil
             && source.text.unicodeScalars.count { $0.properties.isIdeographic } >= 2
     }
 
     /// Whether it is a number whose digits stand apart.
     var isSplitNumber: Bool {
-        reading == nil && CellReading(value: source.text)?.wasSplit == true
+        reading == nil && ParsedCell(value: source.text)?.wasSplit == true
     }
 
     /// The key of its text without the remark in brackets at its end: a heading without its unit,
@@ -161,7 +160,7 @@ extension ScannedRow.Cell {
     ///   - headingUnit: the unit in the column's heading, for a column of money.
     ///   - isMoney: whether the column is one of money.
     func figure(headingUnit: AmountUnit? = nil, isMoney: Bool = false) -> Figure {
-        let cell = reading ?? CellReading(value: source.text)
+        let cell = reading ?? ParsedCell(value: source.text)
         let place = source.place.line > 0 ? source.place : nil
         guard let cell, let number = cell.reading.value else {
             return Figure(
@@ -176,13 +175,13 @@ extension ScannedRow.Cell {
     }
 }
 
-extension CellReading {
-    /// A number that counts; nothing for one of money.
+extension ParsedCell {
+    /// A number that counts; nil for one of money.
     fileprivate func count(_ number: Decimal) -> Decimal? {
         unit == nil && !isMarkedYuan || number == 0 ? number : nil
     }
 
-    /// A number of money in one of the two units, or in none where none is stated; nothing for
+    /// A number of money in one of the two units, or in none where none is stated; nil for
     /// another currency.
     fileprivate func amount(
         _ number: Decimal, _ heading: AmountUnit?
@@ -210,12 +209,10 @@ extension Document.Cell {
         for end in 0...scalars.count
         where end == scalars.count || scalars[end].isBlank {
             if end > start {
-                var part = String.UnicodeScalarView()
-                part.append(contentsOf: scalars[start..<end])
                 let left = extent?.lowerBound ?? 0
                 parts.append(
                     Document.Cell(
-                        text: String(part),
+                        text: scalars.string(start..<end),
                         place: Place(line: place.line, column: place.column + start),
                         extent: width.map {
                             (left + Double(start) * $0)...(left + Double(end) * $0)

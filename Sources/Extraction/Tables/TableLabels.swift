@@ -104,7 +104,7 @@ extension FormLabel {
 }
 
 extension TableLabels {
-    /// The table that a row's labels name for certain; nothing where they could be of several.
+    /// The table that a row's labels name for certain; nil where they could be of several.
     func table(of row: ScannedRow) -> FormTable? {
         for cell in row.cells where cell.reading == nil && !cell.key.isEmpty {
             if disclosure.exact[cell.key.text] != nil || disclosureHeadings.contains(cell.key)
@@ -155,13 +155,13 @@ extension TableLabels {
     func couldBePart(_ row: ScannedRow, of table: FormTable) -> Bool {
         let text = texts[table] ?? ""
         return row.cells.allSatisfy { cell in
-            if cell.reading != nil || CellReading(value: cell.source.text) != nil { return true }
-            if CellReading.isAnswer(cell.source.text) { return true }
+            if cell.reading != nil || ParsedCell(value: cell.source.text) != nil { return true }
+            if ParsedCell.isAnswer(cell.source.text) { return true }
             let key = (cell.keyWithoutRemark ?? cell.key).text
             if key.isEmpty { return cell.source.text.count <= 4 }
             let plain = String(key.unicodeScalars.filter { !$0.isASCIIDigit })
             let isUnit = cell.source.text.count <= 10 && AmountUnit(heading: key) != nil
-            return text.holds(plain) || (table == .disclosure && isUnit)
+            return text.includes(plain) || (table == .disclosure && isUnit)
                 || isNearlyLabel(key, of: table)
         }
     }
@@ -179,7 +179,7 @@ extension TableLabels {
     /// Whether a heading is that of the decisions in the form before 2021.
     func isOlderName(_ heading: String) -> Bool {
         Vocabulary.disclosureColumns.contains {
-            $0.id == "decisions" && LabelKey($0.label) == LabelKey(heading)
+            $0.id == FormID.decisions && LabelKey($0.label) == LabelKey(heading)
         }
     }
 
@@ -199,7 +199,7 @@ extension TableLabels {
 
     /// Whether a cell behind the label of a row may be a label too, or a part of one.
     func mayBeLabel(_ cell: ScannedRow.Cell, of table: FormTable) -> Bool {
-        if CellReading.isAnswer(cell.source.text) || cell.key.isEmpty { return false }
+        if ParsedCell.isAnswer(cell.source.text) || cell.key.isEmpty { return false }
         if cell.isNumbered || couldBePart(ScannedRow(cells: [cell]), of: table) { return true }
         if table == .disclosure, disclosureColumn(cell) != nil { return true }
         let likeness = LabelLikeness(cell.source.text)

@@ -3,7 +3,7 @@ import Reports
 
 /// Table three printed with its rows and columns exchanged: outcomes across, applicants down.
 enum TransposedTable {
-    /// The rows with such a table turned upright; nothing where there is none.
+    /// The rows with such a table turned upright; nil where there is none.
     ///
     /// It is one only if a row names most of the form's rows, and the rows below it are those of
     /// all applicants, in the form's order, each as wide.

@@ -4,7 +4,7 @@ extension LabelSet {
         let key = cell.key.text
         return cell.isLabel && !key.isEmpty
             && (exact[key] != nil || headings.contains(key)
-                || (key.unicodeScalars.count > 3 && text.holds(key)))
+                || (key.unicodeScalars.count > 3 && text.includes(key)))
     }
 }
 

@@ -9,13 +9,13 @@ enum YearWord: Sendable {
     case this
     case next
 
-    /// The year in the key of a label; nothing where none or several stand there, or where it is
+    /// The year in the key of a label; nil where none or several stand there, or where it is
     /// only compared with: 较上年增减.
     init?(_ key: String) {
         let found: [YearWord] = CellVocabulary.yearWords.compactMap { year, words in
-            words.contains(where: key.holds) ? year : nil
+            words.contains(where: key.includes) ? year : nil
         }
-        guard found.count == 1, !CellVocabulary.comparedYears.contains(where: key.holds) else {
+        guard found.count == 1, !CellVocabulary.comparedYears.contains(where: key.includes) else {
             return nil
         }
         self = found[0]

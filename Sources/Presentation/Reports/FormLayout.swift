@@ -95,7 +95,7 @@ struct FormLayout {
     }
 
     /// The rows of table three that are no outcomes.
-    private static let frame: Set<String> = ["new", "carryin", "done", "carryout"]
+    private static let frame: Set<String> = Set(FormID.flows)
 
     /// Table four: three blocks of five columns.
     private var disputes: [Block] {

@@ -51,7 +51,7 @@ public struct ExportedIdentity: Equatable, Sendable {
     ///
     /// Two reports of one body and one year are two versions of the same.
     public var body: String? {
-        let place = region.code == "000000" ? statedRegion : region.code
+        let place = region.code == Region.unknownCode ? statedRegion : region.code
         guard let place, let kind else { return nil }
         return "\(place)-\(kind)-\(scope.rawValue)"
     }

@@ -32,34 +32,34 @@ public enum RuleBook {
 
     private static let balances = columns.map { column in
         Rule(
-            .balance, column, .hard, requests(["new", "carryin"], column), .equal,
-            requests(["done", "carryout"], column))
+            .balance, column, .hard, requests([FormID.received, FormID.carriedIn], column),
+            .equal,
+            requests([FormID.answered, FormID.carriedOut], column))
     }
 
     /// The two forms divide other handling differently: an instance for each.
     private static let outcomeSums = Edition.forms.flatMap { edition in
         columns.map { column in
             Rule(
-                .outcomes, column, .hard, requests(["done"], column), .equal,
+                .outcomes, column, .hard, requests([FormID.answered], column), .equal,
                 requests(outcomeRows(of: edition), column), editions: [edition])
         }
     }
 
     private static func outcomeRows(of edition: Edition) -> [String] {
-        let others = ["new", "carryin", "done", "carryout"]
-        return Vocabulary.requestRows
-            .filter { $0.editions.contains(edition) && !others.contains($0.id) }.map(\.id)
+        Vocabulary.requestRows
+            .filter { $0.editions.contains(edition) && !FormID.flows.contains($0.id) }.map(\.id)
     }
 
     private static let applicantSums = Vocabulary.requestRows.map { row in
         Rule(
-            .applicants, row.id, .hard, requests([row.id], "total"), .equal,
-            columns.filter { $0 != "total" }.flatMap { requests([row.id], $0) },
+            .applicants, row.id, .hard, requests([row.id], FormID.total), .equal,
+            columns.filter { $0 != FormID.total }.flatMap { requests([row.id], $0) },
             editions: row.editions)
     }
 
     private static let disputeSums = Vocabulary.disputeGroups.map { group in
-        let parts = Vocabulary.disputeColumns.map(\.id).filter { $0 != "total" }
+        let parts = Vocabulary.disputeColumns.map(\.id).filter { $0 != FormID.total }
         return Rule(
             .disputes, group.id, .hard, [term("t4.\(group.id).total")], .equal,
             parts.map { term("t4.\(group.id).\($0)") })
@@ -71,7 +71,7 @@ public enum RuleBook {
         columns.map { column in
             // Applicants are sorted anew now and then; their total is not.
             Rule(
-                .carried, column, column == "total" ? .hard : .soft,
+                .carried, column, column == FormID.total ? .hard : .soft,
                 [term("t3.carryin.\(column)")], .equal, [before("t3.carryout.\(column)")])
         }
         + documents.map { row in
@@ -147,6 +147,6 @@ public enum RuleBook {
         guard let cell = CellAddress(id) else {
             preconditionFailure("no form has the cell \(id) of a rule")
         }
-        return RuleTerm(cell, year: year)
+        return RuleTerm(cell: cell, coefficient: 1, year: year)
     }
 }

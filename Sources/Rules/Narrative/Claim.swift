@@ -59,12 +59,12 @@ public struct StatedValue: Equatable, Sendable {
         return DerivedFigure.all.first { $0.id == id }?.alternatives ?? []
     }
 
-    /// The cells of the sum that a report's form has; nothing if it has none of them.
+    /// The cells of the sum that a report's form has; nil if it has none of them.
     func cells(in figures: Figures) -> [CellAddress]? {
         alternatives.first { sum in sum.allSatisfy { figures[$0] != nil } }
     }
 
-    /// The value; nothing if a cell has no number.
+    /// The value; nil if a cell has no number.
     func value(in figures: Figures) -> Decimal? {
         guard let cells = cells(in: figures) else { return nil }
         let values = cells.compactMap { figures[$0]?.reading.value }

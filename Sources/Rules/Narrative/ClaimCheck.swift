@@ -15,7 +15,7 @@ public struct ClaimCheck: Sendable {
 
     /// What came of each claim; a rule without a claim is not applicable.
     public func results(_ claims: [Claim]) -> [Check] {
-        let rules = RuleBook.all.filter { $0.id.hasPrefix("D") }
+        let rules = RuleBook.all.filter(\.family.isOfProse)
         let claims = counted(claims)
         return rules.flatMap { rule in
             let own = claims.filter { $0.family == rule.family }

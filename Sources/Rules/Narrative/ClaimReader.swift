@@ -16,7 +16,7 @@ public struct ClaimReader: Sendable {
         // A body that nothing tells may be one.
         self.init(
             year: identity.year, scope: identity.scope,
-            isGovernment: identity.agency.map(BodyVocabulary.isGovernment) ?? true)
+            isGovernment: identity.agency.map(AgencyKindVocabulary.isGovernment) ?? true)
     }
 
     /// A reader for the prose of a year and a scope.
@@ -51,7 +51,7 @@ public struct ClaimReader: Sendable {
             }
             topic = topic.next(sentence)
             topic.isOfPlace = topic.isOfPlace || (isOwnGovernment && isOfPlace(sentence))
-            var reading = SentenceReading(
+            var reading = SentenceParser(
                 sentence: sentence, context: context, topic: topic, line: paragraph.line)
             claims += reading.claims()
             topic.isOtherYear = reading.topic.isOtherYear

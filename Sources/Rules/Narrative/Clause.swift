@@ -79,10 +79,8 @@ struct Quantity {
         guard !NarrativeVocabulary.vagueBehind.contains(where: { tail.starts(with: $0) }) else {
             return nil
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: unit ?? [])
         self.number = number
-        self.unit = String(view)
+        self.unit = String(String.UnicodeScalarView(unit ?? []))
         range = number.range.lowerBound..<end
     }
 }

@@ -11,8 +11,6 @@ struct CountedThing {
     let others: [NarrativeWord]
     /// Outcomes or disputes that are counted together.
     let joined: [NarrativeWord]
-    /// Whether a word besides a list mark joins them.
-    let isSum: Bool
     /// What stands before the known words.
     let rest: ArraySlice<Unicode.Scalar>
     /// Whether what follows is a part of what was said before.
@@ -20,7 +18,7 @@ struct CountedThing {
 
     private typealias Words = NarrativeVocabulary
 
-    /// What the words before a number say that it counts; nothing if they say nothing.
+    /// What the words before a number say that it counts; nil if they say nothing.
     init?(before left: ArraySlice<Unicode.Scalar>) {
         let (words, rest) = NarrativeLexicon.shared.peeled(left)
         self.init(words: words, rest: rest)
@@ -38,7 +36,6 @@ struct CountedThing {
         guard let head = concepts.first else { return nil }
         self.head = head
         joined = Self.joined(words, head)
-        isSum = joined.count > 1
         others = Array(concepts.dropFirst())
     }
 

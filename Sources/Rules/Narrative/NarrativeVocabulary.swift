@@ -36,10 +36,8 @@ enum NarrativeVocabulary {
     ])
 
     /// How a report of a whole place speaks of it.
-    static let wholePlaces = scalars([
-        "全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "各级", "我县", "我市", "我区",
-        "我省", "我州", "我旗",
-    ])
+    static let wholePlaces = scalars(
+        IdentityVocabulary.wholePlaces + ["各级", "我县", "我市", "我区", "我省", "我州", "我旗"])
 
     /// What is to come; what has come (已将, 现将) is not meant.
     static let future = scalars(["将"])
@@ -73,14 +71,9 @@ enum NarrativeVocabulary {
     /// What stands behind a number that is not exact.
     static let vagueEndings = Set("余多几万亿".unicodeScalars)
 
-    /// Chinese numerals.
-    static let numerals: [Unicode.Scalar: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-        "八": 8, "九": 9,
-    ]
-
-    /// What multiplies Chinese numerals.
-    static let powers: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+    /// Chinese numerals, and what multiplies them.
+    static let numerals = NumeralVocabulary.digits
+    static let powers = NumeralVocabulary.powers
 
     // MARK: Requests
 

@@ -26,7 +26,7 @@ struct SentencePattern: Sendable {
     let pieces: [Piece]
     /// Words that must not stand in what matches.
     let without: [[Unicode.Scalar]]
-    /// What a match can begin with; nothing where that may be anything.
+    /// What a match can begin with; nil where that may be anything.
     private let firsts: Set<Unicode.Scalar>?
     /// Whether it stands only where the clause begins.
     private let isAtStart: Bool
@@ -121,9 +121,7 @@ struct SentencePattern: Sendable {
     ) -> Int? {
         for word in words where clause[place...].starts(with: word) {
             let count = match.words.count
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: word)
-            match.words.append(String(view))
+            match.words.append(String(String.UnicodeScalarView(word)))
             if let end = end(of: index + 1, at: place + word.count, in: clause, &match) {
                 return end
             }
@@ -136,9 +134,6 @@ struct SentencePattern: Sendable {
 extension SentencePattern.Piece {
     /// One of these words.
     static func any(_ words: String...) -> Self { .word(words.map { Array($0.unicodeScalars) }) }
-
-    /// One of these words.
-    static func any(_ words: [String]) -> Self { .word(words.map { Array($0.unicodeScalars) }) }
 
     /// One of these words or nothing.
     static func maybe(_ words: String...) -> Self { .maybe(words.map { Array($0.unicodeScalars) }) }

@@ -8,8 +8,10 @@ struct StatedNumber: Equatable {
     let decimals: Int
     /// Where it stands.
     let range: Range<Int>
+}
 
-    /// The number that begins at a place; nothing if none does, or if it is only said about.
+extension StatedNumber {
+    /// The number that begins at a place; nil if none does, or if it is only said about.
     init?(in text: [Unicode.Scalar], at start: Int) {
         guard start < text.count, Self.begins(text[start]) else { return nil }
         if NarrativeVocabulary.approximations.contains(where: { text[..<start].hasSuffix($0) }) {
@@ -26,14 +28,8 @@ struct StatedNumber: Equatable {
         self = number
     }
 
-    private init(value: Decimal, decimals: Int, range: Range<Int>) {
-        self.value = value
-        self.decimals = decimals
-        self.range = range
-    }
-
     /// Whether a number can begin with a scalar: most places of a text are told by that.
-    private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    static func begins(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isDecimalDigit || NarrativeVocabulary.numerals[scalar] != nil
             || NarrativeVocabulary.powers[scalar] != nil
     }

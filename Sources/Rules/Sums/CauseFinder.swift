@@ -7,14 +7,9 @@ import Reports
 /// In this order: one cell; a row or a column left at zero, or two cells; then single cells that
 /// several failed sums agree on, each for itself. What is left unexplained stays so.
 struct CauseFinder {
-    private let rules: [Rule]
-    private let figures: Figures
-
-    /// A finder for the sums that a report was held against.
-    init(_ rules: [Rule], figures: Figures) {
-        self.rules = rules
-        self.figures = figures
-    }
+    /// The sums that a report was held against.
+    let rules: [Rule]
+    let figures: Figures
 
     /// A cause and the ids of the failed rules it explains.
     struct Explanation: Equatable {

@@ -39,7 +39,9 @@ struct DisclosureChecks {
     /// C3: decisions in a year without items.
     private func decisions(_ rule: Rule) -> Check {
         let row = rule.id.split(separator: ".")[1]
-        let cells = ["decisions", "prev", "change"].compactMap { CellAddress("t2.\(row).\($0)") }
+        let cells = [FormID.decisions, "prev", "change"].compactMap {
+            CellAddress("t2.\(row).\($0)")
+        }
         let found = cells.compactMap { figures[$0] }
         guard found.count == 3 else { return .notApplicable(rule) }
         let values = found.map(\.reading.value)
@@ -81,11 +83,11 @@ struct DisclosureChecks {
         }
     }
 
-    /// Whether the body may make rules; nothing where its place cannot be told.
+    /// Whether the body may make rules; nil where its place cannot be told.
     private var mayMakeRules: Bool? {
         let kind = identity.agency?.kind ?? ""
-        if BodyVocabulary.townEndings.contains(where: {
-            kind.hasSuffix($0) || kind.hasSuffix($0 + BodyVocabulary.government)
+        if AgencyKindVocabulary.townEndings.contains(where: {
+            kind.hasSuffix($0) || kind.hasSuffix($0 + IdentityVocabulary.governmentKind)
         }) {
             return false
         }
@@ -107,7 +109,7 @@ struct DisclosureChecks {
         if rule.id == "C6.fee" {
             let isBody =
                 identity.scope == .own
-                && identity.agency.map { !BodyVocabulary.isGovernment($0) } ?? false
+                && identity.agency.map { !AgencyKindVocabulary.isGovernment($0) } ?? false
             guard isBody, let value = figure.comparableValue(at: cells[0]) else {
                 return .notApplicable(rule)
             }

@@ -11,7 +11,7 @@ struct FormSums {
     func checks() -> Checks {
         let judged = judged()
         let rules = judged.map(\.rule)
-        let explanations = CauseFinder(rules, figures: figures).explanations()
+        let explanations = CauseFinder(rules: rules, figures: figures).explanations()
         var results = judged.map(\.check)
         for (index, check) in results.enumerated() where check.status == .failed {
             results[index].cause = explanations.firstIndex { $0.explained.contains(check.rule) }
@@ -79,10 +79,7 @@ extension SumCheck {
 
     /// A sum with its numbers; of a long one only those that count.
     private func printed(_ terms: [RuleTerm]) -> String {
-        let values = terms.map { term -> String in
-            let figure = term.year == .this ? figures[term.cell] : before?[term.cell]
-            return figure?.reading.value.map { "\($0)" } ?? "·"
-        }
+        let values = terms.map { figure(of: $0)?.reading.value.map { "\($0)" } ?? "·" }
         let shown = values.count > 2 ? values.filter { $0 != "0" } : values
         return shown.isEmpty ? "0" : shown.joined(separator: " + ")
     }

@@ -33,7 +33,7 @@ struct Residuals {
     func equations(with cell: CellAddress) -> [Int] { byCell[cell] ?? [] }
 
     /// By how much each of some cells must change so that every equation with one of them holds;
-    /// nothing if that cannot be, or can be in more than one way.
+    /// nil if that cannot be, or can be in more than one way.
     func changes(of cells: [CellAddress]) -> [CellAddress: Decimal]? {
         var changes: [CellAddress: Decimal] = [:]
         var open = Set(cells)

@@ -12,17 +12,13 @@ struct SumCheck {
     struct Outcome: Equatable {
         /// Whether the rule holds.
         let status: Check.Status
-        /// The sum of what is known on the left.
-        let left: Decimal
-        /// The sum of what is known on the right.
-        let right: Decimal
         /// The terms without a number.
         let missing: [RuleTerm]
         /// The value of the only missing cell, where the rule leaves just one.
         let implied: ImpliedValue?
 
         static let notApplicable = Outcome(
-            status: .notApplicable, left: 0, right: 0, missing: [], implied: nil)
+            status: .notApplicable, missing: [], implied: nil)
     }
 
     /// Judges a rule.
@@ -31,17 +27,9 @@ struct SumCheck {
     /// their total break the rule whatever the missing ones are.
     func outcome(of rule: Rule) -> Outcome {
         guard let relation = rule.relation else { return .notApplicable }
-        var left = Sum()
-        var right = Sum()
-        for term in rule.left {
-            guard let figure = figure(of: term) else { return .notApplicable }
-            left.add(figure, term)
-        }
-        for term in rule.right {
-            guard let figure = figure(of: term) else { return .notApplicable }
-            right.add(figure, term)
-        }
-        if left.isStruckOut, right.isStruckOut { return .notApplicable }
+        guard let left = sum(rule.left), let right = sum(rule.right),
+            !(left.isStruckOut && right.isStruckOut)
+        else { return .notApplicable }
         let difference = left.known - right.known
         let lowest = right.missing.isEmpty && left.isBounded ? difference : nil
         let highest = left.missing.isEmpty && right.isBounded ? difference : nil
@@ -66,7 +54,7 @@ struct SumCheck {
         }
         let missing = left.missing + right.missing
         return Outcome(
-            status: status, left: left.known, right: right.known, missing: missing,
+            status: status, missing: missing,
             implied: relation == .equal && status == .undetermined && missing.count == 1
                 ? Self.implied(missing[0], left.missing.isEmpty ? difference : -difference) : nil)
     }
@@ -76,7 +64,18 @@ struct SumCheck {
         return ImpliedValue(cell: term.cell, value: value)
     }
 
-    private func figure(of term: RuleTerm) -> Figure? {
+    /// One side of a rule; nil where a form does not have its cells.
+    private func sum(_ terms: [RuleTerm]) -> Sum? {
+        var sum = Sum()
+        for term in terms {
+            guard let figure = figure(of: term) else { return nil }
+            sum.add(figure, term)
+        }
+        return sum
+    }
+
+    /// The figure of a term, from the report of its year.
+    func figure(of term: RuleTerm) -> Figure? {
         term.year == .this ? figures[term.cell] : before?[term.cell]
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+public import Reports
 
 extension RuleFamily {
     /// What the rule says, in Chinese.

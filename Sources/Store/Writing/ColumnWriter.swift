@@ -139,7 +139,7 @@ struct ColumnWriter {
         if region.level == Division.Level.county.rawValue {
             names.append((.county, region.division))
         }
-        let others = region.otherNames?.split(separator: " ").compactMap { PlaceName($0) } ?? []
+        let others = region.otherNames?.split(separator: " ").compactMap { RegionName($0) } ?? []
         names += others.map { (NameKind($0.level), $0.name) }
         for (kind, name) in names + [(.region, region.stated)] {
             guard let name else { continue }
@@ -244,7 +244,7 @@ private struct BodyKey: Hashable {
         self.kind = kind
         code = try row.value("lasting_code")
         scope = try row.value("scope")
-        guard code == "000000" else {
+        guard code == Region.unknownCode else {
             stated = nil
             return
         }

@@ -9,11 +9,7 @@ import Segmentation
 /// may have, the prose must be the same too. A report whose place is not known at all, or
 /// whose body is not, is never taken for another.
 struct Duplicates {
-    private let database: Database
-
-    init(_ database: Database) {
-        self.database = database
-    }
+    let database: Database
 
     /// Marks all but the first of each group, by path, as duplicates of the first.
     func mark() throws {
@@ -62,7 +58,7 @@ struct Duplicates {
             let name: (String, Int64) = try (row.value("base_key"), row.value("fingerprint"))
             let code: String = try row.value("code")
             let region: String? = try row.value("stated_region")
-            let isResolved = code != "000000"
+            let isResolved = code != Region.unknownCode
             let agency: String? = try row.value("agency")
             guard isResolved || region != nil, let agency else { continue }
             let candidate = try Candidate(

@@ -13,7 +13,6 @@ public final class IndexWriter {
     private let path: String
     private let place: IndexPlace
     private let folder: IndexFolder
-    private let isRebuild: Bool
     private let breaker = WordBreaker()
     /// Nobody else writes while it is here; without it this writer may only look.
     private let lock: Result<FileLock, FileError>
@@ -21,7 +20,7 @@ public final class IndexWriter {
     private var base = ""
     private var queue: DatabaseQueue?
 
-    private var partial: PartialIndex { PartialIndex(place) }
+    private var partial: PartialIndex { PartialIndex(place: place) }
 
     /// Prepares to write the index at a path; writes nothing yet.
     ///
@@ -33,7 +32,6 @@ public final class IndexWriter {
     ///   run writes it.
     public init(path: String, rebuild: Bool) throws(IndexError) {
         self.path = path
-        isRebuild = rebuild
         do throws(FileError) {
             folder = try IndexFolder(of: path)
             place = try IndexPlace(path)
@@ -119,7 +117,7 @@ public final class IndexWriter {
     public func finish() throws(IndexError) {
         guard queue != nil else { return }
         try change { database in
-            try Duplicates(database).mark()
+            try Duplicates(database: database).mark()
             try self.nameReports(in: database)
             var columns = ColumnWriter(database)
             try columns.write()
@@ -233,7 +231,8 @@ public final class IndexWriter {
             refusal?.chinese, refusal?.english,
         ])
         guard case .report(let report, let text) = entry.content else { return }
-        try ReportRows(database).insert(report, text: text, source: database.lastInsertedRowID)
+        try ReportRows(database: database).insert(
+            report, text: text, source: database.lastInsertedRowID)
     }
 
     private func forget(_ path: String, in database: Database) throws {
@@ -241,7 +240,7 @@ public final class IndexWriter {
             database.cachedStatement(sql: "SELECT id FROM sources WHERE path = ?"),
             arguments: [path])
         guard let id else { return }
-        try ReportRows(database).delete(source: id, breaker: breaker)
+        try ReportRows(database: database).delete(source: id, breaker: breaker)
         try database.cachedStatement(sql: "DELETE FROM sources WHERE id = ?")
             .execute(arguments: [id])
     }

@@ -2,7 +2,7 @@ import Engine
 import Reports
 
 extension PageStarts {
-    /// The first lines of the pages as the index holds them, `1 46 92`; nothing where there are none.
+    /// The first lines of the pages as the index holds them, `1 46 92`; nil where there are none.
     var stored: String? {
         lines.isEmpty ? nil : lines.map(String.init).joined(separator: " ")
     }

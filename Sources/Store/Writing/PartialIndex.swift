@@ -4,11 +4,7 @@ import GRDB
 
 /// The index that is being built, beside the one it will replace.
 struct PartialIndex {
-    private let place: IndexPlace
-
-    init(_ place: IndexPlace) {
-        self.place = place
-    }
+    let place: IndexPlace
 
     /// The unfinished work of an interrupted run, if it builds upon a generation.
     ///

@@ -6,11 +6,7 @@ import Segmentation
 
 /// Writes a report into the tables, and takes one out of them.
 struct ReportRows {
-    private let database: Database
-
-    init(_ database: Database) {
-        self.database = database
-    }
+    let database: Database
 
     /// Writes a report of a source.
     func insert(_ report: Report, text: SearchableText, source: Int64) throws {

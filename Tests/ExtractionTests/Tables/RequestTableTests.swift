@@ -203,7 +203,7 @@ import Testing
 
     // MARK: Support
 
-    private func reading(_ text: String) throws -> TableReading {
+    private func reading(_ text: String) throws -> TableExtraction {
         let document = try DocumentReader().read(
             Array("三、收到和处理政府信息公开申请情况\n\n\(text)\n".utf8), named: "report.txt")
         let scan = FormScanner(headings: SectionHeadings(of: document)).scan(document)
@@ -215,7 +215,7 @@ import Testing
     }
 
     /// The rows that were read, each as the texts of its seven cells.
-    private func text(_ reading: TableReading) -> [String: String] {
+    private func text(_ reading: TableExtraction) -> [String: String] {
         var rows: [String: [Int: String]] = [:]
         for (address, figure) in reading.figures {
             let cell =

@@ -66,13 +66,13 @@ import Testing
             ("9*", 9), ("3①", 3), ("12[2]", 12), ("7※", 7), ("22（其中修订16件）", 22), ("15件", 15),
         ])
     func `the mark of a note is no part of a number`(text: String, number: Int) {
-        #expect(CellReading(value: text)?.reading == .value(.init(number)))
-        #expect(CellReading(value: text)?.remark != nil)
+        #expect(ParsedCell(value: text)?.reading == .value(.init(number)))
+        #expect(ParsedCell(value: text)?.remark != nil)
     }
 
     @Test(arguments: ["*", "①", "[2]", "1[a]", "[2]1", "9[]"])
     func `a mark without a number, or another text, is none`(text: String) {
-        #expect(CellReading(value: text)?.reading.value == nil)
+        #expect(ParsedCell(value: text)?.reading.value == nil)
     }
 
     /// The text of a PDF: 55（含自然失效29件） wrapped in its cell, the row's other values between.

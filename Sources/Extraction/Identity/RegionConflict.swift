@@ -5,12 +5,8 @@ import Reports
 /// Reports name other places lawfully: the city and the province above them, places they visit.
 /// Only two uses say "our place": the site on which a body publishes, and the body itself as the
 /// subject of a sentence. The place must be neither the report's nor around or inside it.
-struct PlaceConflict {
-    private let table: DivisionTable
-
-    init(table: DivisionTable = .standard) {
-        self.table = table
-    }
+struct RegionConflict {
+    var table = DivisionTable.standard
 
     /// The other place's name, if the prose has one.
     func place(otherThan region: Region, agency: Agency?, in prose: [Unicode.Scalar]) -> String? {

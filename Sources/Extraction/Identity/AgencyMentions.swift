@@ -2,14 +2,10 @@ import Reports
 
 /// Finds the body that a report names outside of title, opening and signature: who compiled it, who
 /// answers for it, whose site it is on, and what its sentences begin with.
-struct BodyMentions {
-    private let table: DivisionTable
-    private let trimming: NameTrimming
+struct AgencyMentions {
+    let table: DivisionTable
 
-    init(table: DivisionTable) {
-        self.table = table
-        trimming = NameTrimming(table: table)
-    }
+    private var trimming: NameTrimming { NameTrimming(table: table) }
 
     /// The body by which a report says it was written: 本报告由…编制.
     func compiler(in paragraphs: [FoldedParagraph]) -> String? {
@@ -48,23 +44,13 @@ struct BodyMentions {
     /// The body whose own site a report speaks of: 砚溪县高科园门户网; not a government's, on which
     /// all its bodies publish.
     func siteOwner(in prose: [Unicode.Scalar]) -> String? {
-        let names = prose.indices.lazy.filter { prose[$0] == IdentityVocabulary.netMark }
-            .compactMap { owner(before: prose.string(($0 - 30)..<$0)[...]) }
-        return Array(names).mostFrequent
-    }
-
-    private func owner(before mark: Substring) -> String? {
-        let words = IdentityVocabulary.portalWords
-        guard let word = words.first(where: { mark.ends(with: $0) }) else { return nil }
-        let text = mark.dropLast(word.count)
-        let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
-        var rest = text[start...]
-        for word in IdentityVocabulary.portalIntroductions {
-            if let range = rest.ranges(of: word).last { rest = rest[range.upperBound...] }
-        }
-        guard table.name(startingOf: rest) != nil || AgencyName(String(rest), table: table).isTown
-        else { return nil }
-        return body(in: rest)
+        Portals.owners(in: prose).compactMap { text -> String? in
+            let name = Portals.name(endingOf: text)
+            let isPlaced =
+                table.name(startingOf: name) != nil
+                || AgencyName(String(name), table: table).isTown
+            return isPlaced ? body(in: name) : nil
+        }.mostFrequent
     }
 
     /// The body that clauses begin with and that is known only by its level and its kind, 县统计局:
@@ -93,7 +79,7 @@ struct BodyMentions {
 
     private func town(startingOf text: Substring) -> String? {
         let head = text.prefix(14)
-        let first = IdentityVocabulary.townStops.compactMap { head.firstRange(of: $0) }
+        let first = IdentityVocabulary.townBodies.compactMap { head.firstRange(of: $0.ending) }
             .min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
         guard let range = first, (2...6).contains(head[..<range.lowerBound].count) else {
             return nil
@@ -126,7 +112,7 @@ struct BodyMentions {
 
     private func withoutYear(_ clause: Substring) -> Substring {
         let scalars = Array(clause.unicodeScalars.prefix(12))
-        return YearReading.year(in: scalars, at: 0).map { clause.dropFirst($0.range.count) }
+        return YearParser.year(in: scalars, at: 0).map { clause.dropFirst($0.range.count) }
             ?? clause
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import Reports
 
 /// What was read from one of the three tables.
-struct TableReading {
+struct TableExtraction {
     /// The figures, by cell.
     var figures: [CellAddress: Figure] = [:]
 
@@ -44,9 +44,7 @@ struct TableReading {
         for (address, figure) in row {
             if differs { contradicted.insert(address) }
             refused.remove(address)
-            figures[address] =
-                differs
-                ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place) : figure
+            figures[address] = differs ? figure.unread : figure
             note(figure, at: address)
         }
     }
@@ -77,7 +75,7 @@ struct TableReading {
     }
 }
 
-extension TableReading {
+extension TableExtraction {
     /// Notes values that stand at no row of the form.
     mutating func noteStray(_ group: ValueGroup) {
         findings.append(
@@ -101,15 +99,42 @@ extension TableReading {
         guard cells.contains(where: \.isSplitNumber) else { return figures }
         let isSafe = isSum.map { $0(figures) } ?? !cells.contains(where: \.isBlank)
         return zip(cells, figures).map { cell, figure in
-            cell.isSplitNumber && !isSafe
-                ? Figure(reading: .unreadable, raw: figure.raw, place: figure.place) : figure
+            cell.isSplitNumber && !isSafe ? figure.unread : figure
         }
+    }
+
+    /// Takes the cells of a row that were placed, and notes what stands in them beside numbers.
+    ///
+    /// - Parameters:
+    ///   - surplus: how many cells behind them were left out.
+    ///   - isSum: whether figures have the sum that their row must have, if it has one.
+    mutating func take(
+        _ cells: [ScannedRow.Cell], at addresses: [CellAddress], by placement: Placement,
+        surplus: Int = 0, label: String, place: Place?, isSum: (([Figure]) -> Bool)? = nil
+    ) {
+        if surplus > 0 {
+            findings.append(
+                Finding(.surplusCells(count: surplus), cells: addresses, place: place))
+        }
+        let figures = figures(of: cells, by: placement, isSum: isSum)
+        take(Array(zip(addresses, figures)), label: label, place: place)
+        noteRemarks(cells, at: addresses)
+    }
+
+    /// Takes figures between which and others a rule decided.
+    mutating func take(
+        _ figures: [Figure], at addresses: [CellAddress], decidedBy rule: String, label: String,
+        place: Place?
+    ) {
+        take(Array(zip(addresses, figures)), label: label, place: place)
+        findings.append(
+            Finding(.decidedByRule(rule: rule, label: label), cells: addresses, place: place))
     }
 
     /// Notes what stands in cells beside their numbers.
     mutating func noteRemarks(_ cells: [ScannedRow.Cell], at addresses: [CellAddress]) {
         for (cell, address) in zip(cells, addresses) where cell.reading == nil {
-            guard let value = CellReading(value: cell.source.text) else { continue }
+            guard let value = ParsedCell(value: cell.source.text) else { continue }
             if value.remark != nil {
                 findings.append(
                     Finding(
@@ -146,6 +171,9 @@ extension Figure {
         guard reading != .unreadable else { return self }
         return Figure(reading: reading, raw: raw, place: place, unit: unit, placedBy: placement)
     }
+
+    /// What is left of it where its number cannot be relied on.
+    var unread: Figure { Figure(reading: .unreadable, raw: raw, place: place) }
 
     /// Whether the parts of a row make its total, if it has one; empty cells count nothing.
     static func sumUp(_ row: [Figure]) -> Bool {

@@ -2,7 +2,7 @@ import Foundation
 import Reports
 
 /// Reads the claims of one sentence, clause by clause.
-struct SentenceReading {
+struct SentenceParser {
     let sentence: [Unicode.Scalar]
     let context: NarrativeContext
     var topic: SentenceTopic
@@ -23,15 +23,6 @@ struct SentenceReading {
     var namesDisclosure = false
     /// Whether normative documents have been named.
     var namesDocuments = false
-
-    init(
-        sentence: [Unicode.Scalar], context: NarrativeContext, topic: SentenceTopic, line: Int
-    ) {
-        self.sentence = sentence
-        self.context = context
-        self.topic = topic
-        self.line = line
-    }
 
     typealias Words = NarrativeVocabulary
 
@@ -61,7 +52,7 @@ struct SentenceReading {
         }
         let isZero = noDispute(clause)
         guard isZero.isEmpty else { return isZero }
-        guard clause.text.contains(where: \.mayBeginNumber) else {
+        guard clause.text.contains(where: StatedNumber.begins) else {
             lastStated = nil
             return []
         }
@@ -198,13 +189,5 @@ struct SentenceReading {
         Claim(
             family: family, number: number, quote: String(String.UnicodeScalarView(clause.text)),
             line: line, test: test, isConditional: topic.isOfPlace)
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether a number can begin with it.
-    fileprivate var mayBeginNumber: Bool {
-        isDecimalDigit || NarrativeVocabulary.numerals[self] != nil
-            || NarrativeVocabulary.powers[self] != nil
     }
 }

@@ -3,7 +3,7 @@ import Reports
 import Segmentation
 
 /// What the text of a cell says, if it can be a value.
-struct CellReading: Equatable, Sendable {
+struct ParsedCell: Equatable, Sendable {
     /// The value, or why there is none.
     let reading: Reading
 
@@ -11,7 +11,7 @@ struct CellReading: Equatable, Sendable {
     let unit: AmountUnit?
 
     /// What stands behind the number in brackets or without: what a part of it is, or what it
-    /// counts; nothing for a bare number.
+    /// counts; nil for a bare number.
     let remark: String?
 
     /// Whether blanks between its digits were taken out: an extractor may have split one number,
@@ -24,7 +24,7 @@ struct CellReading: Equatable, Sendable {
     /// Whether a mark of yuan stands before the number: ￥5.
     let isMarkedYuan: Bool
 
-    /// Reads the text of a cell; nothing if it is neither empty, nor struck out, nor a number.
+    /// Reads the text of a cell; nil if it is neither empty, nor struck out, nor a number.
     ///
     /// Digits may be full-width or grouped by commas, blanks of any width may stand around them,
     /// and a unit of money behind. Only what no label can be is taken here; see ``init(value:)``.
@@ -61,13 +61,13 @@ struct CellReading: Equatable, Sendable {
         self.init(.value(number), unit)
     }
 
-    /// Reads the text of a cell that stands where a value must stand; nothing if it is none.
+    /// Reads the text of a cell that stands where a value must stand; nil if it is none.
     ///
     /// Here a number may also be Chinese, be split by blanks, be signed by a word, be emphasised, and
     /// have what it counts, a remark or the mark of a note behind it: 二十三, 1 3, 减35, 22件,
     /// 22（其中修订16件）, 9*, **9**, 1.28万.
     init?(value text: String) {
-        if let plain = CellReading(text) {
+        if let plain = ParsedCell(text) {
             self = plain
             return
         }
@@ -78,7 +78,7 @@ struct CellReading: Equatable, Sendable {
             Self.mayBeNumber(text)
         else { return nil }
         var rest = Self.characters(of: text)
-        if Self.takeEmphasis(from: &rest), let plain = CellReading(String(rest)) {
+        if Self.takeEmphasis(from: &rest), let plain = ParsedCell(String(rest)) {
             self = plain
             return
         }
@@ -114,7 +114,7 @@ struct CellReading: Equatable, Sendable {
     }
 
     /// What digits of several cells say that have run together.
-    static let run = CellReading(.unreadable)
+    static let run = ParsedCell(.unreadable)
 
     private init(
         _ reading: Reading, _ unit: AmountUnit? = nil, remark: String? = nil,
@@ -134,7 +134,7 @@ struct CellReading: Equatable, Sendable {
         guard let first = firstScalar(of: text),
             beginsNumber(first) || emphasisBeginnings.contains(first)
         else { return false }
-        return CellReading(value: text) != nil
+        return ParsedCell(value: text) != nil
     }
 
     /// Whether a short text stands for a number that it does not say: 无, 见附件, 约128, 200余件.

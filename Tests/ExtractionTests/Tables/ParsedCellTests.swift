@@ -6,7 +6,7 @@ import Testing
 @testable import Extraction
 
 /// What the text of a cell says.
-@Suite struct CellReadingTests {
+@Suite struct ParsedCellTests {
     @Test(
         arguments: [
             // Digits.

@@ -2,7 +2,7 @@ import Foundation
 import Reports
 
 /// What is said of requests: D1 to D8 and D11.
-extension SentenceReading {
+extension SentenceParser {
     /// Whether the words before a number leave all requests meant: not those of one way to ask, of
     /// one kind, or of a part that was named before.
     mutating func mayBeOfRequests(
@@ -55,12 +55,8 @@ extension SentenceReading {
         case .done, .handled:
             return thing.isPlain && isOfRequests(right)
                 ? done(number, thing.head == .handled, clause) : nil
-        case .carriedIn:
-            let value = StatedValue("t3.carryin.total")
-            return thing.isPlain ? stated(.statedCarriedIn, number, clause, [value]) : nil
-        case .carriedOut:
-            let value = StatedValue("t3.carryout.total")
-            return thing.isPlain ? stated(.statedCarriedOut, number, clause, [value]) : nil
+        case .carriedIn, .carriedOut:
+            return thing.isPlain ? carried(thing.head, number, clause) : nil
         case .outcome, .reason: return outcome(thing, quantity, clause)
         case .applicants(let column):
             guard thing.isPlain, Words.caseUnits.contains(quantity.unit),
@@ -88,12 +84,8 @@ extension SentenceReading {
             case .received: return thing.isPlain ? received(number, clause, thing.rest) : nil
             case .done, .handled:
                 return thing.isPlain ? done(number, verb == .handled, clause) : nil
-            case .carriedIn where thing.isPlain:
-                return stated(
-                    .statedCarriedIn, number, clause, [StatedValue("t3.carryin.total")])
-            case .carriedOut where thing.isPlain:
-                return stated(
-                    .statedCarriedOut, number, clause, [StatedValue("t3.carryout.total")])
+            case .carriedIn, .carriedOut:
+                return thing.isPlain ? carried(verb, number, clause) : nil
             case .applicants(let column) where thing.isPlain:
                 return applicants(column, number, clause)
             case .requests: break
@@ -148,6 +140,13 @@ extension SentenceReading {
             ]
         }
         return stated(.statedDone, number, clause, values)
+    }
+
+    /// D2 and D4.
+    private func carried(_ word: NarrativeWord, _ number: Decimal, _ clause: Clause) -> Statement {
+        word == .carriedIn
+            ? stated(.statedCarriedIn, number, clause, [StatedValue("t3.carryin.total")])
+            : stated(.statedCarriedOut, number, clause, [StatedValue("t3.carryout.total")])
     }
 
     /// D5: an outcome or several together, or the reason for one.
@@ -279,27 +278,20 @@ extension SentenceReading {
 
     /// Whether a text names requests, of everyone if it says of whom, and nothing else.
     private static func namesRequestsOfAll(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let kinds = [Words.requestNames, Words.everyone, Words.someone, Words.noneFillers]
+        var found: Set<Int> = []
         var rest = text
-        var isRequest = false
-        var isEveryone = false
-        var isSomeone = false
         while !rest.isEmpty {
-            if let word = Words.requestNames.first(where: { rest.starts(with: $0) }) {
-                isRequest = true
-                rest = rest.dropFirst(word.count)
-            } else if let word = Words.everyone.first(where: { rest.starts(with: $0) }) {
-                isEveryone = true
-                rest = rest.dropFirst(word.count)
-            } else if let word = Words.someone.first(where: { rest.starts(with: $0) }) {
-                isSomeone = true
-                rest = rest.dropFirst(word.count)
-            } else if let word = Words.noneFillers.first(where: { rest.starts(with: $0) }) {
-                rest = rest.dropFirst(word.count)
-            } else {
-                return false
-            }
+            let next = kinds.enumerated().lazy.compactMap { kind, words in
+                words.first { rest.starts(with: $0) }.map { (kind, $0.count) }
+            }.first
+            guard let (kind, count) = next else { return false }
+            found.insert(kind)
+            rest = rest.dropFirst(count)
         }
-        return isRequest && (isEveryone || !isSomeone)
+        let (isRequest, isEveryone, isSomeone) = (0, 1, 2)
+        return found.contains(isRequest)
+            && (found.contains(isEveryone) || !found.contains(isSomeone))
     }
 
     /// Who had none: 政府信息公开申请为零.

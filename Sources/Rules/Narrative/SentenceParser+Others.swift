@@ -3,7 +3,7 @@ import Reports
 
 /// What is said of reviews, suits and documents, of what was disclosed, and of fees: D9, D10, D12,
 /// D13.
-extension SentenceReading {
+extension SentenceParser {
     // MARK: Reviews and suits
 
     /// Whether the reviews and suits of the sentence are those of the form: about disclosure, and

@@ -1,7 +1,7 @@
 import Reports
 
 /// A page of a PDF as Poppler tells it.
-struct Page {
+struct PDFPage {
     /// Its size in points.
     let width: Double
     let height: Double
@@ -12,16 +12,17 @@ struct Page {
 
 /// A run of characters without a gap, and the box around it in points from the top left.
 struct PageWord {
-    let text: String
-    let xMin: Double
-    let xMax: Double
-    let yMin: Double
-    let yMax: Double
+    var text: String
+    var xMin: Double
+    var xMax: Double
+    var yMin: Double
+    var yMax: Double
     /// Where it stands in the file, where that can be told.
     var place: Place?
 
     var middle: Double { (yMin + yMax) / 2 }
     var height: Double { yMax - yMin }
+    var width: Double { xMax - xMin }
 }
 
 /// Reads what `pdftotext -bbox` prints: a line a word.
@@ -29,13 +30,13 @@ struct PageWord {
 /// It is not read as XML, which it is not where a PDF holds control characters.
 enum BoundingBoxes {
     /// The pages of the output.
-    static func pages(of output: [UInt8]) -> [Page] {
-        var pages: [Page] = []
+    static func pages(of output: [UInt8]) -> [PDFPage] {
+        var pages: [PDFPage] = []
         for line in output.split(separator: UInt8(ascii: "\n")) {
             let line = line.drop { $0 == UInt8(ascii: " ") }
             if line.starts(with: "<page ".utf8) {
                 guard let size = numbers(["width", "height"], in: line)?.numbers else { continue }
-                pages.append(Page(width: size[0], height: size[1]))
+                pages.append(PDFPage(width: size[0], height: size[1]))
             } else if line.starts(with: "<word ".utf8), !pages.isEmpty, let word = word(line) {
                 pages[pages.count - 1].words.append(word)
             }

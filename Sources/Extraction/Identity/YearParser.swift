@@ -1,7 +1,7 @@
 import Reports
 
 /// Reads years and days as titles, sentences and signatures write them.
-enum YearReading {
+enum YearParser {
     /// The years a report can be of: the first ones were published for 2004, in Shanghai; what
     /// claims to come from long after today is a slip.
     static let possible = 2004...2039
@@ -14,14 +14,6 @@ enum YearReading {
         let range: Range<Int>
         /// Whether 年 or 年度 follows.
         let hasUnit: Bool
-    }
-
-    /// A day of a calendar.
-    struct Day: Equatable {
-        /// Its year.
-        let year: Int
-        /// Its month.
-        let month: Int
     }
 
     /// The years of a text with their unit, and those that stand alone in four digits.
@@ -95,8 +87,10 @@ enum YearReading {
         return nil
     }
 
-    /// The day that a text consists of or ends with.
-    static func day(endingOf text: [Unicode.Scalar]) -> (day: Day, start: Int)? {
+    /// Year and month of the day that a text consists of or ends with, and where that starts.
+    static func day(
+        endingOf text: [Unicode.Scalar]
+    ) -> (year: Int, month: Int, start: Int)? {
         guard text.count >= 6 else { return nil }
         for start in max(0, text.count - 12)...(text.count - 6) {
             guard let year = year(in: text, at: start) else { continue }
@@ -116,7 +110,7 @@ enum YearReading {
             guard (1...12).contains(month) else { continue }
             let rest = text[end...]
             guard rest.allSatisfy({ isPartOfDay($0) }) else { continue }
-            return (Day(year: year.value, month: month), start)
+            return (year.value, month, start)
         }
         return nil
     }

@@ -1,15 +1,12 @@
 import Reports
 
 /// The words that tell what kind of body reports.
-enum BodyVocabulary {
+enum AgencyKindVocabulary {
     /// The last characters of towns and sub-districts.
     static let townEndings = ["镇", "乡", "街道", "街道办事处"]
 
-    /// What stands behind the name of a place that governs itself.
-    static let government = "人民政府"
-
     /// Whether a body is a government or its office, rather than one of its departments.
     static func isGovernment(_ agency: Agency) -> Bool {
-        agency.kind.contains(government) || agency.kind.hasPrefix("政府")
+        agency.kind.contains(IdentityVocabulary.governmentKind) || agency.kind.hasPrefix("政府")
     }
 }

@@ -1,5 +1,5 @@
 /// Another name by which a place is asked for.
-public struct PlaceName: Hashable, Sendable {
+public struct RegionName: Hashable, Sendable {
     /// The level of the place that has it: the division's own, or that of its city or province.
     public let level: Division.Level
     /// The name.

@@ -8,7 +8,7 @@ import Segmentation
 import Store
 
 /// Reads one file: its bytes, what is in them, and the terms of its prose.
-struct FileReading {
+struct FileReader {
     /// What became of a file.
     enum Outcome: Sendable {
         /// It is as the index has it.
@@ -23,14 +23,10 @@ struct FileReading {
     private static let version = 1000 * RuleBook.version + ReportReader.version
 
     private let reader = ReportReader()
-    private let given: GivenPaths
-    private let listed: ListedFiles?
-
-    /// A reading of files under some paths as they were given, and as a list has them.
-    init(_ given: GivenPaths, listed: ListedFiles?) {
-        self.given = given
-        self.listed = listed
-    }
+    /// The paths as they were given.
+    let given: GivenPaths
+    /// What a list of downloads has of them.
+    let listed: ListedFiles?
 
     /// Reads the file at a path, unless the index has it as it is.
     func read(
