@@ -184,7 +184,7 @@ extension Fraction {
 
 extension Decimal {
     /// The number with at most some decimals; a half is rounded away from zero.
-    fileprivate func rounded(to decimals: Int) -> Decimal {
+    public func rounded(to decimals: Int) -> Decimal {
         var exact = self
         var result = Decimal()
         NSDecimalRound(&result, &exact, decimals, .plain)

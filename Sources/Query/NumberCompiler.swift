@@ -40,9 +40,7 @@ extension QueryCompiler {
         }
         guard let number, let arithmetic = reading.arithmetic,
             diagnostics.allSatisfy({ $0.severity == .warning })
-        else {
-            throw QueryErrors(query: text, diagnostics: diagnostics)
-        }
+        else { throw QueryErrors(query: text, diagnostics: diagnostics) }
         return CompiledNumber(
             text: text, number: number, resolved: ConditionPrinter().text(number),
             mentions: binder.mentions(in: arithmetic), warnings: diagnostics)
@@ -92,10 +90,7 @@ extension Binder {
     /// A number that reports are compared by; nil if it means nothing, or is the same for all.
     fileprivate mutating func comparedNumber(_ arithmetic: Arithmetic) -> NumericExpression? {
         guard let number = number(arithmetic) else { return nil }
-        guard !number.isConstant else {
-            issues.append(QueryIssue(.constantSort, at: arithmetic.span))
-            return nil
-        }
+        guard !number.isConstant else { return report(.constantSort, at: arithmetic.span) }
         return number
     }
 

@@ -198,9 +198,7 @@ public struct QueryCompiler: Sendable {
     private func correction(of errors: [QueryIssue], in text: String) -> String? {
         guard errors.count <= limits.problems, errors.allSatisfy({ !$0.edits.isEmpty }),
             let edited = Edit.apply(errors.flatMap(\.edits), to: text)
-        else {
-            return nil
-        }
+        else { return nil }
         let fixed = edited.trimmingBlanks
         return issues(in: fixed)?.allSatisfy(\.problem.isWarning) == true ? fixed : nil
     }

@@ -27,12 +27,12 @@ public struct HelpPage: Sendable {
             [
                 "chapters": PageChapter.all.map { chapter in
                     [
-                        "heading": chapter.heading(in: language),
+                        "heading": chapter.text(in: language),
                         "examples": chapter.examples.map { example in
                             [
                                 "query": example.query,
                                 "href": PageAddress.search(example.query),
-                                "meaning": example.meaning(in: language),
+                                "meaning": example.text(in: language),
                             ] as PageValues
                         },
                     ] as PageValues
@@ -46,7 +46,7 @@ public struct HelpPage: Sendable {
 
     private func values(of rule: RuleLine) -> PageValues {
         [
-            "family": rule.family, "says": rule.says(in: frame.language),
+            "family": rule.family, "says": rule.text(in: frame.language),
             "severity": Phrase.severity(rule.severity).text(in: frame.language),
             "count": shown(rule.reports.map { Grouped.text($0) }),
             "href": shown(

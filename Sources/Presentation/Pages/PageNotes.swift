@@ -2,17 +2,10 @@ import Query
 
 /// What must be known to read an answer rightly, each with what can be done about it.
 struct PageNotes {
-    private let answer: SearchAnswer
-    private let typed: CompiledQuery
-    private let sort: String?
-    private let frame: PageFrame
-
-    init(_ answer: SearchAnswer, typed: CompiledQuery, sort: String?, _ frame: PageFrame) {
-        self.answer = answer
-        self.typed = typed
-        self.sort = sort
-        self.frame = frame
-    }
+    let answer: SearchAnswer
+    let typed: CompiledQuery
+    let sort: String?
+    let frame: PageFrame
 
     /// The notes in the template `search`.
     var values: [PageValues] { warnings + unmatched + leftOut + literal + unranked }

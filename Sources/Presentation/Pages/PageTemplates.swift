@@ -68,13 +68,7 @@ public struct PageFile: Sendable {
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        version = Self.version(of: bytes)
-    }
-
-    private static func version(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 36)
+        version = ShortHash.text(bytes)
     }
 
     /// The address at which browsers ask for it; another one for other bytes.

@@ -22,10 +22,11 @@ public struct StartPage: Sendable {
                 "examples": PageExample.first.map { example in
                     [
                         "query": example.query, "href": PageAddress.search(example.query),
-                        "meaning": example.meaning(in: frame.language),
+                        "meaning": example.text(in: frame.language),
                     ] as PageValues
                 },
-                "facets": FacetValues(facets, total: frame.reports ?? 0, frame) { filter in
+                "facets": FacetValues(facets: facets, total: frame.reports ?? 0, frame: frame) {
+                    filter in
                     PageAddress.search(filter.text)
                 }.groups,
             ])
