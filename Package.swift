@@ -221,7 +221,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Deadlines"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
@@ -236,7 +238,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ComparisonsTests",
-            dependencies: ["Comparisons", "Deadlines", "Numbers", "Query", "Reports"],
+            dependencies: [
+                "Comparisons", "Deadlines", "Numbers", "Query", "Reports", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests",
@@ -247,11 +251,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
+        .testTarget(
+            name: "DeadlinesTests", dependencies: ["Deadlines", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
+            name: "SegmentationTests",
+            dependencies: ["Deadlines", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",

@@ -35,8 +35,9 @@ extension QueryCompiler {
         let reading = NumberReading(text, limits: limits)
         var binder = Binder(catalog: catalog, limits: limits)
         let number = reading.arithmetic.flatMap { binder.comparedNumber($0) }
-        let diagnostics = diagnostics(reading.issues + binder.issues, of: text) {
-            isNumber($0)
+        let diagnostics = diagnostics(reading.issues + binder.issues, of: text) { text in
+            let reading = NumberReading(text, limits: limits)
+            return isUsable(reading.arithmetic, reading.issues) { $0.comparedNumber($1) }
         }
         guard let number, let arithmetic = reading.arithmetic,
             diagnostics.allSatisfy({ $0.severity == .warning })
@@ -44,14 +45,6 @@ extension QueryCompiler {
         return CompiledNumber(
             text: text, number: number, resolved: ConditionPrinter().text(number),
             mentions: binder.mentions(in: arithmetic), warnings: diagnostics)
-    }
-
-    /// Whether a text is a number without an error.
-    private func isNumber(_ text: String) -> Bool {
-        let reading = NumberReading(text, limits: limits)
-        var binder = Binder(catalog: catalog, limits: limits)
-        return reading.arithmetic.flatMap { binder.comparedNumber($0) } != nil
-            && (reading.issues + binder.issues).allSatisfy(\.problem.isWarning)
     }
 }
 

@@ -103,20 +103,11 @@ public struct ComparePage: Sendable {
 
     private var fields: PageValues {
         let boxes = min(max(form.expressions.count + 1, 2), CompareForm.mostNumbers)
-        let groupings: [(String, String, Bool)] =
-            [("", frame.text(.allTogether), form.grouping == nil)]
-            + Grouping.allCases.map {
-                ($0.rawValue, frame.text(.grouping($0)), $0 == form.grouping)
-            }
-        let statistics = Statistic.allCases.map {
-            ($0.rawValue, frame.text(.statisticName($0)), $0 == form.statistic)
+        let groupings = Grouping.allCases.map { ($0.rawValue, frame.text(.grouping($0))) }
+        let statistics = Statistic.allCases.map { ($0.rawValue, frame.text(.statisticName($0))) }
+        let charts = ChartKind.allCases.map {
+            ($0.rawValue, ChartPhrase.kind($0).text(in: frame.language))
         }
-        let charts: [(String, String, Bool)] =
-            [("", frame.text(.bestChart), form.chart == nil)]
-            + ChartKind.allCases.map {
-                let name = ChartPhrase.kind($0).text(in: frame.language)
-                return ($0.rawValue, name, $0 == form.chart)
-            }
         return [
             "numbers": (0..<boxes).map { index in
                 [
@@ -124,16 +115,14 @@ public struct ComparePage: Sendable {
                     "number": index < form.expressions.count ? form.expressions[index] : "",
                 ] as PageValues
             },
-            "condition": form.query, "groupings": options(groupings),
-            "statistics": options(statistics), "charts": options(charts),
+            "condition": form.query,
+            "groupings": options(
+                [("", frame.text(.allTogether))] + groupings, selected: form.grouping?.rawValue),
+            "statistics": options(statistics, selected: form.statistic.rawValue),
+            "charts": options(
+                [("", frame.text(.bestChart))] + charts, selected: form.chart?.rawValue),
             "minimum": form.minimum > 1 ? "\(form.minimum)" : "", "overYears": form.isOverYears,
             "verified": form.isVerified,
         ]
-    }
-
-    private func options(_ options: [(String, String, Bool)]) -> [PageValues] {
-        options.map { value, label, isSelected in
-            ["value": value, "label": label, "selected": isSelected]
-        }
     }
 }

@@ -104,14 +104,11 @@ public struct FindingsPage: Sendable {
         }
         values["region"] = filter.region ?? ""
         values["year"] = filter.year ?? ""
-        let severities: [(String, String, Finding.Severity?)] =
-            [("", frame.text(.everySeverity), nil)]
-            + [Finding.Severity.hard, .soft].map {
-                ($0.rawValue, Phrase.severity($0).text(in: language), $0)
-            }
-        values["severities"] = severities.map { value, label, severity in
-            ["value": value, "label": label, "selected": severity == filter.severity] as PageValues
+        let severities = [Finding.Severity.hard, .soft].map {
+            ($0.rawValue, Phrase.severity($0).text(in: language))
         }
+        values["severities"] = options(
+            [("", frame.text(.everySeverity))] + severities, selected: filter.severity?.rawValue)
         return frame.html("findings", title: frame.text(.checks), values)
     }
 

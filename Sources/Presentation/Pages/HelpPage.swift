@@ -28,13 +28,7 @@ public struct HelpPage: Sendable {
                 "chapters": PageChapter.all.map { chapter in
                     [
                         "heading": chapter.text(in: language),
-                        "examples": chapter.examples.map { example in
-                            [
-                                "query": example.query,
-                                "href": PageAddress.search(example.query),
-                                "meaning": example.text(in: language),
-                            ] as PageValues
-                        },
+                        "examples": chapter.examples.map { $0.values(in: language) },
                     ] as PageValues
                 },
                 "fieldQuery": fieldQuery,
@@ -92,6 +86,15 @@ private struct FieldRows {
                 ] as PageValues
             },
             "note": shown(main.note(language: language)),
+        ]
+    }
+}
+
+extension PageExample {
+    /// The values of an example in templates.
+    func values(in language: MessageLanguage) -> PageValues {
+        [
+            "query": query, "href": PageAddress.search(query), "meaning": text(in: language),
         ]
     }
 }

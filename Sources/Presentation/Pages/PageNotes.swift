@@ -49,7 +49,7 @@ struct PageNotes {
         answer.result.leftOut.map { leftOut in
             switch leftOut.cause {
             case .missing(let field):
-                let caption = SafeText.line(FieldCaption.text(field, in: frame.language))
+                let caption = FieldCaption.text(field, in: frame.language)
                 let message = Phrase.leftOut(field: caption, reports: leftOut.reports)
                 let missing = PresenceCondition(field, isMissing: true)
                 return note(
@@ -59,8 +59,7 @@ struct PageNotes {
                         (.reportsWithout(caption), ConditionPrinter().text(.presence(missing))),
                     ])
             case .zeroDivisor(let divisor):
-                let caption = SafeText.line(
-                    FieldCaption.text(divisor, in: frame.language))
+                let caption = FieldCaption.text(divisor, in: frame.language)
                 let message = Phrase.zeroDivisor(caption, reports: leftOut.reports)
                 return note(message.text(in: frame.language))
             }

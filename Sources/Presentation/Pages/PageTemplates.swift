@@ -12,6 +12,13 @@ typealias PageValues = [String: Any]
 /// A value for a template where there may be none.
 func shown(_ text: String?) -> Any { text ?? false }
 
+/// The options of a field in a form, by what stands for each in an address.
+func options(_ options: [(String, String)], selected: String?) -> [PageValues] {
+    options.map { value, label in
+        ["value": value, "label": label, "selected": value == (selected ?? "")]
+    }
+}
+
 /// The templates of the pages, read once.
 enum PageTemplates {
     private static let library = {

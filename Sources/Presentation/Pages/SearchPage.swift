@@ -91,9 +91,7 @@ public struct SearchPage: Sendable {
             orders.append((field.id, frame.text(.smallestFirst(caption))))
         }
         if let sort, !orders.contains(where: { $0.0 == sort }) { orders.append((sort, sort)) }
-        return orders.map { value, label in
-            ["value": value, "label": label, "selected": value == (sort ?? "")]
-        }
+        return options(orders, selected: sort)
     }
 
     /// The numbers that hits are likely to be ordered by: those of the query, then requests

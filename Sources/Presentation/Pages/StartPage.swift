@@ -19,12 +19,7 @@ public struct StartPage: Sendable {
             "start", title: nil,
             [
                 "empty": frame.reports == 0,
-                "examples": PageExample.first.map { example in
-                    [
-                        "query": example.query, "href": PageAddress.search(example.query),
-                        "meaning": example.text(in: frame.language),
-                    ] as PageValues
-                },
+                "examples": PageExample.first.map { $0.values(in: frame.language) },
                 "facets": FacetValues(facets: facets, total: frame.reports ?? 0, frame: frame) {
                     filter in
                     PageAddress.search(filter.text)
