@@ -242,7 +242,7 @@ let package = Package(
             path: "Tools/benchmark", swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Deadlines", "SeededRandom"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
@@ -258,7 +258,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ComparisonsTests",
-            dependencies: ["Comparisons", "Deadlines", "Numbers", "Query", "Reports"],
+            dependencies: [
+                "Comparisons", "Deadlines", "Numbers", "Query", "Reports", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests",
@@ -269,11 +271,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
+        .testTarget(
+            name: "DeadlinesTests", dependencies: ["Deadlines", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
+            name: "SegmentationTests",
+            dependencies: ["Deadlines", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "EngineTests",

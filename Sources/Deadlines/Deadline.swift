@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Until when a piece of work may go on.
 ///
 /// Work looks at its deadline after so many steps (``Pace``), so that it stops soon after its time
@@ -36,14 +34,6 @@ public struct Deadline: Sendable {
         self.init(limit: limit, end: nil, isPast: isPast)
     }
 
-    /// A deadline that is over after so many looks at it.
-    ///
-    /// Tests count with it how often work looks, which no clock and no other program changes.
-    public init(afterLooks looks: Int) {
-        let counter = Countdown(looks)
-        self.init(limit: .zero, end: nil) { counter.isPast() }
-    }
-
     /// Whether the time is over.
     public var isOver: Bool { isPast?() ?? false }
 
@@ -69,43 +59,5 @@ public struct TimeOver: Error, Equatable, Sendable {
     /// So much time is over.
     public init(limit: Duration) {
         self.limit = limit
-    }
-}
-
-/// Counts how often work looks at a deadline that is never over.
-///
-/// How many steps lie between two looks follows from it, on every machine.
-public final class LookCount: Sendable {
-    private let looks = Mutex(0)
-
-    /// Nobody has looked.
-    public init() {}
-
-    /// The deadline.
-    public var deadline: Deadline {
-        Deadline { [self] in
-            looks.withLock { $0 += 1 }
-            return false
-        }
-    }
-
-    /// How often somebody looked.
-    public var count: Int { looks.withLock { $0 } }
-}
-
-/// Counts down to nothing.
-private final class Countdown: Sendable {
-    private let left: Mutex<Int>
-
-    init(_ count: Int) {
-        left = Mutex(count)
-    }
-
-    func isPast() -> Bool {
-        left.withLock { left in
-            guard left > 0 else { return true }
-            left -= 1
-            return false
-        }
     }
 }

@@ -35,25 +35,16 @@ extension QueryCompiler {
         let reading = NumberReading(text, limits: limits)
         var binder = Binder(catalog: catalog, limits: limits)
         let number = reading.arithmetic.flatMap { binder.comparedNumber($0) }
-        let diagnostics = diagnostics(reading.issues + binder.issues, of: text) {
-            isNumber($0)
+        let diagnostics = diagnostics(reading.issues + binder.issues, of: text) { text in
+            let reading = NumberReading(text, limits: limits)
+            return isUsable(reading.arithmetic, reading.issues) { $0.comparedNumber($1) }
         }
         guard let number, let arithmetic = reading.arithmetic,
             diagnostics.allSatisfy({ $0.severity == .warning })
-        else {
-            throw QueryErrors(query: text, diagnostics: diagnostics)
-        }
+        else { throw QueryErrors(query: text, diagnostics: diagnostics) }
         return CompiledNumber(
             text: text, number: number, resolved: ConditionPrinter().text(number),
             mentions: binder.mentions(in: arithmetic), warnings: diagnostics)
-    }
-
-    /// Whether a text is a number without an error.
-    private func isNumber(_ text: String) -> Bool {
-        let reading = NumberReading(text, limits: limits)
-        var binder = Binder(catalog: catalog, limits: limits)
-        return reading.arithmetic.flatMap { binder.comparedNumber($0) } != nil
-            && (reading.issues + binder.issues).allSatisfy(\.problem.isWarning)
     }
 }
 
@@ -92,10 +83,7 @@ extension Binder {
     /// A number that reports are compared by; nil if it means nothing, or is the same for all.
     fileprivate mutating func comparedNumber(_ arithmetic: Arithmetic) -> NumericExpression? {
         guard let number = number(arithmetic) else { return nil }
-        guard !number.isConstant else {
-            issues.append(QueryIssue(.constantSort, at: arithmetic.span))
-            return nil
-        }
+        guard !number.isConstant else { return report(.constantSort, at: arithmetic.span) }
         return number
     }
 

@@ -7,9 +7,7 @@ extension QueryCompiler {
         ) { value in
             let other = FilterOption(filter: option.filter, name: option.name, value: value)
             let (expression, issues) = other.expression()
-            var binder = Binder(catalog: catalog, limits: limits)
-            return expression.flatMap { binder.condition($0) } != nil
-                && (issues + binder.issues).allSatisfy(\.problem.isWarning)
+            return isUsable(expression, issues) { $0.condition($1) }
         }
     }
 
@@ -22,10 +20,18 @@ extension QueryCompiler {
         ) { value in
             let other = SortOption(value: value)
             let (expression, issues) = other.expression(isRepeated: isRepeated)
-            var binder = Binder(catalog: catalog, limits: limits)
-            return expression.flatMap { binder.sortKey($0) } != nil
-                && (issues + binder.issues).allSatisfy(\.problem.isWarning)
+            return isUsable(expression, issues) { $0.sortKey($1) }
         }
+    }
+
+    /// Whether what was read means something, and nothing is wrong with it.
+    func isUsable<Written, Meaning>(
+        _ written: Written?, _ issues: [QueryIssue],
+        _ bind: (inout Binder, Written) -> Meaning?
+    ) -> Bool {
+        var binder = Binder(catalog: catalog, limits: limits)
+        return written.flatMap { bind(&binder, $0) } != nil
+            && (issues + binder.issues).allSatisfy(\.problem.isWarning)
     }
 
     /// The issues of a text as diagnostics, in its order, with the text as it may be corrected.
@@ -38,12 +44,7 @@ extension QueryCompiler {
         let errors = issues.filter { !$0.problem.isWarning }
         let corrected = errors.isEmpty ? issues : errors
         let fixed = corrected.count <= limits.problems ? Edit.all(of: corrected, in: text) : nil
-        let usable = fixed.flatMap { isUsable($0) ? $0 : nil }
-        return reported(issues).map { issue in
-            let isCorrected = errors.isEmpty || !issue.problem.isWarning
-            return Diagnostic(
-                issue.problem, at: issue.span, in: source, fixed: isCorrected ? usable : nil)
-        }
+        return diagnostics(issues, in: source, fixed: fixed.flatMap { isUsable($0) ? $0 : nil })
     }
 }
 

@@ -162,14 +162,25 @@ public struct QueryCompiler: Sendable {
         let fixed =
             errors.isEmpty
             ? plainer(query, issues, text) : correction(of: errors, in: text)
-        return reported(issues).map {
-            let isFixed = errors.isEmpty || !$0.problem.isWarning
-            return Diagnostic($0.problem, at: $0.span, fixed: isFixed ? fixed : nil)
+        return diagnostics(issues, fixed: fixed)
+    }
+
+    /// The issues as diagnostics, in the order of the text.
+    ///
+    /// - Parameter fixed: the text without the errors; without the warnings where there are none.
+    func diagnostics(
+        _ issues: [QueryIssue], in source: DiagnosticSource = .query, fixed: String?
+    ) -> [Diagnostic] {
+        let hasErrors = !issues.allSatisfy(\.problem.isWarning)
+        return reported(issues).map { issue in
+            let isFixed = !hasErrors || !issue.problem.isWarning
+            return Diagnostic(
+                issue.problem, at: issue.span, in: source, fixed: isFixed ? fixed : nil)
         }
     }
 
     /// The issues to report, in the order of the text: the first ones of very many.
-    func reported(_ issues: [QueryIssue]) -> ArraySlice<QueryIssue> {
+    private func reported(_ issues: [QueryIssue]) -> ArraySlice<QueryIssue> {
         // Of very many problems the warnings go first: an error must remain.
         let errors = issues.filter { !$0.problem.isWarning }
         let isTooMany = issues.count > limits.problems
@@ -198,9 +209,7 @@ public struct QueryCompiler: Sendable {
     private func correction(of errors: [QueryIssue], in text: String) -> String? {
         guard errors.count <= limits.problems, errors.allSatisfy({ !$0.edits.isEmpty }),
             let edited = Edit.apply(errors.flatMap(\.edits), to: text)
-        else {
-            return nil
-        }
+        else { return nil }
         let fixed = edited.trimmingBlanks
         return issues(in: fixed)?.allSatisfy(\.problem.isWarning) == true ? fixed : nil
     }

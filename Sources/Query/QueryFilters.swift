@@ -82,7 +82,7 @@ struct FilterOption {
             )
         }
         guard !names.isEmpty else { return (nil, [QueryIssue(.missingValue(name), at: whole)]) }
-        let values = names.map { FilterValue.single(FilterText($0, at: whole)) }
+        let values = names.map { FilterValue.single(PlacedText($0, at: whole)) }
         return (SearchExpression(.filter(filter, values), at: whole), [])
     }
 }

@@ -129,9 +129,7 @@ private func templates() throws -> [(String, String)] {
 }
 
 /// Where elements stand in code, as literals of the type Markup.
-private let writtenAsMarkup: Set<String> = [
-    "Presentation/Charts/ChartFigure.swift", "Presentation/Charts/ChartPage.swift",
-]
+private let writtenAsMarkup: Set<String> = ["Presentation/Charts/ChartPage.swift"]
 
 /// What a folder may import; the longest matching prefix counts.
 private let allowedImports: [String: Set<String>] = [

@@ -1,6 +1,7 @@
 import Comparisons
 import Deadlines
 import Query
+import TestSupport
 import Testing
 
 /// That a table is given up soon after its time is over, whatever it is a table of.

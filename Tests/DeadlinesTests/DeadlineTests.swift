@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 @Suite struct DeadlineTests {

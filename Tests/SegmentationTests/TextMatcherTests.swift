@@ -1,5 +1,6 @@
 import Deadlines
 import Segmentation
+import TestSupport
 import Testing
 
 @Suite struct TextMatcherTests {

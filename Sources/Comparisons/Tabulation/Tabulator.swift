@@ -76,7 +76,8 @@ public struct Tabulator {
         let columns = comparison.isOverYears ? years : []
         var rows = try cells(columns)
         var total = ComparisonTable.Row(
-            group: ReportGroup(""), cells: try cells(ofBuckets: totalBuckets(columns)))
+            group: ReportGroup(""),
+            cells: try cells(ofBuckets: buckets(columns, rows: 1) { _ in 0 }))
         try share(&rows, total)
         share(&total)
         try grow(&rows, columns)
@@ -119,14 +120,7 @@ public struct Tabulator {
 
     private func cells(_ columns: [Int]) throws -> [ComparisonTable.Row] {
         let width = max(1, columns.count)
-        let place = places(of: columns)
-        var buckets = [Bucket](repeating: Bucket(), count: sample.groups.count * width)
-        for (report, group) in sample.groupOfReport.enumerated() where group >= 0 {
-            buckets[Int(group) * width + place(sample.years[report])].reports.append(report)
-        }
-        for (group, year) in sample.repeated where group >= 0 {
-            buckets[Int(group) * width + place(year)].repeated += 1
-        }
+        let buckets = buckets(columns, rows: sample.groups.count) { Int($0) }
         var rows: [ComparisonTable.Row] = []
         for (index, group) in sample.groups.enumerated() {
             let own = Array(buckets[index * width..<(index + 1) * width])
@@ -135,14 +129,18 @@ public struct Tabulator {
         return comparison.grouping == .year ? withGaps(rows) : rows
     }
 
-    private func totalBuckets(_ columns: [Int]) -> [Bucket] {
+    /// The buckets of some rows, a column each; `row` tells that of a group.
+    private func buckets(
+        _ columns: [Int], rows: Int, row: (Int32) -> Int
+    ) -> [Bucket] {
+        let width = max(1, columns.count)
         let place = places(of: columns)
-        var buckets = [Bucket](repeating: Bucket(), count: max(1, columns.count))
+        var buckets = [Bucket](repeating: Bucket(), count: rows * width)
         for (report, group) in sample.groupOfReport.enumerated() where group >= 0 {
-            buckets[place(sample.years[report])].reports.append(report)
+            buckets[row(group) * width + place(sample.years[report])].reports.append(report)
         }
         for (group, year) in sample.repeated where group >= 0 {
-            buckets[place(year)].repeated += 1
+            buckets[row(group) * width + place(year)].repeated += 1
         }
         return buckets
     }

@@ -31,10 +31,7 @@ struct Calculation: Equatable {
 
     /// At most four decimals; of a share also in percent.
     private static func text(_ value: Decimal, isShare: Bool) -> String {
-        let rounded = value.rounded(to: 4)
-        let text =
-            rounded == 0 && value != 0
-            ? (value > 0 ? "<0.0001" : ">-0.0001") : "\(rounded)"
+        let text = value.brief(4)
         return isShare ? "\(text) (\((value * 100).fixed(1)) %)" : text
     }
 }

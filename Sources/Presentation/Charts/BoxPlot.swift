@@ -7,11 +7,7 @@ struct BoxPlot {
     /// How many boxes can be read.
     private static let mostBoxes = 40
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A group with the spread of its reports.
     private struct Box {
@@ -29,16 +25,13 @@ struct BoxPlot {
         return ChartPicture(
             views: [view(shown)],
             notes: [.boxParts]
-                + (boxes.count > shown.count ? [.first(shown.count, of: boxes.count)] : [])
+                + ChartData.cut(to: shown.count, of: boxes.count)
                 + data.without(boxes.map(\.group)))
     }
 
     /// The boxes, those with the greatest median first; equal ones as the table has them.
     private static func ranked(_ boxes: [Box]) -> [Box] {
-        boxes.enumerated().sorted { left, right in
-            let order = left.element.spread.median.compared(to: right.element.spread.median) ?? 0
-            return order == 0 ? left.offset < right.offset : order > 0
-        }.map(\.element)
+        boxes.sorted { ($0.spread.median.compared(to: $1.spread.median) ?? 0) > 0 }
     }
 
     private func record(_ box: Box) -> JSONValue {
@@ -61,8 +54,7 @@ struct BoxPlot {
     private func view(_ boxes: [Box]) -> JSONValue {
         let ends = boxes.flatMap { [$0.spread.minimum, $0.spread.maximum] }
         let size = ends.map { $0.doubleValue.magnitude }.max() ?? 0
-        let axis = data.format(0).axis(upTo: size)
-            .merging(["title": data.format(0).unitTitle, "tickCount": 7])
+        let axis = data.format(0).axis(upTo: size, ["tickCount": 7])
         let tooltip = data.tooltip([
             ("minimumText", data.text(.least)),
             ("q1Text", ComparisonPhrase.lowerQuartile.text(in: data.language)),
@@ -71,18 +63,15 @@ struct BoxPlot {
             ("maximumText", data.text(.greatest)),
         ])
         func line(_ mark: JSONValue, _ from: String, _ to: String?) -> JSONValue {
-            let x: JSONValue = ["field": .string(from), "type": "quantitative", "axis": axis]
             let end: JSONValue = to.map { ["x2": ["field": .string($0)]] } ?? [:]
-            return ["mark": mark, "encoding": end.merging(["x": x, "tooltip": tooltip])]
+            return [
+                "mark": mark,
+                "encoding": end.merging(["x": .quantity(from, axis: axis), "tooltip": tooltip]),
+            ]
         }
         return [
             "data": ["values": .array(boxes.map(record))], "width": 560, "height": ["step": 28],
-            "encoding": [
-                "y": [
-                    "field": "label", "type": "nominal", "sort": nil,
-                    "axis": ["title": nil, "ticks": false, "domain": false, "labelPadding": 6],
-                ]
-            ],
+            "encoding": ["y": .rows()],
             "layer": [
                 line(["type": "rule"], "minimum", "maximum"),
                 line(["type": "tick", "thickness": 1, "size": 8], "minimum", nil),
@@ -91,13 +80,7 @@ struct BoxPlot {
                 line(
                     ["type": "tick", "thickness": 3, "size": 16, "style": "paperTick"], "median",
                     nil),
-                [
-                    "mark": ["type": "text", "align": "left", "dx": 8, "fontSize": 11],
-                    "encoding": [
-                        "x": ["field": "maximum", "type": "quantitative"],
-                        "text": ["field": "beside"],
-                    ],
-                ],
+                .text("beside", behind: "maximum", ["dx": 8, "fontSize": 11]),
             ],
         ]
     }

@@ -23,10 +23,9 @@ public struct Chart: Sendable {
     public init(
         _ kind: ChartKind? = nil, of answer: ComparisonAnswer, language: MessageLanguage
     ) throws(ChartMisfit) {
-        guard let chosen = kind ?? ChartKind(for: answer.table) else { throw .noneFits }
-        guard chosen.fits(answer.table) else {
-            throw .kind(chosen, fitting: ChartKind.fitting(answer.table))
-        }
+        let shape = ChartShape(answer.table)
+        guard let chosen = kind ?? shape.best else { throw .noneFits }
+        guard shape.fitting.contains(chosen) else { throw .kind(chosen, fitting: shape.fitting) }
         self.kind = chosen
         self.answer = answer
         self.language = language
@@ -35,19 +34,19 @@ public struct Chart: Sendable {
 
     private static func picture(_ kind: ChartKind, _ data: ChartData) -> ChartPicture {
         switch kind {
-        case .bars: BarChart(data).picture
-        case .lines: LineChart(data).picture
-        case .stacked: StackedChart(data).picture
-        case .heatmap: HeatMap(data).picture
-        case .scatter: ScatterPlot(data).picture
-        case .box: BoxPlot(data).picture
-        case .slope: SlopeChart(data).picture
-        case .map: PointMap(data).picture
+        case .bars: BarChart(data: data).picture
+        case .lines: LineChart(data: data).picture
+        case .stacked: StackedChart(data: data).picture
+        case .heatmap: HeatMap(data: data).picture
+        case .scatter: ScatterPlot(data: data).picture
+        case .box: BoxPlot(data: data).picture
+        case .slope: SlopeChart(data: data).picture
+        case .map: PointMap(data: data).picture
         }
     }
 
     /// Its specification for Vega-Lite, with all data in it.
-    public var specification: JSONValue { ChartFrame(self).specification }
+    public var specification: JSONValue { ChartFrame(chart: self).specification }
 
     /// What stands above it.
     public var title: String {

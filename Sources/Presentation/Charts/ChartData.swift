@@ -63,12 +63,23 @@ struct ChartData {
     func without(_ drawn: [Group]) -> [ChartPhrase] {
         let known = Set(drawn.map(\.label))
         let names = groups.map(\.label).filter { !known.contains($0) }
-        return names.isEmpty
-            ? [] : [.notDrawn(Array(names.prefix(Self.mostNames)), of: names.count)]
+        return Self.listing(names, ChartPhrase.notDrawn)
+    }
+
+    /// What to say of groups by some of their names; nothing of none.
+    static func listing(
+        _ names: [String], _ phrase: ([String], Int) -> ChartPhrase
+    ) -> [ChartPhrase] {
+        names.isEmpty ? [] : [phrase(Array(names.prefix(mostNames)), names.count)]
     }
 
     /// How many names a note lists.
-    static let mostNames = 6
+    private static let mostNames = 6
+
+    /// What to say where only the first groups are drawn.
+    static func cut(to shown: Int, of count: Int) -> [ChartPhrase] {
+        count > shown ? [.first(shown, of: count)] : []
+    }
 
     /// What a number is called.
     func caption(_ number: Int) -> String {
@@ -97,6 +108,11 @@ struct ChartData {
         let phrase: ComparisonPhrase =
             cell.missing < cell.reports ? .zeroDivisors : .missing
         return phrase.text(in: language)
+    }
+
+    /// A cell's number as it stands beside a mark, or why there is none.
+    func written(_ cell: ComparedCell, _ number: Int) -> String {
+        cell.value.map { format(number).short($0) } ?? absence(cell)
     }
 
     /// What is known of a cell, for the data of a chart.

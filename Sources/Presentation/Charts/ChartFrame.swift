@@ -3,11 +3,7 @@ import Query
 
 /// Puts a title above a picture, and what it rests on below.
 struct ChartFrame {
-    private let chart: Chart
-
-    init(_ chart: Chart) {
-        self.chart = chart
-    }
+    let chart: Chart
 
     /// The whole specification.
     var specification: JSONValue {

@@ -1,4 +1,4 @@
-public import Comparisons
+import Comparisons
 import Numbers
 import Reports
 
@@ -22,26 +22,6 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case slope
     /// Groups where they lie.
     case map
-
-    /// The kind that shows a comparison best; nil if none can.
-    public init?(for table: ComparisonTable) {
-        let kind = ChartShape(table).best
-        guard kind.fits(table) else {
-            guard let other = Self.fitting(table).first else { return nil }
-            self = other
-            return
-        }
-        self = kind
-    }
-
-    /// Whether it can show a comparison.
-    public func fits(_ table: ComparisonTable) -> Bool { ChartShape(table).fits(self) }
-
-    /// The kinds that can show a comparison.
-    public static func fitting(_ table: ComparisonTable) -> [ChartKind] {
-        let shape = ChartShape(table)
-        return allCases.filter { shape.fits($0) }
-    }
 }
 
 /// What of a comparison decides which charts fit.
@@ -81,8 +61,14 @@ struct ChartShape {
             }
     }
 
-    /// The kind that shows it best where it fits.
-    var best: ChartKind {
+    /// The kinds that can show it.
+    var fitting: [ChartKind] { ChartKind.allCases.filter(fits) }
+
+    /// The kind that shows it best; nil if none can.
+    var best: ChartKind? { fits(wanted) ? wanted : fitting.first }
+
+    /// The kind that would show it best.
+    private var wanted: ChartKind {
         if isOverYears { return isSingle && table.years.count == 2 ? .slope : .lines }
         if isOneGroup, cross != nil { return .heatmap }
         if isOutcomes, areParts { return .stacked }
@@ -95,7 +81,7 @@ struct ChartShape {
     }
 
     /// Whether a kind can show it.
-    func fits(_ kind: ChartKind) -> Bool {
+    private func fits(_ kind: ChartKind) -> Bool {
         switch kind {
         case .bars:
             !isOverYears

@@ -16,19 +16,3 @@ public enum ChartMisfit: Error, Equatable, Sendable {
         }
     }
 }
-
-/// What can be wrong with the options of a chart.
-public enum ChartUsage: Equatable, Sendable {
-    /// A kind is chosen, and nothing is drawn.
-    case kindWithoutChart
-    /// A picture would be written to a terminal.
-    case pictureNeedsFile
-
-    /// What is wrong and what to do, in a sentence.
-    public func text(in language: MessageLanguage) -> String {
-        switch self {
-        case .kindWithoutChart: ChartPhrase.kindWithoutChart.text(in: language)
-        case .pictureNeedsFile: ChartPhrase.pictureNeedsFile.text(in: language)
-        }
-    }
-}

@@ -24,8 +24,16 @@ struct ChartNumber: Equatable, Sendable {
         return Self.grouped("\(scaled.rounded(to: 2))") + unit.name
     }
 
-    /// The settings of an axis for numbers up to a size.
-    func axis(upTo size: Double) -> JSONValue {
+    /// The settings of an axis for numbers up to a size, and more of them.
+    ///
+    /// Its title is what the numbers are in, where that must be said: not for counts and shares.
+    func axis(upTo size: Double, _ more: JSONValue) -> JSONValue {
+        let unit = style == .money ? ChartPhrase.tenThousandYuan.text(in: language) : nil
+        let title: JSONValue = ["title": .optional(unit)]
+        return title.merging(labels(upTo: size)).merging(more)
+    }
+
+    private func labels(upTo size: Double) -> JSONValue {
         guard style != .percentage else { return ["format": ".1~%"] }
         guard let unit = unit(for: size) else { return ["format": ",~r"] }
         return [
@@ -33,11 +41,6 @@ struct ChartNumber: Equatable, Sendable {
                 "datum.value == 0 ? '0' : format(datum.value / \(unit.size), ',~r')"
                     + " + '\(unit.name)'")
         ]
-    }
-
-    /// What the numbers are in, where that must be said; nil for counts and shares.
-    var unitTitle: JSONValue {
-        style == .money ? .string(ChartPhrase.tenThousandYuan.text(in: language)) : .null
     }
 
     private func unit(for size: Double) -> LargeUnit? {
@@ -48,12 +51,7 @@ struct ChartNumber: Equatable, Sendable {
     private static func grouped(_ text: String) -> String {
         let start = text.firstIndex(where: \.isNumber) ?? text.endIndex
         let end = text[start...].firstIndex { !$0.isNumber } ?? text.endIndex
-        let digits = Array(text[start..<end])
-        let groups = digits.enumerated().map { index, digit in
-            let isBorder = index > 0 && (digits.count - index) % 3 == 0
-            return (isBorder ? "," : "") + String(digit)
-        }
-        return text[..<start] + groups.joined() + text[end...]
+        return text[..<start] + Grouped.text(digits: text[start..<end]) + text[end...]
     }
 }
 

@@ -18,7 +18,7 @@ public struct ChartPage: Sendable {
     public func text(script: (text: String, digest: String)?) throws -> String {
         let source: Markup = script.map { "'sha256-\($0.digest)'" } ?? "'none'"
         let figure =
-            script == nil ? paragraph(.scriptMissing) : try ChartFigure(chart).markup()
+            script == nil ? paragraph(.scriptMissing) : try figure()
         let page: Markup = """
             <!doctype html>
             <html lang="\(chart.language == .chinese ? "zh-Hans" : "en")">
@@ -50,6 +50,22 @@ public struct ChartPage: Sendable {
         default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; \
         form-action 'none';
         """
+
+    /// The element that the script of charts draws into.
+    private func figure() throws -> Markup {
+        let buttons = ["svg", "png"].map { format -> Markup in
+            let words = text(.download(format.uppercased()))
+            return "<button type=\"button\" data-format=\"\(format)\" hidden>\(words)</button>"
+        }
+        return """
+            <figure class="chart" data-name="nianbao-\(chart.kind.rawValue)">
+            <div class="chart-picture"></div>
+            <p class="chart-hint">\(text(.needsScripts))</p>
+            \(buttons.joined(separator: "\n"))
+            <script type="application/json">\(data: try chart.specification.text(isPretty: false))</script>
+            </figure>
+            """
+    }
 
     private var tables: Markup {
         GridLayout(answer: chart.answer, language: chart.language).grids.map(table)

@@ -3,7 +3,7 @@ import Query
 
 extension ChartPhrase {
     /// The phrase in Chinese.
-    var chinese: String {
+    public var chinese: String {
         switch self {
         case .group: "组"
         case .year: "年份"

@@ -3,7 +3,7 @@ import Query
 
 extension ChartPhrase {
     /// The phrase in English.
-    var english: String {
+    public var english: String {
         switch self {
         case .group: "group"
         case .year: "year"

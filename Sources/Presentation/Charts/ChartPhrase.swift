@@ -1,10 +1,10 @@
-import Comparisons
-import Query
+public import Comparisons
+public import Query
 
 /// What is said in and about charts.
 ///
 /// The words are in `ChartPhrase+Chinese` and `ChartPhrase+English`, one case each.
-enum ChartPhrase: Equatable, Sendable {
+public enum ChartPhrase: LocalizedText, Equatable, Sendable {
     // MARK: In charts
 
     /// The groups.
@@ -87,14 +87,6 @@ enum ChartPhrase: Equatable, Sendable {
     case scriptMissing
     /// The chart as a file.
     case download(String)
-
-    /// The phrase in a language.
-    func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 
     /// The units of large numbers in a language, the smallest first.
     static func largeUnits(_ language: MessageLanguage) -> [LargeUnit] {

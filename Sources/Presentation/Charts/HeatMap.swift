@@ -9,11 +9,7 @@ struct HeatMap {
     /// How many rows can be read.
     private static let mostRows = 50
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A field of the map.
     private struct Tile {
@@ -30,8 +26,7 @@ struct HeatMap {
         let tiles = self.tiles(shown)
         return ChartPicture(
             views: [view(tiles)],
-            notes: data.groups.count > shown.count
-                ? [.first(shown.count, of: data.groups.count)] : [])
+            notes: ChartData.cut(to: shown.count, of: data.groups.count))
     }
 
     private func tiles(_ groups: [ChartData.Group]) -> [Tile] {
@@ -73,14 +68,14 @@ struct HeatMap {
             "encoding": [
                 "x": [
                     "field": "column", "type": "nominal", "sort": .strings(columns),
-                    "axis": Self.axis.merging([
+                    "axis": JSONValue.bareAxis.merging([
                         "orient": "top", "labelAngle": isNarrow ? -35 : 0,
                         "labelAlign": isNarrow ? "left" : "center",
                     ]),
                 ],
                 "y": [
                     "field": "row", "type": "nominal",
-                    "sort": .strings(Array(tiles.map(\.row).uniqued())), "axis": Self.axis,
+                    "sort": .strings(Array(tiles.map(\.row).uniqued())), "axis": .bareAxis,
                 ],
             ],
             "layer": [
@@ -111,10 +106,6 @@ struct HeatMap {
         ]
     }
 
-    private static let axis: JSONValue = [
-        "title": nil, "ticks": false, "domain": false, "labelPadding": 6,
-    ]
-
     // MARK: Colours
 
     /// The greatest size of a number.
@@ -123,26 +114,21 @@ struct HeatMap {
     private func colour(_ tiles: [Tile]) -> JSONValue {
         let size = size(tiles)
         let isTwoWays = tiles.contains { ($0.cell.value?.numerator ?? 0) < 0 }
-        let legend = data.format(0).axis(upTo: size)
-            .merging(["title": data.format(0).unitTitle, "gradientLength": 140])
         return [
             "field": "value", "type": "quantitative",
             "scale": isTwoWays
                 ? ChartPalette.scale(ChartPalette.twoWays, from: -size, to: size)
                 : ChartPalette.scale(ChartPalette.ramp, from: 0, to: size),
-            "legend": legend,
+            "legend": data.format(0).axis(upTo: size, ["gradientLength": 140]),
         ]
     }
 }
 
 extension HeatMap {
     private func record(_ tile: Tile, size: Double) -> JSONValue {
-        let value = tile.cell.value
         // Both scales are dark towards their ends.
-        let isDark = value.map { abs($0.doubleValue) > 0.55 * size && size > 0 }
-        let written =
-            value.map { data.format(tile.number).short($0) }
-            ?? data.absence(tile.cell)
+        let isDark = tile.cell.value.map { abs($0.doubleValue) > 0.55 * size && size > 0 }
+        let written = data.written(tile.cell, tile.number)
         return data.record(tile.cell, tile.number, of: tile.group, year: tile.year).merging([
             "row": .string(tile.row), "column": .string(tile.column),
             "written": .string(written + data.marks(tile.cell)),

@@ -25,12 +25,18 @@ enum LabelPlace: String, CaseIterable {
     /// How far below the point, in such distances.
     var down: Int { self == .below ? 1 : self == .above ? -1 : 0 }
 
-    /// The mark of a name that stands there; its data tell the distance as `away`.
-    var mark: JSONValue {
+    /// The layer of the names that stand there; their data tell the distance as `away`.
+    ///
+    /// - Parameter position: where the points are, unless the whole chart says so.
+    func names(at position: JSONValue = [:]) -> JSONValue {
         [
-            "type": "text", "fontSize": 11, "clip": false, "align": .string(align),
-            "baseline": .string(baseline), "dx": ["expr": .string("\(right) * datum.away")],
-            "dy": ["expr": .string("\(down) * datum.away")],
+            "transform": [["filter": .string("datum.place == '\(rawValue)'")]],
+            "mark": [
+                "type": "text", "fontSize": 11, "clip": false, "align": .string(align),
+                "baseline": .string(baseline), "dx": ["expr": .string("\(right) * datum.away")],
+                "dy": ["expr": .string("\(down) * datum.away")],
+            ],
+            "encoding": position.merging(["text": ["field": "label"]]),
         ]
     }
 }

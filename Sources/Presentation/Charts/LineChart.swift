@@ -12,11 +12,7 @@ struct LineChart {
         "triangle-left",
     ]
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A line: what it is called, and for each year its number.
     private struct Line {
@@ -56,10 +52,7 @@ struct LineChart {
     /// A panel a number, a line a group: those with the greatest last number.
     private var linesOfGroups: [(number: Int, lines: [Line])] {
         data.numbers.map { number in
-            let ordered = drawn.enumerated().sorted { left, right in
-                let (first, second) = (last(left.element, number), last(right.element, number))
-                return first == second ? left.offset < right.offset : first > second
-            }.map(\.element)
+            let ordered = drawn.sorted { last($0, number) > last($1, number) }
             return (number, ordered.prefix(Self.mostLines).map { line($0, number) })
         }
     }
@@ -95,16 +88,8 @@ struct LineChart {
 
     private func view(_ number: Int, _ lines: [Line], hasTitle: Bool) -> JSONValue {
         let cells = lines.flatMap(\.cells)
-        let title: JSONValue =
-            hasTitle
-            ? [
-                "title": [
-                    "text": .string(data.caption(number)), "style": "panel", "anchor": "start",
-                ]
-            ]
-            : [:]
-        let axis = data.format(number).axis(upTo: data.size(cells))
-            .merging(["title": data.format(number).unitTitle, "domain": false, "ticks": false])
+        let axis = data.format(number)
+            .axis(upTo: data.size(cells), ["domain": false, "ticks": false])
         let view: JSONValue = [
             "data": ["values": .array(lines.flatMap(\.points))], "width": 600,
             "height": hasTitle ? 200 : 320,
@@ -113,7 +98,7 @@ struct LineChart {
                     "field": "year", "type": "ordinal",
                     "axis": ["title": nil, "labelAngle": 0, "grid": false],
                 ],
-                "y": ["field": "value", "type": "quantitative", "axis": axis],
+                "y": .quantity("value", axis: axis),
                 "color": colour(lines), "shape": shape(lines),
             ],
             "layer": .array(
@@ -122,9 +107,9 @@ struct LineChart {
                         cells.contains {
                             $0.value != nil && data.marks($0).isEmpty != isMarked
                         }
-                    }.map { point(isMarked: $0, number) }),
+                    }.map { points(isMarked: $0) }),
         ]
-        return view.merging(title)
+        return hasTitle ? view.merging(data.panelTitle(number)) : view
     }
 
     private func colour(_ lines: [Line]) -> JSONValue {
@@ -140,20 +125,13 @@ struct LineChart {
 
     private func names(_ lines: [Line]) -> JSONValue { .strings(lines.map(\.label)) }
 
-    /// The points of the years: hollow where something must be known of the number.
-    private func point(isMarked: Bool, _ number: Int) -> JSONValue {
-        let mark: JSONValue = ["type": "point", "size": 70, "opacity": 1]
-        return [
-            "transform": [
-                ["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]
-            ],
-            "mark": isMarked
-                ? mark.merging(["filled": false, "fill": ["expr": "paper"]])
-                : mark.merging(["filled": true]),
-            "encoding": [
+    /// The points of the years.
+    private func points(isMarked: Bool) -> JSONValue {
+        .points(
+            isMarked: isMarked, ["size": 70, "opacity": 1],
+            [
                 "tooltip": data.tooltip(
                     [("number", data.text(.number)), ("text", data.text(.value))], hasYear: true)
-            ],
-        ]
+            ])
     }
 }

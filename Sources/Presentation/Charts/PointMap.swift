@@ -10,11 +10,7 @@ struct PointMap {
     /// The area of the largest circle.
     private static let greatestSize = 1200.0
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A group with its place.
     private struct Site {
@@ -34,10 +30,7 @@ struct PointMap {
         }
         let sites = located.filter { $0.group.cell(0).value != nil }
         // A small circle must not lie below a large one.
-        let ordered = sites.enumerated().sorted { left, right in
-            let (first, second) = (size(left.element), size(right.element))
-            return first == second ? left.offset < right.offset : first > second
-        }.map(\.element)
+        let ordered = sites.sorted { size($0) > size($1) }
         let cities = DivisionPoints.standard.cities(
             around: sites.compactMap(\.group.row.group.code))
         let projection = Mercator(
@@ -58,11 +51,8 @@ struct PointMap {
         let places = Set(located.map(\.group.label))
         let lost = data.groups.map(\.label).filter { !places.contains($0) }
         let empty = located.filter { $0.group.cell(0).value == nil }.map(\.group.label)
-        return
-            (lost.isEmpty
-            ? [] : [.withoutPlace(Array(lost.prefix(ChartData.mostNames)), of: lost.count)])
-            + (empty.isEmpty
-                ? [] : [.notDrawn(Array(empty.prefix(ChartData.mostNames)), of: empty.count)])
+        return ChartData.listing(lost, ChartPhrase.withoutPlace)
+            + ChartData.listing(empty, ChartPhrase.notDrawn)
     }
 
     private func size(_ site: Site) -> Double {
@@ -113,21 +103,18 @@ struct PointMap {
                         "encoding": Self.position,
                     ],
                     circles,
-                ] + LabelPlace.allCases.map { names($0) }),
+                ] + LabelPlace.allCases.map { $0.names(at: Self.position) }),
         ]
     }
 
     private static let position: JSONValue = [
-        "longitude": ["field": "longitude", "type": "quantitative"],
-        "latitude": ["field": "latitude", "type": "quantitative"],
+        "longitude": .quantity("longitude"), "latitude": .quantity("latitude"),
     ]
 
     private var circles: JSONValue {
         let cells = data.groups.map { $0.cell(0) }
-        let format = data.format(0)
-        let legend = format.axis(upTo: data.size(cells)).merging([
-            "title": .string(data.caption(0)), "orient": "right",
-        ])
+        let legend = data.format(0).axis(
+            upTo: data.size(cells), ["title": .string(data.caption(0)), "orient": "right"])
         let channel: JSONValue =
             isSize
             ? [
@@ -162,13 +149,5 @@ struct PointMap {
         return low < 0
             ? ChartPalette.scale(ChartPalette.twoWays, from: -size, to: size)
             : ChartPalette.scale(Array(ChartPalette.ramp.dropFirst()), from: low, to: high)
-    }
-
-    private func names(_ place: LabelPlace) -> JSONValue {
-        [
-            "transform": [["filter": .string("datum.place == '\(place.rawValue)'")]],
-            "mark": place.mark,
-            "encoding": Self.position.merging(["text": ["field": "label"]]),
-        ]
     }
 }

@@ -8,11 +8,7 @@ struct ScatterPlot {
     private static let width = 560.0
     private static let height = 400.0
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     private var drawn: [ChartData.Group] {
         data.groups.filter { group in data.numbers.allSatisfy { group.cell($0).value != nil } }
@@ -67,8 +63,8 @@ struct ScatterPlot {
             "layer": .array(
                 [false, true].filter { isMarked in drawn.contains { marks($0).isEmpty != isMarked }
                 }
-                .map { point(isMarked: $0) }
-                    + LabelPlace.allCases.filter { places.contains($0) }.map { names($0) }),
+                .map { self.points(isMarked: $0) }
+                    + LabelPlace.allCases.filter { places.contains($0) }.map { $0.names() }),
         ]
     }
 
@@ -78,32 +74,16 @@ struct ScatterPlot {
         let size = data.size(data.groups.map { $0.cell(number) })
         return [
             "field": .string(field), "type": "quantitative", "scale": ["zero": false],
-            "axis": format.axis(upTo: size).merging([
-                "title": .string(data.caption(number) + unit), "tickCount": 7,
-            ]),
+            "axis": format.axis(
+                upTo: size,
+                ["title": .string(data.caption(number) + unit), "tickCount": 7]),
         ]
     }
 
-    /// Points: hollow where something must be known of a number.
-    private func point(isMarked: Bool) -> JSONValue {
-        let mark: JSONValue = ["type": "point", "shape": "circle", "size": 70, "opacity": 0.9]
-        return [
-            "transform": [["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]],
-            "mark": mark.merging(
-                isMarked ? ["filled": false, "fill": ["expr": "paper"]] : ["filled": true]),
-            "encoding": [
-                "tooltip": data.tooltip([
-                    ("xText", data.caption(0)), ("yText", data.caption(1)),
-                ])
-            ],
-        ]
-    }
-
-    private func names(_ place: LabelPlace) -> JSONValue {
-        [
-            "transform": [["filter": .string("datum.place == '\(place.rawValue)'")]],
-            "mark": place.mark,
-            "encoding": ["text": ["field": "label"]],
-        ]
+    private func points(isMarked: Bool) -> JSONValue {
+        let tooltip = data.tooltip([("xText", data.caption(0)), ("yText", data.caption(1))])
+        return .points(
+            isMarked: isMarked, ["shape": "circle", "size": 70, "opacity": 0.9],
+            ["tooltip": tooltip])
     }
 }

@@ -10,11 +10,7 @@ struct SlopeChart {
     private static let height = 440.0
     private static let lineHeight = 15.0
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A group that has both numbers.
     private struct Slope {
@@ -45,10 +41,7 @@ struct SlopeChart {
 
     /// Those with the greatest last number first; equal ones as the table has them.
     private static func ranked(_ slopes: [Slope]) -> [Slope] {
-        slopes.enumerated().sorted { left, right in
-            let order = left.element.values[1].compared(to: right.element.values[1]) ?? 0
-            return order == 0 ? left.offset < right.offset : order > 0
-        }.map(\.element)
+        slopes.sorted { ($0.values[1].compared(to: $1.values[1]) ?? 0) > 0 }
     }
 
     // MARK: View
@@ -113,17 +106,13 @@ struct SlopeChart {
     }
 
     private func points(_ domain: ClosedRange<Double>, isMarked: Bool) -> JSONValue {
-        let mark: JSONValue = ["type": "point", "shape": "circle", "size": 60, "opacity": 1]
-        return [
-            "transform": [["filter": isMarked ? "datum.marks != ''" : "datum.marks == ''"]],
-            "mark": mark.merging(
-                isMarked ? ["filled": false, "fill": ["expr": "paper"]] : ["filled": true]),
-            "encoding": [
+        .points(
+            isMarked: isMarked, ["shape": "circle", "size": 60, "opacity": 1],
+            [
                 "y": y("value", domain), "color": colour,
                 "tooltip": data.tooltip(
                     [("text", data.text(.value)), ("change", data.text(.change))], hasYear: true),
-            ],
-        ]
+            ])
     }
 
     /// The names on one side; each at a height of its own.
@@ -162,9 +151,7 @@ struct SlopeChart {
         _ wanted: [Double], by distance: Double, within limit: Double
     ) -> [Double] {
         var heights = wanted
-        let order = wanted.indices.sorted {
-            wanted[$0] == wanted[$1] ? $0 < $1 : wanted[$0] < wanted[$1]
-        }
+        let order = wanted.indices.sorted { wanted[$0] < wanted[$1] }
         // Neighbours that are too near become a block around the middle of what they want.
         var blocks: [(indices: [Int], start: Double)] = []
         for index in order {

@@ -10,11 +10,7 @@ struct StackedChart {
     /// The smallest share that has space for its number.
     private static let leastWritten = 0.055
 
-    private let data: ChartData
-
-    init(_ data: ChartData) {
-        self.data = data
-    }
+    let data: ChartData
 
     /// A group whose parts are all known.
     private struct Whole {
@@ -28,7 +24,7 @@ struct StackedChart {
         let shown = Array(wholes.prefix(Self.mostBars))
         return ChartPicture(
             views: [view(shown)],
-            notes: (wholes.count > shown.count ? [.first(shown.count, of: wholes.count)] : [])
+            notes: ChartData.cut(to: shown.count, of: wholes.count)
                 + data.without(wholes.map(\.group)))
     }
 
@@ -42,13 +38,7 @@ struct StackedChart {
 
     private func view(_ wholes: [Whole]) -> JSONValue {
         [
-            "width": 560, "height": ["step": 30],
-            "encoding": [
-                "y": [
-                    "field": "label", "type": "nominal", "sort": nil,
-                    "axis": ["title": nil, "ticks": false, "domain": false, "labelPadding": 6],
-                ]
-            ],
+            "width": 560, "height": ["step": 30], "encoding": ["y": .rows()],
             "layer": .array(
                 [bars(wholes)] + ChartPalette.inks.map { shares(wholes, ink: $0) } + [
                     totals(wholes)
@@ -94,7 +84,7 @@ struct StackedChart {
             ],
             "mark": ["type": "text", "fontSize": 11, "color": .string(ink)],
             "encoding": [
-                "x": ["field": "middle", "type": "quantitative"], "text": ["field": "written"],
+                "x": .quantity("middle"), "text": ["field": "written"],
             ],
         ]
     }
@@ -106,13 +96,8 @@ struct StackedChart {
                 "whole": .string(data.text(.whole(data.format(0).short(whole.total)))),
             ]
         }
-        return [
-            "data": ["values": .array(totals)],
-            "mark": ["type": "text", "align": "left", "dx": 6],
-            "encoding": [
-                "x": ["field": "end", "type": "quantitative"], "text": ["field": "whole"],
-            ],
-        ]
+        return JSONValue.text("whole", behind: "end", ["dx": 6])
+            .merging(["data": ["values": .array(totals)]])
     }
 
     // MARK: Parts

@@ -103,27 +103,24 @@ extension RenamedPlace {
 }
 
 extension ComparedCell {
+    /// What programs are told of a cell, by name, in the order of the columns of CSV.
+    var published: [(String, JSONValue)] {
+        [
+            ("value", .exact(value)), ("n", .integer(n)), ("reports", .integer(reports)),
+            ("missing", .integer(missing)), ("zero_divisors", .integer(zeroDivisors)),
+            ("failed", .integer(failed)), ("repeated", .integer(repeated)),
+            ("share", .exact(share)), ("rank", .optional(rank)), ("growth", .exact(growth)),
+            ("mean", .exact(spread?.mean)), ("minimum", .exact(spread?.minimum)),
+            ("q1", .exact(spread?.lowerQuartile)), ("median", .exact(spread?.median)),
+            ("q3", .exact(spread?.upperQuartile)), ("maximum", .exact(spread?.maximum)),
+        ]
+    }
+
     fileprivate func json(number: Int, year: Int?) -> JSONValue {
-        .object([
-            "number": .integer(number),
-            "year": .optional(year),
-            "value": .exact(value),
-            "reports": .integer(reports),
-            "n": .integer(n),
-            "missing": .integer(missing),
-            "zero_divisors": .integer(zeroDivisors),
-            "failed": .integer(failed),
-            "repeated": .integer(repeated),
-            "share": .exact(share),
-            "rank": .optional(rank),
-            "growth": .exact(growth),
-            "mean": .exact(spread?.mean),
-            "minimum": .exact(spread?.minimum),
-            "q1": .exact(spread?.lowerQuartile),
-            "median": .exact(spread?.median),
-            "q3": .exact(spread?.upperQuartile),
-            "maximum": .exact(spread?.maximum),
-        ])
+        let place: [(String, JSONValue)] = [
+            ("number", .integer(number)), ("year", .optional(year)),
+        ]
+        return .object(Dictionary(uniqueKeysWithValues: place + published))
     }
 }
 

@@ -23,11 +23,9 @@ public struct ComparisonCSV: Sendable {
         CSVTable(headings: Self.headings, rows: rows(answer))
     }
 
-    private static let headings = [
-        "number", "resolved", "group", "code", "province", "city", "county", "year", "value", "n",
-        "reports", "missing", "zero_divisors", "failed", "repeated", "share", "rank", "growth",
-        "mean", "minimum", "q1", "median", "q3", "maximum",
-    ]
+    private static let headings =
+        ["number", "resolved", "group", "code", "province", "city", "county", "year"]
+        + ComparedCell().published.map(\.0)
 
     private func rows(_ answer: ComparisonAnswer) -> [[CSVTable.Cell]] {
         let table = answer.table
@@ -37,7 +35,8 @@ public struct ComparisonCSV: Sendable {
                     let compared = table.comparison.numbers[number]
                     let year = table.years.isEmpty ? row.group.year : table.years[column]
                     return [.text(compared.text), .text(compared.resolved)]
-                        + identity(row.group) + [.optional(year)] + numbers(cell)
+                        + identity(row.group) + [.optional(year)]
+                        + cell.published.map { CSVTable.Cell($0.1) }
                 }
             }
         }
@@ -49,25 +48,17 @@ public struct ComparisonCSV: Sendable {
             .optional(group.city), .optional(group.county),
         ]
     }
-
-    private func numbers(_ cell: ComparedCell) -> [CSVTable.Cell] {
-        let counts = [
-            cell.n, cell.reports, cell.missing, cell.zeroDivisors, cell.failed, cell.repeated,
-        ]
-        let spread = cell.spread
-        return [.exact(cell.value)] + counts.map { .integer($0) }
-            + [.exact(cell.share), .optional(cell.rank), .exact(cell.growth)]
-            + [
-                spread?.mean, spread?.minimum, spread?.lowerQuartile, spread?.median,
-                spread?.upperQuartile, spread?.maximum,
-            ].map { .exact($0) }
-    }
 }
 
 extension CSVTable.Cell {
-    /// A number with at most twelve decimals, or nothing.
-    fileprivate static func exact(_ number: Fraction?) -> CSVTable.Cell {
-        .optional(number?.published)
+    /// A number or a text of JSON; nothing for anything else.
+    fileprivate init(_ value: JSONValue) {
+        switch value {
+        case .integer(let number): self = .integer(number)
+        case .number(let number): self = .number(number)
+        case .string(let text): self = .text(text)
+        case .object, .array, .bool, .null: self = .empty
+        }
     }
 }
 

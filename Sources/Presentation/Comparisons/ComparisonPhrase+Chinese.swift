@@ -44,8 +44,16 @@ extension ComparisonPhrase {
         case .source(let source):
             "索引 \(source.generation)\(source.day.map { "（\($0)）" } ?? "")，nianbao \(source.program)"
         case .remark(let remark, let caption): remark.chinese(caption)
+        }
+    }
+}
+
+extension ComparisonUsage {
+    /// What is wrong and what to do, in Chinese.
+    public var chinese: String {
+        switch self {
         case .nothing: "所选报告都没有所比较的数值"
-        case .noOrderInComparison: "比较不能排序或限制条数，请从 --where 的查询中去掉"
+        case .noOrder: "比较不能排序或限制条数，请从 --where 的查询中去掉"
         case .badMinimum: "--min 至少为 1"
         case .yearsTwice: "--by year 已按年分行，请去掉 --over"
         case .markOnlyForCSV: "--bom 只用于 --format csv"

@@ -48,18 +48,26 @@ extension ComparisonPhrase {
             "index \(source.generation)\(source.day.map { " of \($0)" } ?? ""), "
                 + "nianbao \(source.program)"
         case .remark(let remark, let caption): remark.english(caption)
+        }
+    }
+
+    fileprivate static func count(_ reports: Int) -> String {
+        reports == 1 ? "1 report" : "\(reports) reports"
+    }
+}
+
+extension ComparisonUsage {
+    /// What is wrong and what to do, in English.
+    public var english: String {
+        switch self {
         case .nothing: "no report that was chosen has what is compared"
-        case .noOrderInComparison:
+        case .noOrder:
             "the query of --where has an order or a limit, which a comparison cannot have"
         case .badMinimum: "--min must be at least 1"
         case .yearsTwice: "--by year already has a row a year; leave --over out"
         case .markOnlyForCSV: "--bom goes with --format csv only"
         case .workbookNeedsFile: "a workbook is written to a file; name it with --output"
         }
-    }
-
-    fileprivate static func count(_ reports: Int) -> String {
-        reports == 1 ? "1 report" : "\(reports) reports"
     }
 }
 

@@ -5,7 +5,7 @@ import Reports
 /// What is said about a comparison beside its numbers.
 ///
 /// The words are in `ComparisonPhrase+Chinese` and `ComparisonPhrase+English`, one case each.
-enum ComparisonPhrase: Equatable, Sendable {
+enum ComparisonPhrase: LocalizedText, Equatable, Sendable {
     // MARK: Headings
 
     /// The one group of all reports.
@@ -67,27 +67,4 @@ enum ComparisonPhrase: Equatable, Sendable {
     case source(AnswerSource)
     /// A remark; the captions are those of the numbers.
     case remark(ComparisonRemark, caption: String)
-    /// Nothing has the numbers.
-    case nothing
-
-    // MARK: Options
-
-    /// The query of a comparison has an order or a limit.
-    case noOrderInComparison
-    /// A least number of reports that is less than one.
-    case badMinimum
-    /// Years are the groups and the columns at once.
-    case yearsTwice
-    /// A byte order mark for a form that has none.
-    case markOnlyForCSV
-    /// A workbook needs a file.
-    case workbookNeedsFile
-
-    /// The phrase in a language.
-    func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 }

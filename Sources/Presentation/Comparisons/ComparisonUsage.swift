@@ -1,7 +1,8 @@
 public import Query
 
-/// What can be wrong with the options of a comparison.
-public enum ComparisonUsage: Equatable, Sendable {
+/// What can be wrong with the options of a comparison; the words stand beside those of
+/// ``ComparisonPhrase``.
+public enum ComparisonUsage: LocalizedText, Equatable, Sendable {
     /// The query has an order or a limit.
     case noOrder
     /// The least number of reports is less than one.
@@ -14,18 +15,4 @@ public enum ComparisonUsage: Equatable, Sendable {
     case workbookNeedsFile
     /// Nothing has what is compared.
     case nothing
-
-    /// What is wrong and what to do, in a sentence.
-    public func text(in language: MessageLanguage) -> String {
-        let phrase: ComparisonPhrase =
-            switch self {
-            case .noOrder: .noOrderInComparison
-            case .badMinimum: .badMinimum
-            case .yearsTwice: .yearsTwice
-            case .markOnlyForCSV: .markOnlyForCSV
-            case .workbookNeedsFile: .workbookNeedsFile
-            case .nothing: .nothing
-            }
-        return phrase.text(in: language)
-    }
 }

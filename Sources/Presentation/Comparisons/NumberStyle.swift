@@ -49,7 +49,6 @@ enum NumberStyle: Equatable, Sendable {
         guard rounded == 0, !number.isZero else {
             return isFixed ? rounded.fixed(decimals) : "\(rounded)"
         }
-        let least = "0." + String(repeating: "0", count: decimals - 1) + "1"
-        return number.numerator > 0 ? "<\(least)" : ">-\(least)"
+        return Decimal.nearZero(decimals, isNegative: number.numerator < 0)
     }
 }

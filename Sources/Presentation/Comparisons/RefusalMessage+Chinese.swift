@@ -1,11 +1,11 @@
 import Comparisons
-import Query
+public import Query
 import Reports
 
 extension RefusalMessage {
     /// The reason and what to do, in Chinese.
-    var chinese: Wording {
-        switch reason {
+    public var chinese: Wording {
+        switch refusal {
         case .mixedScopes(let own, let aggregated):
             Wording(
                 message: "所选报告中有 \(own) 份本级报告与 \(aggregated) 份汇总报告，相加会重复计算",
@@ -35,9 +35,4 @@ extension RefusalMessage {
         case .inNeither: "两种版式各只有其中一部分"
         }
     }
-}
-
-extension RefusalWords {
-    /// The conditions in Chinese.
-    static let chinese = RefusalWords(ownScope: "范围:本级", editionFilter: "版式:")
 }

@@ -1,11 +1,11 @@
 import Comparisons
-import Query
+public import Query
 import Reports
 
 extension RefusalMessage {
     /// The reason and what to do, in English.
-    var english: Wording {
-        switch reason {
+    public var english: Wording {
+        switch refusal {
         case .mixedScopes(let own, let aggregated):
             Wording(
                 message: "among the reports are \(own) of single bodies and \(aggregated) of whole"
@@ -40,9 +40,4 @@ extension RefusalMessage {
         case .inNeither: "each form has only a part of it"
         }
     }
-}
-
-extension RefusalWords {
-    /// The conditions in English.
-    static let english = RefusalWords(ownScope: "scope:own", editionFilter: "edition:")
 }

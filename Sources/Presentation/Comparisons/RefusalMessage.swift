@@ -3,8 +3,8 @@ public import Query
 import Reports
 
 /// Why reports cannot be compared, in words, and what might be asked instead.
-public struct RefusalMessage: Sendable {
-    private let refusal: ComparisonRefusal
+public struct RefusalMessage: LocalizedText, Sendable {
+    let refusal: ComparisonRefusal
     private let comparison: Comparison
     private let query: String
     private let language: MessageLanguage
@@ -29,27 +29,19 @@ public struct RefusalMessage: Sendable {
     }
 
     /// The message for programs.
-    public var answer: ErrorAnswer {
-        ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
-    }
+    public var answer: ErrorAnswer { answer(fixed: fixed) }
 
     /// The message for programs that ask over HTTP, where a query stands in a parameter.
     public var answerOverHTTP: ErrorAnswer {
-        let fixed: String? =
-            switch correction {
-            case .query(let query): query
-            case .statistic, nil: nil
-            }
-        return ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
+        if case .query(let query) = correction { answer(fixed: query) } else { answer(fixed: nil) }
+    }
+
+    private func answer(fixed: String?) -> ErrorAnswer {
+        ErrorAnswer(code: refusal.id, wording, at: place.span, of: place.text, fixed: fixed)
     }
 
     /// What is wrong and what to do.
-    var wording: Wording {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
+    var wording: Wording { text(in: language) }
 
     /// The text in which the reason stands, and where.
     var place: (text: String, span: SourceSpan?) {
@@ -77,31 +69,25 @@ public struct RefusalMessage: Sendable {
     /// What would be carried out instead; nil where nothing can be proposed.
     var correction: ComparisonCorrection? {
         switch refusal {
-        case .mixedScopes: .query(narrowed(words.ownScope))
+        case .mixedScopes: .query(narrowed(.scope([.own]), english: "scope:own"))
         case .incomparable(let field):
-            field.edition.map { .query(narrowed(words.edition($0))) }
+            field.edition.map {
+                .query(narrowed(.edition([$0]), english: "edition:\($0.rawValue)"))
+            }
         case .notAdditive: .statistic(.mean)
         case .ambiguousPlace: nil
         }
     }
 
-    /// The query with one more condition.
-    private func narrowed(_ condition: String) -> String {
-        guard !query.isEmpty else { return condition }
-        if case .any = comparison.condition { return "(\(query)) \(condition)" }
-        return "\(query) \(condition)"
-    }
-
-    private var words: RefusalWords {
-        switch language {
-        case .chinese: .chinese
-        case .english: .english
-        }
+    /// The query with one more condition, as the language writes it.
+    private func narrowed(_ condition: Condition, english: String) -> String {
+        let more = language == .chinese ? ConditionPrinter().text(condition) : english
+        guard !query.isEmpty else { return more }
+        if case .any = comparison.condition { return "(\(query)) \(more)" }
+        return "\(query) \(more)"
     }
 
     // MARK: Parts of sentences
-
-    var reason: ComparisonRefusal { refusal }
 
     /// What a field is called.
     func caption(_ field: IncomparableField) -> String {
@@ -120,17 +106,6 @@ enum ComparisonCorrection: Equatable, Sendable {
     case query(String)
     /// Another statistic.
     case statistic(Statistic)
-}
-
-/// Conditions that a refusal proposes, as a language writes them.
-struct RefusalWords: Sendable {
-    /// Only bodies' own reports.
-    let ownScope: String
-    /// The name of the filter for editions, with its colon.
-    let editionFilter: String
-
-    /// Only reports of a form.
-    func edition(_ edition: Edition) -> String { editionFilter + edition.rawValue }
 }
 
 extension IncomparableField {

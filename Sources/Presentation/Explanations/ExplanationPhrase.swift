@@ -3,7 +3,7 @@ import Query
 /// What an explanation says beside the words of the query.
 ///
 /// The words are in `ExplanationPhrase+Chinese` and `ExplanationPhrase+English`, one case each.
-enum ExplanationPhrase: Equatable, Sendable {
+enum ExplanationPhrase: LocalizedText, Equatable, Sendable {
     /// The query as it was typed.
     case typed
     /// The query with every name resolved.
@@ -55,13 +55,5 @@ enum ExplanationPhrase: Equatable, Sendable {
         case milliseconds
         /// What was done.
         case action
-    }
-
-    /// The phrase in a language.
-    func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
     }
 }

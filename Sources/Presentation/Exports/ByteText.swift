@@ -20,7 +20,8 @@ struct ByteText {
         }
     }
 
-    private mutating func append(_ integer: Int) {
+    /// Appends an integer digit by digit.
+    mutating func append(_ integer: Int) {
         if (0...9).contains(integer) {
             bytes.append(UInt8(integer) + 0x30)
         } else {

@@ -2,7 +2,7 @@ import Reports
 
 extension CodebookPhrase {
     /// The phrase in Chinese.
-    var chinese: String {
+    public var chinese: String {
         switch self {
         case .column(let name): Self.chineseColumns[name] ?? name
         case .missing(.blank): "空白"

@@ -2,7 +2,7 @@ import Reports
 
 extension CodebookPhrase {
     /// The phrase in English.
-    var english: String {
+    public var english: String {
         switch self {
         case .column(let name): Self.columns[name] ?? name
         case .missing(.blank): "the cell is empty"

@@ -1,8 +1,8 @@
-import Query
-import Reports
+public import Query
+public import Reports
 
 /// What a codebook says beside names.
-enum CodebookPhrase {
+public enum CodebookPhrase: LocalizedText {
     /// What a column holds that is no cell of the forms.
     case column(String)
     /// Why a number is missing.
@@ -11,12 +11,4 @@ enum CodebookPhrase {
     case unit(Bool)
     /// The query of an export has an order or a limit.
     case noOrder
-
-    /// The phrase in a language.
-    func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 }

@@ -40,134 +40,121 @@ public struct ExportTable: Sendable {
 
     /// The rows of some reports, one a report.
     public func rows(_ reports: [ExportedReport]) -> [UInt8] {
-        var bytes = ByteText()
-        for report in reports {
-            switch format {
-            case .csv: bytes.appendCSV(report)
-            case .jsonl: bytes.appendJSON(report)
-            }
-        }
-        return bytes.bytes
+        var rows = ExportRows(format)
+        for report in reports { rows.append(report) }
+        return rows.bytes
     }
 
     /// The rows of some reports, one a cell that the report's form has.
     public func rows(_ reports: [ExportedFigures]) -> [UInt8] {
-        var bytes = ByteText()
+        var rows = ExportRows(format)
         for report in reports {
-            for (address, figure) in report.figures.all {
-                switch format {
-                case .csv: bytes.appendCSV(report, address, figure)
-                case .jsonl: bytes.appendJSON(report, address, figure)
-                }
-            }
+            for (address, figure) in report.figures.all { rows.append(report, address, figure) }
         }
-        return bytes.bytes
+        return rows.bytes
     }
 }
 
-extension ByteText {
-    // MARK: Wide
+/// Rows in a format, written field by field.
+private struct ExportRows {
+    private let format: ExportFormat
+    private var text = ByteText()
+    private var isFirst = true
 
-    fileprivate mutating func appendCSV(_ report: ExportedReport) {
-        for text in report.identity.values {
-            append(csv: text)
-            append(",")
-        }
-        for cell in report.cells {
-            switch cell {
-            case .number(let number): append(number)
-            case .missing(let reason): append(MissingCode.text(reason))
-            }
-            append(",")
-        }
-        append(csv: report.identity.title ?? "")
-        append(",")
-        append(csv: report.identity.source)
-        append(",")
-        append(csv: report.identity.sha256)
-        append("\r\n")
+    init(_ format: ExportFormat) {
+        self.format = format
     }
 
-    /// A number is a number, one that is missing is null; why it is missing stands beside it,
-    /// unless the form does not have it.
-    fileprivate mutating func appendJSON(_ report: ExportedReport) {
-        append("{")
-        for (name, text) in zip(ExportColumn.identity, report.identity.values) {
-            appendName(name)
+    var bytes: [UInt8] { text.bytes }
+
+    // MARK: Rows
+
+    /// A number is a number, one that is missing is null in JSON; why it is missing stands beside
+    /// it, unless the form does not have it.
+    mutating func append(_ report: ExportedReport) {
+        for (name, value) in zip(ExportColumn.identity, report.identity.values) {
             if ExportedIdentity.integers.contains(name) {
-                append(text)
+                append(name, number: value)
             } else {
-                append(json: text.isEmpty ? nil : text)
+                append(name, value.isEmpty ? nil : value)
             }
-            append(",")
         }
-        for (name, cell) in zip(ExportColumn.cells, report.cells) {
-            appendName(name)
-            if case .number(let number) = cell { append(number) } else { append("null") }
-            append(",")
-        }
-        appendName("missing")
-        append("{")
-        var isFirst = true
-        for (name, cell) in zip(ExportColumn.cells, report.cells) {
-            guard case .missing(let reason) = cell, reason != .absent else { continue }
-            if !isFirst { append(",") }
-            isFirst = false
-            appendName(name)
-            append(json: reason.rawValue)
-        }
-        append("},")
-        appendName("title")
-        append(json: report.identity.title)
-        append(",")
-        appendName("source")
-        append(json: report.identity.source)
-        append(",")
-        appendName("sha256")
-        append(json: report.identity.sha256)
-        append("}\n")
+        for (name, cell) in zip(ExportColumn.cells, report.cells) { append(name, cell) }
+        if format == .jsonl { appendReasons(zip(ExportColumn.cells, report.cells)) }
+        append("title", report.identity.title)
+        append("source", report.identity.source)
+        append("sha256", report.identity.sha256)
+        endRow()
     }
 
-    // MARK: Long
-
-    fileprivate mutating func appendCSV(
-        _ report: ExportedFigures, _ address: CellAddress, _ figure: Figure
-    ) {
-        let identity = report.identity
-        append(csv: identity.key)
-        append(",\(identity.year),\(address.id),")
-        if let value = figure.comparableValue(at: address) { append("\(value)") }
-        append(",\(figure.reading.exported),")
-        append(csv: figure.raw)
-        append(",\(figure.unit?.rawValue ?? ""),")
-        if let place = figure.place {
-            let line = report.pages.line(place.line)
-            append("\(line.page.map(String.init) ?? ""),\(line.number),\(place.column)")
-        } else {
-            append(",,")
-        }
-        append(",\(figure.placedBy?.rawValue ?? "")\r\n")
-    }
-
-    fileprivate mutating func appendJSON(
-        _ report: ExportedFigures, _ address: CellAddress, _ figure: Figure
-    ) {
-        let identity = report.identity
-        append("{\"key\":")
-        append(json: identity.key)
-        append(",\"year\":\(identity.year),\"cell\":\"\(address.id)\",\"value\":")
-        append(figure.comparableValue(at: address).map { "\($0)" } ?? "null")
-        append(",\"state\":\"\(figure.reading.exported)\",\"raw\":")
-        append(json: figure.raw)
-        append(",\"unit\":")
-        append(json: figure.unit?.rawValue)
+    mutating func append(_ report: ExportedFigures, _ address: CellAddress, _ figure: Figure) {
         let line = figure.place.map { report.pages.line($0.line) }
-        append(",\"page\":\(line?.page.map { "\($0)" } ?? "null")")
-        append(",\"line\":\(line.map { "\($0.number)" } ?? "null")")
-        append(",\"column\":\(figure.place.map { "\($0.column)" } ?? "null")")
-        append(",\"placed_by\":")
-        append(json: figure.placedBy?.rawValue)
-        append("}\n")
+        append("key", report.identity.key)
+        append("year", report.identity.year)
+        append("cell", address.id)
+        append("value", number: figure.comparableValue(at: address).map { "\($0)" })
+        append("state", figure.reading.exported)
+        append("raw", figure.raw)
+        append("unit", figure.unit?.rawValue)
+        append("page", line?.page)
+        append("line", line?.number)
+        append("column", figure.place?.column)
+        append("placed_by", figure.placedBy?.rawValue)
+        endRow()
+    }
+
+    // MARK: Fields
+
+    private mutating func append(_ name: String, _ value: String?) {
+        begin(name)
+        switch format {
+        case .csv: text.append(csv: value ?? "")
+        case .jsonl: text.append(json: value)
+        }
+    }
+
+    private mutating func append(_ name: String, number: String?) {
+        begin(name)
+        text.append(number ?? (format == .csv ? "" : "null"))
+    }
+
+    private mutating func append(_ name: String, _ number: Int?) {
+        guard let number else { return append(name, number: nil) }
+        begin(name)
+        text.append(number)
+    }
+
+    private mutating func append(_ name: String, _ cell: ExportedCell) {
+        begin(name)
+        switch cell {
+        case .number(let number): text.append(number)
+        case .missing(let reason): text.append(format == .csv ? MissingCode.text(reason) : "null")
+        }
+    }
+
+    private mutating func appendReasons(_ cells: some Sequence<(String, ExportedCell)>) {
+        begin("missing")
+        isFirst = true
+        for case (let name, .missing(let reason)) in cells where reason != .absent {
+            append(name, reason.rawValue)
+        }
+        text.append(isFirst ? "{}" : "}")
+        isFirst = false
+    }
+
+    private mutating func begin(_ name: String) {
+        switch format {
+        case .csv: if !isFirst { text.append(",") }
+        case .jsonl:
+            text.append(isFirst ? "{" : ",")
+            text.appendName(name)
+        }
+        isFirst = false
+    }
+
+    private mutating func endRow() {
+        text.append(format == .csv ? "\r\n" : "}\n")
+        isFirst = true
     }
 }
 
@@ -177,8 +164,7 @@ extension ExportedIdentity {
         [
             key, body ?? "", region.code, region.province ?? "", region.city ?? "",
             region.county ?? "", statedRegion ?? "", agency ?? "", kind ?? "", scope.rawValue,
-            "\(year)",
-            edition.rawValue, "\(hard.passed)", "\(hard.failed)", "\(hard.undetermined)",
+            "\(year)", edition.rawValue, "\(hard.passed)", "\(hard.failed)", "\(hard.undetermined)",
         ]
     }
 

@@ -8,6 +8,19 @@ extension Decimal {
         self = Decimal(number).rounded(to: decimals)
     }
 
+    /// The number with at most some decimals; one that is not zero never looks like zero.
+    func brief(_ decimals: Int) -> String {
+        let rounded = rounded(to: decimals)
+        guard rounded == 0, self != 0 else { return "\(rounded)" }
+        return Self.nearZero(decimals, isNegative: self < 0)
+    }
+
+    /// What stands for a number that is not zero and would be rounded to it.
+    static func nearZero(_ decimals: Int, isNegative: Bool) -> String {
+        let least = "0." + String(repeating: "0", count: decimals - 1) + "1"
+        return isNegative ? ">-\(least)" : "<\(least)"
+    }
+
     /// The number with exactly some decimals, zeros included.
     func fixed(_ decimals: Int) -> String {
         let text = "\(rounded(to: decimals))"

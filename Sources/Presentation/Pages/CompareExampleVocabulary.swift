@@ -2,21 +2,13 @@ import Comparisons
 import Query
 
 /// A comparison that shows what can be asked.
-struct CompareExample {
+struct CompareExample: LocalizedText {
     /// The comparison.
     let form: CompareForm
     /// What it shows, in Chinese.
     let chinese: String
     /// What it shows, in English.
     let english: String
-
-    /// What it shows, in a language.
-    func meaning(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 
     /// A few that work on any index of bodies' own reports.
     static let all = [

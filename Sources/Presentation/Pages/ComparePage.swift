@@ -24,7 +24,7 @@ public struct ComparePage: Sendable {
             [
                 "href": PageAddress.compare(example.form),
                 "command": ShellCommand.text(Array(example.form.command.dropFirst(2))),
-                "meaning": example.meaning(in: frame.language),
+                "meaning": example.text(in: frame.language),
             ] as PageValues
         }
         return html(["examples": [["items": examples]]])
@@ -33,7 +33,11 @@ public struct ComparePage: Sendable {
     /// The page of a comparison.
     public func html(_ answer: ComparisonAnswer) -> String {
         html([
-            "answer": [ComparisonValues(answer, form, hasChart: chartScript != nil, frame).values]
+            "answer": [
+                ComparisonValues(
+                    answer: answer, form: form, hasChart: chartScript != nil, frame: frame
+                ).values
+            ]
         ])
     }
 
@@ -41,42 +45,39 @@ public struct ComparePage: Sendable {
     ///
     /// - Parameter number: which number it is; nil for the query.
     public func html(_ errors: QueryErrors, inNumber number: Int?) -> String {
-        var values = FaultValues(errors, frame) { [form] text in
+        let faults = FaultValues(errors: errors, frame: frame) { [form] text in
             var corrected = form
             if let number { corrected.expressions[number] = text } else { corrected.query = text }
             return PageAddress.compare(corrected)
-        }.values
-        values["hasFaults"] = true
-        return html(values)
+        }
+        return html(faults.values)
     }
 
     /// The page of a comparison that would mislead.
     public func html(_ refusal: RefusalMessage) -> String {
         let place = refusal.place
-        let pieces = place.span.map { MarkedQuery(place.text, $0) }
-        let marked: [PageValues] =
-            pieces.map {
-                [["before": $0.before, "fault": $0.marked, "after": $0.after]]
-            } ?? []
-        let wording = refusal.wording
-        let corrected = refusal.correction.map { correction in
-            var other = form
-            switch correction {
-            case .query(let query): other.query = query
-            case .statistic(let statistic): other.statistic = statistic
-            }
-            return (PageAddress.compare(other), correction)
+        let marked = place.span.map { span -> PageValues in
+            let pieces = MarkedQuery(place.text, span)
+            return ["before": pieces.before, "fault": pieces.marked, "after": pieces.after]
         }
-        let label: String? = corrected.map { _, correction in
-            switch correction {
-            case .query(let query): SafeText.line(query)
-            case .statistic(let statistic): frame.text(.statisticName(statistic))
-            }
+        let wording = refusal.wording
+        var corrected = form
+        var label: String?
+        switch refusal.correction {
+        case .query(let query):
+            corrected.query = query
+            label = SafeText.line(query)
+        case .statistic(let statistic):
+            corrected.statistic = statistic
+            label = frame.text(.statisticName(statistic))
+        case nil: break
         }
         let refused: PageValues = [
             "message": SafeText.line(wording.message),
-            "help": FormNames(frame: frame).text(SafeText.line(wording.help)), "where": marked,
-            "corrected": shown(corrected?.0), "correction": shown(label),
+            "help": FormNames(frame: frame).text(SafeText.line(wording.help)),
+            "where": [marked].compactMap(\.self),
+            "corrected": shown(label == nil ? nil : PageAddress.compare(corrected)),
+            "correction": shown(label),
         ]
         return html(["refused": [refused]])
     }
@@ -102,20 +103,11 @@ public struct ComparePage: Sendable {
 
     private var fields: PageValues {
         let boxes = min(max(form.expressions.count + 1, 2), CompareForm.mostNumbers)
-        let groupings: [(String, String, Bool)] =
-            [("", frame.text(.allTogether), form.grouping == nil)]
-            + Grouping.allCases.map {
-                ($0.rawValue, frame.text(.grouping($0)), $0 == form.grouping)
-            }
-        let statistics = Statistic.allCases.map {
-            ($0.rawValue, frame.text(.statisticName($0)), $0 == form.statistic)
+        let groupings = Grouping.allCases.map { ($0.rawValue, frame.text(.grouping($0))) }
+        let statistics = Statistic.allCases.map { ($0.rawValue, frame.text(.statisticName($0))) }
+        let charts = ChartKind.allCases.map {
+            ($0.rawValue, ChartPhrase.kind($0).text(in: frame.language))
         }
-        let charts: [(String, String, Bool)] =
-            [("", frame.text(.bestChart), form.chart == nil)]
-            + ChartKind.allCases.map {
-                let name = ChartPhrase.kind($0).text(in: frame.language)
-                return ($0.rawValue, name, $0 == form.chart)
-            }
         return [
             "numbers": (0..<boxes).map { index in
                 [
@@ -123,16 +115,14 @@ public struct ComparePage: Sendable {
                     "number": index < form.expressions.count ? form.expressions[index] : "",
                 ] as PageValues
             },
-            "condition": form.query, "groupings": options(groupings),
-            "statistics": options(statistics), "charts": options(charts),
+            "condition": form.query,
+            "groupings": options(
+                [("", frame.text(.allTogether))] + groupings, selected: form.grouping?.rawValue),
+            "statistics": options(statistics, selected: form.statistic.rawValue),
+            "charts": options(
+                [("", frame.text(.bestChart))] + charts, selected: form.chart?.rawValue),
             "minimum": form.minimum > 1 ? "\(form.minimum)" : "", "overYears": form.isOverYears,
             "verified": form.isVerified,
         ]
-    }
-
-    private func options(_ options: [(String, String, Bool)]) -> [PageValues] {
-        options.map { value, label, isSelected in
-            ["value": value, "label": label, "selected": isSelected]
-        }
     }
 }

@@ -3,19 +3,10 @@ import Query
 
 /// A comparison as pages show it: tables whose groups and numbers lead to their reports.
 struct ComparisonValues {
-    private let answer: ComparisonAnswer
-    private let form: CompareForm
-    private let hasChart: Bool
-    private let frame: PageFrame
-
-    init(
-        _ answer: ComparisonAnswer, _ form: CompareForm, hasChart: Bool, _ frame: PageFrame
-    ) {
-        self.answer = answer
-        self.form = form
-        self.hasChart = hasChart
-        self.frame = frame
-    }
+    let answer: ComparisonAnswer
+    let form: CompareForm
+    let hasChart: Bool
+    let frame: PageFrame
 
     /// So many groups are shown; the table as CSV has all of them.
     private static let mostRows = 100
@@ -60,9 +51,7 @@ struct ComparisonValues {
         do throws(ChartMisfit) {
             let chart = try Chart(form.chart, of: answer, language: language)
             guard hasChart else {
-                return [
-                    ["missing": frame.text(.chartMissing), "figure": false]
-                ]
+                return [["missing": frame.text(.chartMissing), "figure": false]]
             }
             let figure: PageValues = [
                 "name": "nianbao-\(chart.kind.rawValue)", "search": "/?q=",
@@ -116,11 +105,7 @@ struct ComparisonValues {
             case .count, .empty: false
             }
         let link = hasReports && year != nil ? group.map { address($0, year: year) } : nil
-        let isMissing =
-            switch cell {
-            case .missing, .undefined: true
-            case .number, .count, .empty: false
-            }
+        let isMissing = if case .number = cell { false } else { hasReports }
         return [
             "value": cell == .empty && year != nil ? "–" : cell.text(in: frame.language),
             "marks": cell.marks, "hasMarks": hasReports || year != nil,

@@ -3,21 +3,11 @@ import Reports
 
 /// How reports are spread, as pages show it: each value with its number and the way to it.
 struct FacetValues {
-    private let facets: Facets
-    private let total: Int
-    private let frame: PageFrame
-    private let address: (Facets.Filter) -> String
-
-    /// The spread of some reports; `address` leads to those of a filter.
-    init(
-        _ facets: Facets, total: Int, _ frame: PageFrame,
-        address: @escaping (Facets.Filter) -> String
-    ) {
-        self.facets = facets
-        self.total = total
-        self.frame = frame
-        self.address = address
-    }
+    let facets: Facets
+    let total: Int
+    let frame: PageFrame
+    /// The way to the reports of a filter.
+    let address: (Facets.Filter) -> String
 
     /// The groups in which a choice would tell reports apart.
     var groups: [PageValues] {

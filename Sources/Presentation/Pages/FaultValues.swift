@@ -3,24 +3,18 @@ import Query
 /// What is wrong with a query, as pages show it: the query with the place marked, what to do, and
 /// the query that was perhaps meant.
 struct FaultValues {
-    private let errors: QueryErrors
-    private let frame: PageFrame
-    private let address: (String) -> String
+    let errors: QueryErrors
+    let frame: PageFrame
+    /// The way to a corrected query.
+    let address: (String) -> String
 
-    /// What is wrong with a query; `address` leads to a corrected one.
-    init(_ errors: QueryErrors, _ frame: PageFrame, address: @escaping (String) -> String) {
-        self.errors = errors
-        self.frame = frame
-        self.address = address
-    }
-
-    /// The values of the template `faults`.
+    /// The values of the template `faults`, and that there are some.
     var values: PageValues {
         let found = errors.diagnostics.filter { $0.severity == .error }
         // The corrected value of an option is no query.
         let fixed = found.first { $0.source == .query }?.fixed
         return [
-            "faults": found.prefix(Self.most).map(values(of:)),
+            "hasFaults": true, "faults": found.prefix(Self.most).map(values(of:)),
             "fixed": fixed.map { ["query": SafeText.line($0), "href": address($0)] } ?? false
                 as Any,
         ]
@@ -68,8 +62,6 @@ struct MarkedQuery {
 
     /// Blanks of every kind as blanks that stay, so that the marked place is where it was.
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return SafeText.line(String(view))
+        SafeText.line(String(scalars: scalars))
     }
 }

@@ -2,7 +2,7 @@ public import Query
 public import Reports
 
 /// A kind of rules with what is said about it.
-public struct RuleLine: Equatable, Sendable {
+public struct RuleLine: LocalizedText, Equatable, Sendable {
     /// The part of the ids of its rules that they share: `A2`.
     public let family: String
     /// What the rules say, in Chinese.
@@ -23,10 +23,6 @@ public struct RuleLine: Equatable, Sendable {
         self.english = english
         self.severity = severity
         self.reports = reports
-    }
-
-    func says(in language: MessageLanguage) -> String {
-        language == .chinese ? chinese : english
     }
 }
 
@@ -91,8 +87,7 @@ public struct FindingsPage: Sendable {
 
     /// The page of a filter that cannot be used.
     public func html(_ errors: QueryErrors) -> String {
-        var values = FaultValues(errors, frame) { _ in "/findings" }.values
-        values["hasFaults"] = true
+        var values = FaultValues(errors: errors, frame: frame) { _ in "/findings" }.values
         values["fixed"] = false
         values["list"] = false
         return html(values)
@@ -103,20 +98,17 @@ public struct FindingsPage: Sendable {
         var values = own
         values["rules"] = rules.map { rule in
             [
-                "family": rule.family, "says": rule.says(in: language),
+                "family": rule.family, "says": rule.text(in: language),
                 "count": Grouped.text(rule.reports ?? 0), "selected": rule.family == filter.rule,
             ] as PageValues
         }
         values["region"] = filter.region ?? ""
         values["year"] = filter.year ?? ""
-        let severities: [(String, String, Finding.Severity?)] =
-            [("", frame.text(.everySeverity), nil)]
-            + [Finding.Severity.hard, .soft].map {
-                ($0.rawValue, Phrase.severity($0).text(in: language), $0)
-            }
-        values["severities"] = severities.map { value, label, severity in
-            ["value": value, "label": label, "selected": severity == filter.severity] as PageValues
+        let severities = [Finding.Severity.hard, .soft].map {
+            ($0.rawValue, Phrase.severity($0).text(in: language))
         }
+        values["severities"] = options(
+            [("", frame.text(.everySeverity))] + severities, selected: filter.severity?.rawValue)
         return frame.html("findings", title: frame.text(.checks), values)
     }
 

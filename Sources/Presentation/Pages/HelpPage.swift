@@ -27,14 +27,8 @@ public struct HelpPage: Sendable {
             [
                 "chapters": PageChapter.all.map { chapter in
                     [
-                        "heading": chapter.heading(in: language),
-                        "examples": chapter.examples.map { example in
-                            [
-                                "query": example.query,
-                                "href": PageAddress.search(example.query),
-                                "meaning": example.meaning(in: language),
-                            ] as PageValues
-                        },
+                        "heading": chapter.text(in: language),
+                        "examples": chapter.examples.map { $0.values(in: language) },
                     ] as PageValues
                 },
                 "fieldQuery": fieldQuery,
@@ -46,7 +40,7 @@ public struct HelpPage: Sendable {
 
     private func values(of rule: RuleLine) -> PageValues {
         [
-            "family": rule.family, "says": rule.says(in: frame.language),
+            "family": rule.family, "says": rule.text(in: frame.language),
             "severity": Phrase.severity(rule.severity).text(in: frame.language),
             "count": shown(rule.reports.map { Grouped.text($0) }),
             "href": shown(
@@ -92,6 +86,15 @@ private struct FieldRows {
                 ] as PageValues
             },
             "note": shown(main.note(language: language)),
+        ]
+    }
+}
+
+extension PageExample {
+    /// The values of an example in templates.
+    func values(in language: MessageLanguage) -> PageValues {
+        [
+            "query": query, "href": PageAddress.search(query), "meaning": text(in: language),
         ]
     }
 }

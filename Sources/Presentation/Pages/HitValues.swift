@@ -3,15 +3,9 @@ import Reports
 
 /// A hit as pages show it.
 struct HitValues {
-    private let hit: Hit
-    private let query: CompiledQuery
-    private let frame: PageFrame
-
-    init(_ hit: Hit, of query: CompiledQuery, _ frame: PageFrame) {
-        self.hit = hit
-        self.query = query
-        self.frame = frame
-    }
+    let hit: Hit
+    let query: CompiledQuery
+    let frame: PageFrame
 
     /// The values of a hit in the template `search`.
     var values: PageValues {
@@ -82,9 +76,8 @@ struct HitValues {
         func add(to end: Int, isMarked: Bool) {
             let stop = min(max(end, place), scalars.count)
             guard stop > place else { return }
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[place..<stop])
-            pieces.append(["piece": SafeText.line(String(view)), "marked": isMarked])
+            let piece = SafeText.line(String(scalars: scalars[place..<stop]))
+            pieces.append(["piece": piece, "marked": isMarked])
             place = stop
         }
         for match in snippet.highlights {

@@ -1,7 +1,7 @@
 import Query
 
 /// A query that shows what can be asked.
-struct PageExample {
+struct PageExample: LocalizedText {
     /// The query.
     let query: String
     /// What it asks for, in Chinese.
@@ -13,14 +13,6 @@ struct PageExample {
         self.query = query
         self.chinese = chinese
         self.english = english
-    }
-
-    /// What it asks for, in a language.
-    func meaning(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
     }
 
     /// What stands in an empty search box.
@@ -46,21 +38,13 @@ struct PageExample {
 }
 
 /// Queries that belong together, for the help.
-struct PageChapter {
+struct PageChapter: LocalizedText {
     /// What they are about, in Chinese.
     let chinese: String
     /// What they are about, in English.
     let english: String
     /// The queries.
     let examples: [PageExample]
-
-    /// What they are about, in a language.
-    func heading(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 
     /// The whole language by example.
     static let all = [

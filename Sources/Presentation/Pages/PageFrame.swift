@@ -98,12 +98,14 @@ private struct PageTexts: MustacheParent {
 enum Grouped {
     /// A number with a comma before every three digits.
     static func text(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var grouped = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
-            grouped.append(digit)
-        }
-        return number < 0 ? "-\(grouped)" : grouped
+        (number < 0 ? "-" : "") + text(digits: String(number.magnitude))
+    }
+
+    /// Digits with a comma before every three of them.
+    static func text(digits: some StringProtocol) -> String {
+        let count = digits.count
+        return digits.enumerated().map { index, digit in
+            index > 0 && (count - index) % 3 == 0 ? ",\(digit)" : "\(digit)"
+        }.joined()
     }
 }

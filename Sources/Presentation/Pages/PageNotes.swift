@@ -2,17 +2,10 @@ import Query
 
 /// What must be known to read an answer rightly, each with what can be done about it.
 struct PageNotes {
-    private let answer: SearchAnswer
-    private let typed: CompiledQuery
-    private let sort: String?
-    private let frame: PageFrame
-
-    init(_ answer: SearchAnswer, typed: CompiledQuery, sort: String?, _ frame: PageFrame) {
-        self.answer = answer
-        self.typed = typed
-        self.sort = sort
-        self.frame = frame
-    }
+    let answer: SearchAnswer
+    let typed: CompiledQuery
+    let sort: String?
+    let frame: PageFrame
 
     /// The notes in the template `search`.
     var values: [PageValues] { warnings + unmatched + leftOut + literal + unranked }
@@ -56,7 +49,7 @@ struct PageNotes {
         answer.result.leftOut.map { leftOut in
             switch leftOut.cause {
             case .missing(let field):
-                let caption = SafeText.line(FieldCaption.text(field, in: frame.language))
+                let caption = FieldCaption.text(field, in: frame.language)
                 let message = Phrase.leftOut(field: caption, reports: leftOut.reports)
                 let missing = PresenceCondition(field, isMissing: true)
                 return note(
@@ -66,8 +59,7 @@ struct PageNotes {
                         (.reportsWithout(caption), ConditionPrinter().text(.presence(missing))),
                     ])
             case .zeroDivisor(let divisor):
-                let caption = SafeText.line(
-                    FieldCaption.text(divisor, in: frame.language))
+                let caption = FieldCaption.text(divisor, in: frame.language)
                 let message = Phrase.zeroDivisor(caption, reports: leftOut.reports)
                 return note(message.text(in: frame.language))
             }

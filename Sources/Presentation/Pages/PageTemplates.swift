@@ -12,6 +12,13 @@ typealias PageValues = [String: Any]
 /// A value for a template where there may be none.
 func shown(_ text: String?) -> Any { text ?? false }
 
+/// The options of a field in a form, by what stands for each in an address.
+func options(_ options: [(String, String)], selected: String?) -> [PageValues] {
+    options.map { value, label in
+        ["value": value, "label": label, "selected": value == (selected ?? "")]
+    }
+}
+
 /// The templates of the pages, read once.
 enum PageTemplates {
     private static let library = {
@@ -68,13 +75,7 @@ public struct PageFile: Sendable {
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        version = Self.version(of: bytes)
-    }
-
-    private static func version(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 36)
+        version = ShortHash.text(bytes)
     }
 
     /// The address at which browsers ask for it; another one for other bytes.

@@ -6,7 +6,7 @@ import Reports
 ///
 /// Those without a value are named in templates; the words are in `PageText+Chinese` and
 /// `PageText+English`, one case each.
-enum PageText: Equatable, Sendable {
+enum PageText: LocalizedText, Equatable, Sendable {
     // MARK: Around every page
     case siteName
     case tagline
@@ -152,14 +152,6 @@ enum PageText: Equatable, Sendable {
     case failureHeading
     case notFoundHeading
     case busyHeading
-
-    /// The text in a language.
-    func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 
     /// The texts that templates name.
     static let named: [String: PageText] = Dictionary(

@@ -41,7 +41,7 @@ public struct SearchPage: Sendable {
 
     private var values: PageValues {
         let result = answer.result
-        let notes = PageNotes(answer, typed: typed, sort: sort, frame).values
+        let notes = PageNotes(answer: answer, typed: typed, sort: sort, frame: frame).values
         var values: PageValues = [
             "found": frame.text(.found(Grouped.text(result.total))), "range": range,
             "resolved": SafeText.line(answer.query.resolved), "understood": understood,
@@ -49,9 +49,12 @@ public struct SearchPage: Sendable {
             "hasFilters": !filters.isEmpty, "filters": filters,
             "hasNotes": !notes.isEmpty, "notes": notes,
             "none": result.total == 0 ? [["hints": hints]] : [],
-            "hits": result.hits.map { HitValues($0, of: answer.query, frame).values },
+            "hits": result.hits.map {
+                HitValues(hit: $0, query: answer.query, frame: frame).values
+            },
             "paging": paging, "downloads": downloads, "command": command,
-            "facets": FacetValues(facets, total: result.total, frame) { [narrowing, sort] filter in
+            "facets": FacetValues(facets: facets, total: result.total, frame: frame) {
+                [narrowing, sort] filter in
                 PageAddress.search(narrowing.adding(filter), sort: sort)
             }.groups,
         ]
@@ -89,9 +92,7 @@ public struct SearchPage: Sendable {
             orders.append((field.id, frame.text(.smallestFirst(caption))))
         }
         if let sort, !orders.contains(where: { $0.0 == sort }) { orders.append((sort, sort)) }
-        return orders.map { value, label in
-            ["value": value, "label": label, "selected": value == (sort ?? "")]
-        }
+        return options(orders, selected: sort)
     }
 
     /// The numbers that hits are likely to be ordered by: those of the query, then requests
@@ -178,10 +179,9 @@ public struct FaultyQueryPage: Sendable {
 
     /// The page as a browser gets it.
     public var html: String {
-        var values = FaultValues(errors, frame) { [sort] query in
+        var values = FaultValues(errors: errors, frame: frame) { [sort] query in
             PageAddress.search(query, sort: sort)
         }.values
-        values["hasFaults"] = true
         values["answer"] = false
         return frame.html(
             "search", title: errors.query, query: errors.query, isFaulty: true, values)

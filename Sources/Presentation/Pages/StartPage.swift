@@ -19,13 +19,9 @@ public struct StartPage: Sendable {
             "start", title: nil,
             [
                 "empty": frame.reports == 0,
-                "examples": PageExample.first.map { example in
-                    [
-                        "query": example.query, "href": PageAddress.search(example.query),
-                        "meaning": example.meaning(in: frame.language),
-                    ] as PageValues
-                },
-                "facets": FacetValues(facets, total: frame.reports ?? 0, frame) { filter in
+                "examples": PageExample.first.map { $0.values(in: frame.language) },
+                "facets": FacetValues(facets: facets, total: frame.reports ?? 0, frame: frame) {
+                    filter in
                     PageAddress.search(filter.text)
                 }.groups,
             ])

@@ -1,3 +1,5 @@
+import Query
+
 /// How matches stand out in a text.
 public enum MatchStyle: Sendable {
     /// As they are.
@@ -29,8 +31,6 @@ public enum MatchStyle: Sendable {
     }
 
     private static func safe(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return SafeText.line(String(view))
+        SafeText.line(String(scalars: scalars))
     }
 }

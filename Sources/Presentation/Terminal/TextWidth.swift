@@ -4,7 +4,7 @@ import Query
 enum TextWidth {
     /// The columns of a text: two for an ideograph, none for a combining mark, else one.
     static func columns(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + TerminalColumns.of($1) }
+        TerminalColumns.of(text.unicodeScalars)
     }
 
     /// A text with blanks behind it up to a width.

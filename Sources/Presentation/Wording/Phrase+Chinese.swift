@@ -3,7 +3,7 @@ import Reports
 
 extension Phrase {
     /// The phrase in Chinese.
-    var chinese: String {
+    public var chinese: String {
         switch self {
         case .nothingFound(let time): "没有找到（\(time) 毫秒）"
         case .shown(let first, let last, let total, let time):

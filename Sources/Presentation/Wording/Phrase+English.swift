@@ -3,7 +3,7 @@ import Reports
 
 extension Phrase {
     /// The phrase in English.
-    var english: String {
+    public var english: String {
         switch self {
         case .nothingFound(let time): "nothing found (\(time) ms)"
         case .shown(let first, let last, let total, let time):

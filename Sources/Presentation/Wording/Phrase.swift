@@ -5,7 +5,7 @@ public import Reports
 ///
 /// The words are in `Phrase+Chinese` and `Phrase+English`, one case each: a phrase without words
 /// in both does not compile.
-public enum Phrase: Equatable, Sendable {
+public enum Phrase: LocalizedText, Equatable, Sendable {
     // MARK: Answers
 
     /// Nothing fulfils the query.
@@ -204,14 +204,6 @@ public enum Phrase: Equatable, Sendable {
     case badEncoding
     /// Something went wrong that is not the user's doing.
     case failure(String)
-
-    /// The phrase in a language.
-    public func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
 }
 
 /// A part of a report as it is shown.

@@ -54,9 +54,7 @@ public struct Completer: Sendable {
                 + years(of: names, at: place)
         case .value(let filter): values(of: filter, in: names, at: place)
         case .reason:
-            values(
-                MissingReason.allCases.map { Keywords.chinese($0) }
-                    + MissingReason.allCases.map(\.rawValue), at: place)
+            values(MissingReason.allCases, Keywords.chinese, at: place)
         }
     }
 
@@ -82,13 +80,7 @@ public struct Completer: Sendable {
 
     /// The offers of several lists by the way they match; those of an earlier list first.
     private func merged(_ lists: [[Offer]]) -> [Completion] {
-        let all = lists.enumerated().flatMap { list, offers in
-            offers.enumerated().map { (way: $1.rank.way, list: list, place: $0, offer: $1) }
-        }
-        return all.sorted { left, right in
-            (left.way.rawValue, left.list, left.place)
-                < (right.way.rawValue, right.list, right.place)
-        }.map(\.offer.completion)
+        lists.joined().sorted { $0.rank.way < $1.rank.way }.map(\.completion)
     }
 
     private func fields(at place: CursorPlace) -> [Offer] {
@@ -113,12 +105,12 @@ public struct Completer: Sendable {
 
     private func keywords(_ words: [KeywordCandidate], at place: CursorPlace) -> [Offer] {
         let match = NameMatch(place.typed)
-        let found = words.enumerated().compactMap { index, word in
+        let found = words.compactMap { word in
             match.rank(of: word.name).flatMap { rank in
-                rank.way == .inside ? nil : (rank: rank, index: index, word: word)
+                rank.way == .inside ? nil : (rank: rank, word: word)
             }
         }
-        return found.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { found in
+        return found.sorted { $0.rank < $1.rank }.map { found in
             (
                 found.rank,
                 Completion(
@@ -134,9 +126,7 @@ public struct Completer: Sendable {
         var names = parts.map { NameFolding.folded($0) }
         let table = FormTable.allCases.first { NameFolding.folded($0.rawValue) == names[0] }
         if table != nil { names.removeFirst() }
-        guard let name = names.first else {
-            return rows(of: table, at: place)
-        }
+        guard let name = names.first else { return rows(of: table, at: place) }
         guard names.count == 1 else { return [] }
         let match = NameMatch(place.typed)
         var best: [(rank: NameMatch.Rank, text: String, column: FieldColumn)] = []
@@ -151,9 +141,7 @@ public struct Completer: Sendable {
                 best.append((first.rank, first.text, column))
             }
         }
-        return best.enumerated().sorted {
-            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-        }.map { _, found in
+        return best.sorted { $0.rank < $1.rank }.map { found in
             Completion(
                 found.text, .column, at: place.span, label: found.column.entry.label,
                 detail: found.column.entry.formulas.first ?? found.column.entry.id,
@@ -166,9 +154,7 @@ public struct Completer: Sendable {
         let match = NameMatch(place.typed)
         return catalog.rows.filter { $0.table == table }.compactMap { row in
             match.rank(of: NamedText(row.id)).map { (rank: $0, row: row) }
-        }.enumerated().sorted {
-            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-        }.map { _, found in
+        }.sorted { $0.rank < $1.rank }.map { found in
             Completion(found.row.id, .field, at: place.span, label: found.row.label)
         }
     }
@@ -186,22 +172,21 @@ public struct Completer: Sendable {
         case .region: self.names(in: names.regions, .region, at: place)
         case .agency: agencies(of: names, at: place)
         case .edition: values(Keywords.suggestedEditions + ["mixed", "none"], at: place)
-        case .scope:
-            values(
-                Scope.allCases.map { Keywords.chinese($0) } + Scope.allCases.map(\.rawValue),
-                at: place)
-        case .check:
-            values(
-                Verdict.allCases.map { Keywords.chinese($0) } + Verdict.allCases.map(\.rawValue),
-                at: place)
+        case .scope: values(Scope.allCases, Keywords.chinese, at: place)
+        case .check: values(Verdict.allCases, Keywords.chinese, at: place)
         }
+    }
+
+    /// Some of a few values by their Chinese names, then by those in Latin letters.
+    private func values<Value: RawRepresentable<String>>(
+        _ values: [Value], _ chinese: (Value) -> String, at place: CursorPlace
+    ) -> [Completion] {
+        self.values(values.map(chinese) + values.map(\.rawValue), at: place)
     }
 
     /// Some of a few values, in their order; where nothing was typed, those of them in Chinese or
     /// in digits.
-    private func values(
-        _ values: [String], at place: CursorPlace
-    ) -> [Completion] {
+    private func values(_ values: [String], at place: CursorPlace) -> [Completion] {
         let match = NameMatch(place.typed)
         return values.filter { value in
             let isLatin = value.utf8.first.map { (0x61...0x7A).contains($0) } ?? false

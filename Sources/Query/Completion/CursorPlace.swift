@@ -39,9 +39,7 @@ struct CursorPlace {
         guard text.utf8.count <= limits.examinedBytes, cursor >= 0,
             let end = scalars.index(
                 scalars.startIndex, offsetBy: cursor, limitedBy: scalars.endIndex)
-        else {
-            return nil
-        }
+        else { return nil }
         let (tokens, issues) = Lexer.tokens(in: String(text[..<end]))
         var before = Array(tokens.dropLast())
         let lexer = Lexer("")

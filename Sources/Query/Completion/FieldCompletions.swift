@@ -26,12 +26,9 @@ struct FieldCompletions: Sendable {
 
     /// The completions of a catalog's names.
     init(_ catalog: FieldCatalog) {
-        let ranked = FieldCompletions.named(in: catalog).enumerated().sorted { left, right in
-            let ranks = (left.element.rank, right.element.rank)
-            return ranks.0 == ranks.1 ? left.offset < right.offset : ranks.0 < ranks.1
-        }
+        let ranked = FieldCompletions.named(in: catalog).sorted { $0.rank < $1.rank }
         candidates = ranked.enumerated().flatMap { order, named in
-            named.element.candidates(order: order, in: catalog)
+            named.candidates(order: order, in: catalog)
         }
     }
 
@@ -113,7 +110,7 @@ private struct Named {
         guard name.isOneWord else { return false }
         let folded = NameFolding.folded(name)
         guard let entry else { return catalog.rows(withName: folded).count == 1 }
-        let part = FieldName.Part(name, at: SourceSpan(0, 0))
+        let part = PlacedText(name, at: SourceSpan(0, 0))
         guard case .field(let found) = catalog.resolve(FieldName([part]), suggesting: .never) else {
             return false
         }

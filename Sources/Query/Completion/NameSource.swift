@@ -83,9 +83,9 @@ struct NameTable: Sendable {
     func names(for typed: String, count: Int) -> [NameSource.Name] {
         let key = NameTable.key(typed)
         guard !key.isEmpty else { return frequent.prefix(count).map { entries[$0].name } }
-        let start = firstIndex { !$0.key.lexicographicallyPrecedes(key) }
-        let end = firstIndex {
-            $0.key.lexicographicallyPrecedes(key) == false && !$0.key.starts(with: key)
+        let start = entries.firstPosition { !$0.key.lexicographicallyPrecedes(key) }
+        let end = entries.firstPosition {
+            !$0.key.lexicographicallyPrecedes(key) && !$0.key.starts(with: key)
         }
         let starting = NameTable.ranked(start..<max(start, end), in: entries, count: count)
         let within =
@@ -94,16 +94,6 @@ struct NameTable: Sendable {
                 !(start..<max(start, end)).contains(index) && entries[index].key.contains(run: key)
             }.prefix(count - starting.count) : [].prefix(0)
         return (starting + Array(within)).map { entries[$0].name }
-    }
-
-    private func firstIndex(where isBehind: (Entry) -> Bool) -> Int {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(entries[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     /// The best of some entries in the order of their keys: those of most reports, else the first.
@@ -118,25 +108,14 @@ struct NameTable: Sendable {
                 best.removeLast()
             }
             // Behind all that have as many: they come first.
-            var low = 0
-            var high = best.count
-            while low < high {
-                let middle = (low + high) / 2
-                if entries[best[middle]].name.reports < reports {
-                    high = middle
-                } else {
-                    low = middle + 1
-                }
-            }
-            best.insert(place, at: low)
+            best.insert(
+                place, at: best.firstPosition { entries[$0].name.reports < reports })
         }
         return best
     }
 
     private static func key(_ text: String) -> [UInt8] {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: NameFolding.folded(text))
-        return Array(String(view).utf8)
+        Array(String(scalars: NameFolding.folded(text)).utf8)
     }
 }
 

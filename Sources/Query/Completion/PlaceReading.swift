@@ -95,7 +95,7 @@ struct PlaceReading {
             default: break
             }
         }
-        return FieldName(parts.map { FieldName.Part($0.text, at: $0.span) })
+        return FieldName(parts.map { PlacedText($0.text, at: $0.span) })
     }
 
     // MARK: Behind a colon
@@ -104,9 +104,7 @@ struct PlaceReading {
         guard let (colon, isFirst) = colonOfList else { return .ownText }
         guard colon > 0, tokens[colon - 1].kind == .word,
             let role = Keywords.role(of: tokens[colon - 1].text)
-        else {
-            return .ownText
-        }
+        else { return .ownText }
         switch role {
         case .filter(let filter):
             return tokens.last?.kind == .range && filter != .year ? .ownText : .value(of: filter)

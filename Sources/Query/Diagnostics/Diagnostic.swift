@@ -50,10 +50,7 @@ public struct Diagnostic: Equatable, Sendable {
 
     /// What to say about it.
     public func wording(in language: MessageLanguage) -> Wording {
-        switch language {
-        case .chinese: problem.chinese
-        case .english: problem.english
-        }
+        problem.text(in: language)
     }
 }
 
@@ -63,12 +60,4 @@ public enum DiagnosticSource: Equatable, Sendable {
     case query
     /// The value of an option beside the query, such as `--year`.
     case option(name: String, value: String)
-}
-
-/// The languages that messages are written in.
-public enum MessageLanguage: String, CaseIterable, Sendable {
-    /// Chinese.
-    case chinese = "zh"
-    /// English.
-    case english = "en"
 }

@@ -49,26 +49,16 @@ public struct DiagnosticPrinter: Sendable {
         let last = shown.count > end + surroundings * 2 ? end + surroundings : shown.count
         let stop = min(last, first + surroundings * 4)
         let head = label + (first > 0 ? "…" : "")
-        let line = head + string(shown[first..<stop]) + (stop < shown.count ? "…" : "")
+        let line = head + String(scalars: shown[first..<stop]) + (stop < shown.count ? "…" : "")
         let indent =
-            DisplayText.columns(head.unicodeScalars)
-            + DisplayText.columns(shown[first..<start])
-        let width = DisplayText.columns(shown[start..<max(start, min(end, stop))])
+            TerminalColumns.of(head.unicodeScalars) + TerminalColumns.of(shown[first..<start])
+        let width = TerminalColumns.of(shown[start..<max(start, min(end, stop))])
         let carets = String(repeating: "^", count: max(1, width))
         return ["  \(line)", "  \(String(repeating: " ", count: indent))\(carets)"]
     }
 
-    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
-
     private var correction: String {
-        switch language {
-        case .chinese: Self.chineseCorrection
-        case .english: "try: "
-        }
+        language == .chinese ? Self.chineseCorrection : "try: "
     }
 }
 

@@ -1,10 +1,8 @@
-/// Text as a terminal may show it: one line, no control characters, with known widths.
+/// Text as a terminal may show it: one line, no control characters.
 enum DisplayText {
     /// A text without anything that could steer a terminal.
     static func safe(_ text: String) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text.unicodeScalars.lazy.map { safe($0) })
-        return String(view)
+        String(scalars: text.unicodeScalars.lazy.map { safe($0) })
     }
 
     /// What is shown for a scalar: a blank for line ends and other blanks, a mark for what would
@@ -15,13 +13,5 @@ enum DisplayText {
         case .blank: " "
         case .shown: scalar.isBlank && scalar.value != 0x3000 ? " " : scalar
         }
-    }
-
-    /// The terminal columns a shown scalar takes: two for ideographs, none for combining marks.
-    static func columns(_ scalar: Unicode.Scalar) -> Int { TerminalColumns.of(scalar) }
-
-    /// The terminal columns some shown scalars take.
-    static func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
-        scalars.reduce(0) { $0 + columns($1) }
     }
 }

@@ -2,7 +2,7 @@ import Reports
 
 extension Problem {
     /// The words in Chinese.
-    var chinese: Wording {
+    public var chinese: Wording {
         switch self {
         case .emptyQuery:
             Wording(

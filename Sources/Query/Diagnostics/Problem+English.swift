@@ -2,7 +2,7 @@ import Reports
 
 extension Problem {
     /// The words in English.
-    var english: Wording {
+    public var english: Wording {
         switch self {
         case .emptyQuery:
             Wording(

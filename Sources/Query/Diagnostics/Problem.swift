@@ -4,7 +4,7 @@ public import Reports
 ///
 /// The words are in `Problem+English` and `Problem+Chinese`, one case each: a problem without
 /// words in both does not compile.
-public enum Problem: Equatable, Sendable {
+public enum Problem: LocalizedText, Equatable, Sendable {
     // MARK: Text
 
     /// There is nothing to search for.

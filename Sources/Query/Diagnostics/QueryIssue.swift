@@ -36,10 +36,7 @@ struct Edit: Equatable, Sendable {
         let source = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var position = 0
-        let ordered = edits.enumerated().sorted {
-            ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
-        }
-        for (_, edit) in ordered {
+        for edit in edits.sorted(by: { $0.span.start < $1.span.start }) {
             guard position <= edit.span.start, edit.span.end <= source.count else { return nil }
             result.append(contentsOf: source[position..<edit.span.start])
             result.append(contentsOf: edit.replacement.unicodeScalars)

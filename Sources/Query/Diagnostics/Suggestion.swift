@@ -23,11 +23,6 @@ public enum Suggestion {
             ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
                 .map { names[$0.index].text }.uniqued().prefix(count))
     }
-
-    /// The changes, insertions, deletions and swaps of neighbours that make `left` of `right`.
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        NameDistance.distance(left, right, upTo: max(left.count, right.count)) ?? 0
-    }
 }
 
 /// How far names are from one that was typed.
@@ -78,9 +73,7 @@ struct NameDistance {
         guard abs(typed.count - name.count) <= limit,
             min(typed.count, name.count) > 1 || limit > 1,
             let distance = NameDistance.distance(typed, name, upTo: limit)
-        else {
-            return nil
-        }
+        else { return nil }
         // A name with something behind it is likelier meant than one with something else in it.
         return distance * 10 - (typed.count > name.count && typed.starts(with: name) ? 3 : 0)
     }
@@ -92,7 +85,8 @@ struct NameDistance {
         return isPart ? 100 + abs(typed.count - name.count) : nil
     }
 
-    /// The changes that make `left` of `right`; nil if they are more than a limit.
+    /// The changes, insertions, deletions and swaps of neighbours that make `left` of `right`; nil
+    /// if they are more than a limit.
     ///
     /// Only what lies within the limit of the diagonal is computed: more to either side would be
     /// as many insertions.

@@ -1,4 +1,4 @@
-/// How many columns of a terminal a character takes.
+/// How many columns of a terminal characters take.
 public enum TerminalColumns {
     /// The columns of a scalar that is shown: two for ideographs and pictures, none for marks
     /// that join the character before them, else one.
@@ -13,16 +13,14 @@ public enum TerminalColumns {
         }
     }
 
+    /// The columns of scalars that are shown.
+    public static func of(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+        scalars.reduce(0) { $0 + of($1) }
+    }
+
     private static func isWide(_ code: UInt32) -> Bool {
-        var first = 0
-        var end = wideRanges.count
-        while first < end {
-            let middle = (first + end) / 2
-            let range = wideRanges[middle]
-            if range.contains(code) { return true }
-            if code < range.lowerBound { end = middle } else { first = middle + 1 }
-        }
-        return false
+        let place = wideRanges.firstPosition { code <= $0.upperBound }
+        return place < wideRanges.count && wideRanges[place].contains(code)
     }
 
     /// East Asian Width W and F, in order; blocks that are wide as a whole with their gaps.

@@ -1,33 +1,15 @@
 /// The name of a field as written: a row, perhaps its table and its column, perhaps another year.
 public struct FieldName: Equatable, Sendable {
     /// The parts that dots divide, in order; never empty.
-    public let parts: [Part]
+    public let parts: [PlacedText]
 
     /// The year behind `@`; nil for that of the report.
     public let year: OtherYear?
 
-    /// A part of a name and its place.
-    public struct Part: Equatable, Sendable {
-        /// The part as typed.
-        public let text: String
-
-        /// Where it stands.
-        public let span: SourceSpan
-
-        /// A part that stands at a place.
-        public init(_ text: String, at span: SourceSpan) {
-            self.text = text
-            self.span = span
-        }
-
-        /// Whether both are the same text; their places do not count.
-        public static func == (left: Part, right: Part) -> Bool { left.text == right.text }
-    }
-
     private let yearSpan: SourceSpan?
 
     /// A name of some parts, perhaps of another year that stands at a place.
-    public init(_ parts: [Part], of year: OtherYear? = nil, at yearSpan: SourceSpan? = nil) {
+    public init(_ parts: [PlacedText], of year: OtherYear? = nil, at yearSpan: SourceSpan? = nil) {
         self.parts = parts
         self.year = year
         self.yearSpan = yearSpan

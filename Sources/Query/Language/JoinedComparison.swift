@@ -23,12 +23,10 @@ struct JoinedComparison {
         let start = scalars.lastIndex { !isNumber($0) }.map { $0 + 1 } ?? 0
         let head = scalars[..<start]
         guard ScalarFolding.folded(scalars[start]).isDigit, let word = RelationWord.end(of: head)
-        else {
-            return nil
-        }
-        name = String(String.UnicodeScalarView(head.dropLast(word.length)))
-        self.word = String(String.UnicodeScalarView(head.suffix(word.length)))
+        else { return nil }
+        name = String(scalars: head.dropLast(word.length))
+        self.word = String(scalars: head.suffix(word.length))
         relation = word.relation
-        number = String(String.UnicodeScalarView(scalars[start...]))
+        number = String(scalars: scalars[start...])
     }
 }

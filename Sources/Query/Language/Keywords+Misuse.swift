@@ -108,11 +108,10 @@ struct RelationWord: Sendable {
 
     /// The longest word for a relation at the end of some characters, in either script.
     static func end(of text: some BidirectionalCollection<Unicode.Scalar>) -> RelationWord? {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text.suffix(longest))
-        guard view.last.map({ !$0.isASCII }) == true else { return nil }
-        let end = NameFolding.folded(String(view))
-        guard end.count == view.count else { return nil }
+        let suffix = text.suffix(longest)
+        guard suffix.last.map({ !$0.isASCII }) == true else { return nil }
+        let end = NameFolding.folded(String(scalars: suffix))
+        guard end.count == suffix.count else { return nil }
         return Keywords.relationWords.first { end.reversed().starts(with: $0.letters.reversed()) }
     }
 

@@ -26,8 +26,7 @@ extension Lexer {
         // As many as it is printed with: 万 and % are digits then.
         let count = max(digits.utf8.count + max(0, exponent), 1 - exponent)
         guard count <= maximalDigits, let value = Decimal(string: digits) else {
-            report(.numberTooLong(limit: maximalDigits), from: start)
-            return .unusable
+            return report(.numberTooLong(limit: maximalDigits), from: start)
         }
         return .number(value * Decimal(sign: .plus, exponent: exponent, significand: 1))
     }
@@ -44,9 +43,7 @@ extension Lexer {
     private mutating func scanGroup() -> String? {
         guard peek() == ",", (1...3).allSatisfy({ peek($0)?.isDigit ?? false }),
             peek(4)?.isDigit != true
-        else {
-            return nil
-        }
+        else { return nil }
         position += 1
         return scanDigits()
     }

@@ -48,15 +48,14 @@ struct Lexer {
     }
 
     /// A stretch of the query as typed.
-    func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: source[range])
-        return String(view)
-    }
+    func string(_ range: Range<Int>) -> String { String(scalars: source[range]) }
 
-    /// Keeps an issue with everything from `start` to the current position.
-    mutating func report(_ problem: Problem, from start: Int, edits: [Edit] = []) {
+    /// Keeps an issue with everything from `start` to the current position, a token that cannot be
+    /// used.
+    @discardableResult
+    mutating func report(_ problem: Problem, from start: Int, edits: [Edit] = []) -> Token.Kind {
         issues.append(QueryIssue(problem, at: SourceSpan(start, position), edits: edits))
+        return .unusable
     }
 
     private mutating func scan() -> Token.Kind {
@@ -79,38 +78,31 @@ struct Lexer {
     /// Reads on to the end of a word that started at `start`.
     mutating func scanWord(from start: Int) -> Token.Kind {
         while let scalar = peek(), isWordScalar(scalar) { position += 1 }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: folded[start..<position].lazy.filter { !$0.isInvisible })
-        if view.isEmpty {
-            let here = SourceSpan(start, position)
-            report(
-                .controlCharacter(code: folded[start].value), from: start,
-                edits: [Edit(here, with: " ")])
-            return .unusable
-        }
-        return Keywords.operators[String(view)] ?? .word
+        let word = String(scalars: folded[start..<position].lazy.filter { !$0.isInvisible })
+        guard !word.isEmpty else { return reportControl(folded[start], from: start) }
+        return Keywords.operators[word] ?? .word
     }
 
     private mutating func scanUnusable(_ first: Unicode.Scalar) -> Token.Kind {
         if closingQuotes[first] != nil { return scanUnmatchedClosingQuote(first) }
         let start = position
         position += 1
-        let here = SourceSpan(start, position)
-        if first.isControl {
-            report(
-                .controlCharacter(code: first.value), from: start, edits: [Edit(here, with: " ")])
-        } else {
-            let mark = String(first)
-            report(.singleMark(mark), from: start, edits: [Edit(here, with: mark + mark)])
-        }
-        return .unusable
+        if first.isControl { return reportControl(first, from: start) }
+        let mark = String(first)
+        let twice = Edit(SourceSpan(start, position), with: mark + mark)
+        return report(.singleMark(mark), from: start, edits: [twice])
+    }
+
+    /// Reports what was read since `start`, which cannot be seen; a blank may stand in its place.
+    private mutating func reportControl(_ scalar: Unicode.Scalar, from start: Int) -> Token.Kind {
+        report(
+            .controlCharacter(code: scalar.value), from: start,
+            edits: [Edit(SourceSpan(start, position), with: " ")])
     }
 
     /// Reads `=>` or `=<`, reports it, and takes it for what was meant.
     private mutating func scanSwappedRelation(_ first: Unicode.Scalar) -> Token.Kind? {
-        guard first == "=", let second = peek(1), second == ">" || second == "<" else {
-            return nil
-        }
+        guard first == "=", let second = peek(1), second == ">" || second == "<" else { return nil }
         let start = position
         position += 2
         let relation: Relation = second == ">" ? .greaterOrEqual : .lessOrEqual
@@ -141,10 +133,9 @@ struct Lexer {
             text.append(typed)
             position += 1
         }
-        report(
+        return report(
             .unterminatedQuote, from: start,
             edits: text.isEmpty ? [] : [closingEdit(from: start, with: String(closing))])
-        return .unusable
     }
 
     /// What closes a quote: in the place of a closing quote of another kind, or at the end.
@@ -167,12 +158,11 @@ struct Lexer {
         position += 1
         let end = folded[position...].firstIndex { $0 == closing || $0 == opening }
         guard let end, folded[end] == closing, end > position else {
-            report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: "")])
-            return .unusable
+            return report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: "")])
         }
         position = end + 1
-        report(.unmatchedClosingQuote, from: start, edits: [Edit(here, with: String(opening))])
-        return .unusable
+        return report(
+            .unmatchedClosingQuote, from: start, edits: [Edit(here, with: String(opening))])
     }
 
     /// Reads a text between apostrophes, which quote nothing; nil where none closes it.
@@ -182,19 +172,17 @@ struct Lexer {
             return nil
         }
         position = end + 1
-        report(
+        return report(
             .singleQuotes, from: start,
             edits: [
                 Edit(SourceSpan(start, start + 1), with: "\""),
                 Edit(SourceSpan(end, end + 1), with: "\""),
             ])
-        return .unusable
     }
 
     private mutating func quoted(_ text: String, from start: Int) -> Token.Kind {
         guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
-            report(.emptyText, from: start)
-            return .unusable
+            return report(.emptyText, from: start)
         }
         return .quoted(text)
     }

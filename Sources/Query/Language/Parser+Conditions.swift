@@ -62,24 +62,14 @@ extension Parser {
 
     private mutating func reportUncompared(_ arithmetic: Arithmetic) {
         guard arithmetic.isHyphenated else {
-            return report(.missingComparison, at: arithmetic.span)
+            report(.missingComparison, at: arithmetic.span)
+            return
         }
-        let text = tokens[position(of: arithmetic.span.start)...]
-            .prefix { $0.span.end <= arithmetic.span.end }.map(\.text).joined()
+        // Found by halving: there may be as many such texts as tokens.
+        let first = tokens.firstPosition { $0.span.start >= arithmetic.span.start }
+        let text = tokens[first...].prefix { $0.span.end <= arithmetic.span.end }
+            .map(\.text).joined()
         report(.hyphenInText(text), at: arithmetic.span, fix: "\"\(text)\"")
-    }
-
-    /// The position of the first token that starts at a place or behind it, found by halving:
-    /// there may be as many such texts as tokens.
-    private func position(of start: Int) -> Int {
-        var places = tokens.startIndex..<tokens.endIndex - 1
-        while !places.isEmpty {
-            let middle = (places.lowerBound + places.upperBound) / 2
-            places =
-                tokens[middle].span.start < start
-                ? middle + 1..<places.upperBound : places.lowerBound..<middle
-        }
-        return places.lowerBound
     }
 
     // MARK: Names before a colon
@@ -139,10 +129,7 @@ extension Parser {
         _ filter: FilterName, name: Token, colon: Token
     ) -> Operand {
         let values = values()
-        guard !values.isEmpty else {
-            report(.missingValue(name.text), at: colon.span)
-            return .invalid
-        }
+        guard !values.isEmpty else { return report(.missingValue(name.text), at: colon.span) }
         if filter == .year { reportLooseYear() }
         let span = name.span.joined(with: values.last?.span ?? colon.span)
         return .condition(clause(.filter(filter, values), at: span))
@@ -167,22 +154,20 @@ extension Parser {
         return low == nil && high == nil ? nil : .range(low, high)
     }
 
-    private mutating func filterText() -> FilterText? {
+    private mutating func filterText() -> PlacedText? {
         switch current.kind {
-        case .quoted(let text): return FilterText(text, at: advance().span)
+        case .quoted(let text): return PlacedText(text, at: advance().span)
         case .word:
             let token = advance()
-            return FilterText(firstValue(of: token), at: token.span)
+            return PlacedText(firstValue(of: token), at: token.span)
         case .number:
             let first = advance()
             guard current.kind == .minus, current.span.start == first.span.end,
                 isDirectly(before: { $0.isNumber })
-            else {
-                return FilterText(first.text, at: first.span)
-            }
+            else { return PlacedText(first.text, at: first.span) }
             let minus = advance()
             let last = advance()
-            return FilterText(
+            return PlacedText(
                 first.text + minus.text + last.text, at: first.span.joined(with: last.span))
         default: return nil
         }
@@ -197,8 +182,7 @@ extension Parser {
         case .word, .number, .quoted, .unusable: operand = factor(isNumber: false)
         case .openBracket: operand = bracketed()
         default:
-            report(.missingValue(name.text), at: colon.span)
-            return .invalid
+            return report(.missingValue(name.text), at: colon.span)
         }
         guard let texts = condition(of: operand) else { return .invalid }
         let span = name.span.joined(with: texts.span)
@@ -212,8 +196,7 @@ extension Parser {
         let opening = advance()
         if current.kind == .closeBracket {
             let span = opening.span.joined(with: advance().span)
-            report(.emptyBrackets, at: span, fix: "")
-            return .invalid
+            return report(.emptyBrackets, at: span, fix: "")
         }
         guard enter(at: opening.span) else { return .invalid }
         defer { leave() }

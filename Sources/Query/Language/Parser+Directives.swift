@@ -6,9 +6,7 @@ extension Parser {
     var directive: Keywords.Directive? {
         guard current.kind == .word, following.kind == .colon,
             case .directive(let directive) = Keywords.role(of: current.text)
-        else {
-            return nil
-        }
+        else { return nil }
         return directive
     }
 
@@ -26,7 +24,10 @@ extension Parser {
             hasSort = true
             sort = key
         case .limit:
-            let count = count(of: name.text, at: colon.span)
+            let missing = QueryIssue(.missingValue(name.text), at: colon.span)
+            let count = wholeNumber(in: 1...limits.hits, orTexts: true, else: missing) {
+                [limits] in .badLimit($0, limit: limits.hits)
+            }
             isRepeated = hasLimit
             hasLimit = true
             limit = count
@@ -68,9 +69,7 @@ extension Parser {
     ) -> Bool {
         guard current.kind == .word, following.kind != .colon,
             let isMeant = Keywords.directions[current.text]
-        else {
-            return false
-        }
+        else { return false }
         let word = advance()
         var edits = [Edit(SourceSpan(key.end, word.span.end), with: "")]
         if isMeant && !isDescending {
@@ -82,33 +81,37 @@ extension Parser {
         return true
     }
 
-    /// Reads the number of a limit; nil if it is none, which is then reported.
-    private mutating func count(of name: String, at place: SourceSpan) -> Int? {
+    /// Reads a whole number within bounds; nil if it is none, which is then reported.
+    ///
+    /// - Parameters:
+    ///   - takesTexts: whether a text in its place is meant for one, whatever it begins with.
+    ///   - missing: what to report where nothing stands that could be meant for one.
+    ///   - problem: what is wrong with a text that is none.
+    mutating func wholeNumber(
+        in bounds: ClosedRange<Int>, orTexts takesTexts: Bool = false, else missing: QueryIssue,
+        _ problem: (String) -> Problem
+    ) -> Int? {
         let token = current
         switch token.kind {
         case .number(let value):
             advance()
-            if value >= 1, value <= Decimal(limits.hits), let count = Int("\(value)") {
-                return count
+            let isTooLarge = value > Decimal(bounds.upperBound)
+            if !isTooLarge, value >= Decimal(bounds.lowerBound), let number = Int("\(value)") {
+                return number
             }
             report(
-                .badLimit(token.text, limit: limits.hits), at: token.span,
-                edits: value > Decimal(limits.hits)
-                    ? [Edit(token.span, with: "\(limits.hits)")] : [])
-        case .word, .quoted:
+                problem(token.text), at: token.span, fix: isTooLarge ? "\(bounds.upperBound)" : nil)
+        case .word where takesTexts || token.startsWithDigit, .quoted where takesTexts:
             advance()
             let digits = token.text.unicodeScalars.prefix { ScalarFolding.folded($0).isDigit }
-            let number = String(String.UnicodeScalarView(digits))
             report(
-                .badLimit(token.text, limit: limits.hits), at: token.span,
-                edits: number.isEmpty ? [] : [Edit(token.span, with: number)])
+                problem(token.text), at: token.span,
+                fix: digits.isEmpty ? nil : String(scalars: digits))
         case .minus where following.kind.isNumber:
             advance()
             let number = advance()
-            report(
-                .badLimit("-\(number.text)", limit: limits.hits),
-                at: token.span.joined(with: number.span))
-        default: report(.missingValue(name), at: place)
+            report(problem("-\(number.text)"), at: token.span.joined(with: number.span))
+        default: report(missing.problem, at: missing.span)
         }
         return nil
     }

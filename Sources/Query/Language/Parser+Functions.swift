@@ -18,7 +18,7 @@ extension Parser {
             ?? nearest(to: name.text, among: Keywords.suggestedFunctions)
         report(
             .unknownFunction(name.text, suggestions: suggestions), at: name.span,
-            edits: suggestions.first.map { [Edit(name.span, with: $0)] } ?? [])
+            fix: suggestions.first)
         skipBrackets()
         return .invalid
     }

@@ -37,15 +37,12 @@ extension Parser {
             return true
         }
         guard let word = RelationWord.end(of: letters), isBetween || letters.count > word.length
-        else {
-            return false
-        }
+        else { return false }
         let start = token.span.end - word.length
         let blank = start == token.span.start ? "" : " "
         report(
             .wordForOperator(
-                String(String.UnicodeScalarView(letters.suffix(word.length))),
-                meant: word.relation.rawValue),
+                String(scalars: letters.suffix(word.length)), meant: word.relation.rawValue),
             at: SourceSpan(start, token.span.end),
             fix: blank + word.relation.rawValue)
         return true
@@ -151,13 +148,16 @@ extension Parser {
             let meant = Keywords.wordsForOperators[word] ?? word
             fix = "\(number) \(meant) \(rest.dropFirst(word.count))"
         }
-        report(
-            .numberWithUnit(token.text), at: token.span,
-            edits: fix.map { [Edit(token.span, with: $0)] } ?? [])
+        report(.numberWithUnit(token.text), at: token.span, fix: fix)
     }
 }
 
 extension Token {
+    /// Whether its first character is a digit.
+    var startsWithDigit: Bool {
+        text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit == true
+    }
+
     /// The operator that a person may have meant by a word; nil for most words.
     fileprivate var meantOperator: String? {
         let letters = text.unicodeScalars
@@ -172,9 +172,7 @@ extension Token {
         let folded = ScalarFolding.folded(text)
         guard
             let name = [Keywords.near, Keywords.chineseNear].first(where: { folded.hasPrefix($0) })
-        else {
-            return nil
-        }
+        else { return nil }
         let digits = folded.dropFirst(name.count)
         let isNumber = !digits.isEmpty && digits.unicodeScalars.allSatisfy { $0.isDigit }
         return isNumber ? String(digits) : nil
@@ -194,8 +192,7 @@ extension Operand {
     fileprivate var startsWithDigit: Bool {
         switch self {
         case .number: true
-        case .word(let token):
-            token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit == true
+        case .word(let token): token.startsWithDigit
         case .negated(_, let inner): inner.startsWithDigit
         default: false
         }

@@ -40,8 +40,7 @@ extension Parser {
                 Edit(SourceSpan(right.span.end, right.span.end), with: ")"),
             ]
         }
-        report(.nearBehindSection, at: mark.span, edits: edits)
-        return .invalid
+        return report(.nearBehindSection, at: mark.span, edits: edits)
     }
 
     /// Reads NEAR, its distance and the text behind it; reports what is wrong with them.
@@ -66,41 +65,16 @@ extension Parser {
     /// Reads `"/" digits`; nil if it is no distance, which is then reported.
     private mutating func distance() -> Int? {
         let slash = advance()
-        let token = current
-        switch token.kind {
-        case .number(let value):
-            advance()
-            if value <= Decimal(limits.distance), value >= 0, let distance = Int("\(value)") {
-                return distance
-            }
-            report(
-                .badDistance(token.text, limit: limits.distance), at: token.span,
-                edits: value > Decimal(limits.distance)
-                    ? [Edit(token.span, with: "\(limits.distance)")] : [])
-        case .word where token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit == true:
-            advance()
-            let digits = token.text.unicodeScalars.prefix { ScalarFolding.folded($0).isDigit }
-            report(
-                .badDistance(token.text, limit: limits.distance), at: token.span,
-                fix: String(String.UnicodeScalarView(digits)))
-        case .minus where following.kind.isNumber:
-            advance()
-            let number = advance()
-            report(
-                .badDistance("-\(number.text)", limit: limits.distance),
-                at: token.span.joined(with: number.span))
-        default: report(.badDistance(slash.text, limit: limits.distance), at: slash.span)
-        }
-        return nil
+        let problem = { [limits] text in Problem.badDistance(text, limit: limits.distance) }
+        let missing = QueryIssue(problem(slash.text), at: slash.span)
+        return wholeNumber(in: 0...limits.distance, else: missing, problem)
     }
 
     /// Reports `NEAR 5 text`, where the number may be meant for the distance.
     private mutating func reportDetachedDistance(behind mark: Token) -> Bool {
         guard previous == mark, case .number(let value) = current.kind,
             value <= Decimal(limits.distance), Int("\(value)") != nil
-        else {
-            return false
-        }
+        else { return false }
         switch following.kind {
         case .word, .quoted, .number: break
         default: return false

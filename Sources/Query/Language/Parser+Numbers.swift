@@ -95,15 +95,13 @@ extension Parser {
             return named()
         case .word: return word(isNumber: isNumber)
         case .openBracket: return bracketed()
-        case .minus:
-            return negative()
+        case .minus: return negative()
         case .unusable:
             advance()
             return .invalid
         case .times where !isNumber && isDirectly(before: { $0 == .word }): return leadingStar()
         case .relation, .plus, .times, .over:
-            report(.missingNumber(current.text, .before), at: current.span)
-            return .invalid
+            return report(.missingNumber(current.text, .before), at: current.span)
         default: return missingFactor(isNumber: isNumber)
         }
     }
@@ -121,8 +119,7 @@ extension Parser {
     /// condition or of a number that is all there is.
     private mutating func missingFactor(isNumber: Bool) -> Operand {
         guard isNumber, index > 0 else { return misplaced(advance()) }
-        report(.missingNumber(previous.text, .after), at: previous.span)
-        return .invalid
+        return report(.missingNumber(previous.text, .after), at: previous.span)
     }
 
     /// Reports a token with which nothing can start.
@@ -148,11 +145,11 @@ extension Parser {
             guard case .number(let value) = token.kind else { return nil }
             return Arithmetic(.number(value), at: token.span)
         case .word(let token):
-            guard token.text.unicodeScalars.first.map(ScalarFolding.folded)?.isDigit != true else {
+            guard !token.startsWithDigit else {
                 reportNumberWithUnit(token)
                 return nil
             }
-            let name = FieldName([FieldName.Part(token.text, at: token.span)])
+            let name = FieldName([PlacedText(token.text, at: token.span)])
             return Arithmetic(.field(name), at: token.span)
         case .field(let name): return Arithmetic(.field(name), at: name.span)
         case .arithmetic(let arithmetic): return arithmetic
@@ -164,9 +161,7 @@ extension Parser {
             reportText(token)
             return nil
         case .prefix(let token, let span):
-            report(
-                .misplacedStar, at: SourceSpan(token.span.end, span.end),
-                edits: [Edit(SourceSpan(token.span.end, span.end), with: "")])
+            report(.misplacedStar, at: SourceSpan(token.span.end, span.end), fix: "")
             return nil
         case .condition(let condition):
             report(.conditionForNumber, at: condition.span)
@@ -181,10 +176,15 @@ extension Parser {
 extension Parser {
     /// Reports a text for a number; without its quotes it may be the name of a field.
     mutating func reportText(_ token: Token) {
-        guard case .quoted(let text) = token.kind, QueryText.value(text) == text else {
-            return report(.textForNumber(token.text), at: token.span)
-        }
-        report(.textForNumber(token.text), at: token.span, fix: text)
+        report(.textForNumber(token.text), at: token.span, fix: token.plainText)
+    }
+}
+
+extension Token {
+    /// A quoted text that means the same without its quotes, where it is one.
+    var plainText: String? {
+        guard case .quoted(let text) = kind, QueryText.value(text) == text else { return nil }
+        return text
     }
 }
 
@@ -200,8 +200,7 @@ extension Arithmetic {
     var isHyphenated: Bool {
         switch node {
         case .number, .field: true
-        case .occurrences, .substitute: false
-        case .negative: false
+        case .occurrences, .substitute, .negative: false
         case .binary(let operation, let left, let right):
             operation == .minus && right.span.start == left.span.end + 1
                 && left.isHyphenated && right.isHyphenated

@@ -7,11 +7,10 @@ extension Parser {
         switch current.kind {
         case .word, .number, .quoted, .unusable: break
         default:
-            report(.missingValue(name.text), at: colon.span)
-            return .invalid
+            return report(.missingValue(name.text), at: colon.span)
         }
         let field = fieldName()
-        var reason: FilterText?
+        var reason: PlacedText?
         if case .relation(let relation) = current.kind {
             let mark = advance()
             guard relation == .equal, let text = reasonText() else {
@@ -28,10 +27,9 @@ extension Parser {
         if let reason, !isMissing {
             let isLatin = name.text.unicodeScalars.allSatisfy { ScalarFolding.folded($0).isASCII }
             let missing = isLatin ? "missing" : Keywords.missing
-            report(
+            return report(
                 .reasonOfPresence(name.text, missing: missing), at: reason.span,
                 edits: [Edit(name.span, with: missing)])
-            return .invalid
         }
         guard let field else { return .invalid }
         let span = spanRead(from: name)
@@ -40,19 +38,19 @@ extension Parser {
     }
 
     /// Reads a reason; nil if a number or nothing stands there.
-    private mutating func reasonText() -> FilterText? {
+    private mutating func reasonText() -> PlacedText? {
         let first = current
         switch first.kind {
-        case .quoted(let text): return FilterText(text, at: advance().span)
+        case .quoted(let text): return PlacedText(text, at: advance().span)
         case .over:
-            return FilterText(Keywords.chinese(.notApplicable), at: advance().span)
+            return PlacedText(Keywords.chinese(.notApplicable), at: advance().span)
         case .word:
             var text = advance().text
             while current.kind == .minus, isAdjacent, isDirectly(before: { $0 == .word }) {
                 text += advance().text
                 text += advance().text
             }
-            return FilterText(text, at: spanRead(from: first))
+            return PlacedText(text, at: spanRead(from: first))
         default: return nil
         }
     }
@@ -62,14 +60,12 @@ extension Parser {
         name: Token, colon: Token, mark: Token, isMissing: Bool
     ) -> Operand {
         guard startsOperand(current.kind), current.kind != .not else {
-            report(.missingValue(mark.text), at: mark.span)
-            return .invalid
+            return report(.missingValue(mark.text), at: mark.span)
         }
         _ = sum(isNumber: true)
         let prefix = name.span.joined(with: colon.span)
-        report(
+        return report(
             .presenceCompared(name.text), at: spanRead(from: mark),
             edits: isMissing ? [] : [Edit(prefix, with: "")])
-        return .invalid
     }
 }

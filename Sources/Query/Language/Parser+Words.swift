@@ -12,8 +12,7 @@ extension Parser {
             if case .word(let word) = operand {
                 return .prefix(word, word.span.joined(with: star.span))
             }
-            report(.misplacedStar, at: star.span, fix: "")
-            return .invalid
+            return report(.misplacedStar, at: star.span, fix: "")
         default: return operand
         }
     }
@@ -26,12 +25,8 @@ extension Parser {
             return isText ? .text(token) : .number(token)
         }
         let star = advance()
-        var fix = [Edit(star.span, with: "")]
-        if case .quoted(let text) = token.kind, QueryText.value(text) == text {
-            fix = [Edit(token.span, with: text)]
-        }
-        report(.misplacedStar, at: star.span, edits: fix)
-        return .invalid
+        let fix = token.plainText.map { Edit(token.span, with: $0) } ?? Edit(star.span, with: "")
+        return report(.misplacedStar, at: star.span, edits: [fix])
     }
 
     /// Reads a star before a word: `*保密`, perhaps with one behind it, too.
@@ -39,9 +34,8 @@ extension Parser {
         let star = advance()
         let word = advance()
         let span = star.span.joined(with: isStar ? advance().span : word.span)
-        report(
+        return report(
             .misplacedStar, at: star.span, edits: [Edit(span, with: QueryText.quoted(word.text))])
-        return .invalid
     }
 
     /// Whether the current token is a star that marks a prefix rather than a product.
@@ -50,15 +44,14 @@ extension Parser {
     }
 
     private mutating func columns(of first: Token) -> Operand {
-        var parts = [FieldName.Part(first.text, at: first.span)]
+        var parts = [PlacedText(first.text, at: first.span)]
         while current.kind == .dot, isAdjacent {
             let dot = advance()
             guard isAdjacent, current.kind == .word || current.kind.isNumber else {
-                report(.missingColumn(first.text), at: dot.span)
-                return .invalid
+                return report(.missingColumn(first.text), at: dot.span)
             }
             let part = advance()
-            parts.append(FieldName.Part(part.text, at: part.span))
+            parts.append(PlacedText(part.text, at: part.span))
         }
         return parts.count == 1 ? .word(first) : .field(FieldName(parts))
     }
@@ -71,18 +64,16 @@ extension Parser {
         let mark = advance()
         guard current.kind == .word || current.kind.isNumber, let name = name(of: operand) else {
             if case .invalid = operand { return .invalid }
-            report(.missingYear, at: mark.span)
-            return .invalid
+            return report(.missingYear, at: mark.span)
         }
         let token = advance()
         guard before.span.end == mark.span.start, mark.span.end == token.span.start else {
-            report(
+            return report(
                 .detachedAt, at: mark.span,
                 edits: [
                     Edit(before.span.joined(with: token.span), with: "\(before.text)@\(token.text)")
                 ]
             )
-            return .invalid
         }
         let span = spanOfYear(from: token, of: name)
         guard span == token.span else { return .invalid }
@@ -91,9 +82,8 @@ extension Parser {
         {
             return .field(FieldName(name.parts, of: year, at: token.span))
         }
-        let edits = Keywords.mistakenYears[token.text].map { [Edit(token.span, with: $0)] } ?? []
-        report(.badOtherYear(token.text), at: token.span, edits: edits)
-        return .invalid
+        let meant = Keywords.mistakenYears[token.text]
+        return report(.badOtherYear(token.text), at: token.span, fix: meant)
     }
 
     /// Reads on what touches a year and cannot belong to it, `2019-2021` or `上年.自然人`, and
@@ -131,7 +121,7 @@ extension Parser {
     /// An operand as the name of a field; nil if it is none.
     private func name(of operand: Operand) -> FieldName? {
         switch operand {
-        case .word(let token): FieldName([FieldName.Part(token.text, at: token.span)])
+        case .word(let token): FieldName([PlacedText(token.text, at: token.span)])
         case .field(let name): name
         default: nil
         }

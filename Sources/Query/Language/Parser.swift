@@ -240,10 +240,12 @@ struct Parser {
 
     // MARK: Issues
 
-    /// Keeps an issue; none any more once the parser has stopped.
-    mutating func report(_ problem: Problem, at span: SourceSpan, edits: [Edit] = []) {
-        guard !isStopped else { return }
-        issues.append(QueryIssue(problem, at: span, edits: edits))
+    /// Keeps an issue, none any more once the parser has stopped; returns what stands for the
+    /// operand that it spoils.
+    @discardableResult
+    mutating func report(_ problem: Problem, at span: SourceSpan, edits: [Edit] = []) -> Operand {
+        if !isStopped { issues.append(QueryIssue(problem, at: span, edits: edits)) }
+        return .invalid
     }
 
     /// The nearest of some names; none any more for the last of very many problems.
@@ -252,9 +254,10 @@ struct Parser {
         return suggestions > limits.suggestions ? [] : Suggestion.nearest(to: name, among: names)
     }
 
-    /// Keeps an issue that goes away when `span` is replaced.
-    mutating func report(_ problem: Problem, at span: SourceSpan, fix: String) {
-        report(problem, at: span, edits: [Edit(span, with: fix)])
+    /// Keeps an issue that goes away when `span` is replaced, if anything is known to replace it.
+    @discardableResult
+    mutating func report(_ problem: Problem, at span: SourceSpan, fix: String?) -> Operand {
+        report(problem, at: span, edits: fix.map { [Edit(span, with: $0)] } ?? [])
     }
 }
 

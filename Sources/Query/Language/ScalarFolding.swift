@@ -13,9 +13,7 @@ enum ScalarFolding {
 
     /// A text with each of its scalars folded.
     static func folded(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: text.unicodeScalars.lazy.map { folded($0) })
-        return String(result)
+        String(scalars: text.unicodeScalars.lazy.map { folded($0) })
     }
 
     private static let others: [Unicode.Scalar: Unicode.Scalar] = [
@@ -44,10 +42,17 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// The text of some scalars.
+    public init(scalars: some Sequence<Unicode.Scalar>) {
+        var view = UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        self.init(view)
+    }
+
     /// The text without blanks at its ends.
     var trimmingBlanks: String {
         let front = unicodeScalars.drop { $0.isBlank }
         let count = front.reversed().drop { $0.isBlank }.count
-        return String(String.UnicodeScalarView(front.prefix(count)))
+        return String(scalars: front.prefix(count))
     }
 }

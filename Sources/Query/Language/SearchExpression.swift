@@ -23,7 +23,7 @@ public struct SearchExpression: Equatable, Sendable {
         /// A property of the report has one of some values.
         case filter(FilterName, [FilterValue])
         /// A figure is there, or is missing, perhaps for a reason.
-        case presence(FieldName, isMissing: Bool, reason: FilterText?)
+        case presence(FieldName, isMissing: Bool, reason: PlacedText?)
     }
 
     /// What it says.
@@ -84,9 +84,9 @@ public enum FilterName: String, CaseIterable, Sendable {
 /// A value of a filter, as written.
 public enum FilterValue: Equatable, Sendable {
     /// One value.
-    case single(FilterText)
+    case single(PlacedText)
     /// A range; open where an end is nil, never at both.
-    case range(FilterText?, FilterText?)
+    case range(PlacedText?, PlacedText?)
 
     /// Where it stands; nil for a range without ends.
     var span: SourceSpan? {
@@ -95,25 +95,5 @@ public enum FilterValue: Equatable, Sendable {
         case .range(let low, let high):
             if let low, let high { low.span.joined(with: high.span) } else { (low ?? high)?.span }
         }
-    }
-}
-
-/// A value's text and its place.
-public struct FilterText: Equatable, Sendable {
-    /// The text as typed, without quotes.
-    public let text: String
-
-    /// Where it stands.
-    public let span: SourceSpan
-
-    /// A text that stands at a place.
-    public init(_ text: String, at span: SourceSpan) {
-        self.text = text
-        self.span = span
-    }
-
-    /// Whether both are the same text; their places do not count.
-    public static func == (left: FilterText, right: FilterText) -> Bool {
-        left.text == right.text
     }
 }

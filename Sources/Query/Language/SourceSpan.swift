@@ -23,3 +23,21 @@ public struct SourceSpan: Hashable, Sendable {
         SourceSpan(min(start, other.start), max(end, other.end))
     }
 }
+
+/// A text of a query, a name or a value, and its place.
+public struct PlacedText: Equatable, Sendable {
+    /// The text as typed, without quotes.
+    public let text: String
+
+    /// Where it stands.
+    public let span: SourceSpan
+
+    /// A text that stands at a place.
+    public init(_ text: String, at span: SourceSpan) {
+        self.text = text
+        self.span = span
+    }
+
+    /// Whether both are the same text; their places do not count.
+    public static func == (left: PlacedText, right: PlacedText) -> Bool { left.text == right.text }
+}

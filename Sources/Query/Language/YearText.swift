@@ -6,9 +6,7 @@ enum YearText {
         if digits.last == Keywords.yearSuffix { digits.removeLast() }
         guard digits.utf8.count == 4, digits.unicodeScalars.allSatisfy({ $0.isDigit }),
             let year = Int(digits), year >= 1000
-        else {
-            return nil
-        }
+        else { return nil }
         return year
     }
 

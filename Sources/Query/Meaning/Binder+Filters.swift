@@ -11,22 +11,16 @@ extension Binder {
         case .region: return names(name, values).map { .region(nil, names: $0) }
         case .agency: return names(name, values).map { .agency(names: $0) }
         case .edition:
-            return all(values) { binder, value in
-                binder.lookup(value, of: name, in: Keywords.editions) {
-                    .unknownEdition($0, suggestions: Keywords.suggestedEditions)
-                }
+            return all(values, of: name, in: Keywords.editions) {
+                .unknownEdition($0, suggestions: Keywords.suggestedEditions)
             }.map { .edition($0) }
         case .scope:
-            return all(values) { binder, value in
-                binder.lookup(value, of: name, in: Keywords.scopes) {
-                    .unknownScope($0, suggestions: Scope.allCases.map(Keywords.chinese))
-                }
+            return all(values, of: name, in: Keywords.scopes) {
+                .unknownScope($0, suggestions: Scope.allCases.map(Keywords.chinese))
             }.map { .scope($0) }
         case .check:
-            return all(values) { binder, value in
-                binder.lookup(value, of: name, in: Keywords.verdicts) {
-                    .unknownVerdict($0, suggestions: Verdict.allCases.map(Keywords.chinese))
-                }
+            return all(values, of: name, in: Keywords.verdicts) {
+                .unknownVerdict($0, suggestions: Verdict.allCases.map(Keywords.chinese))
             }.map { .verdict($0) }
         }
     }
@@ -43,21 +37,20 @@ extension Binder {
         all(values) { binder, value in binder.single(value, of: name)?.text }
     }
 
-    private mutating func single(_ value: FilterValue, of name: FilterName) -> FilterText? {
+    private mutating func single(_ value: FilterValue, of name: FilterName) -> PlacedText? {
         if case .single(let text) = value { return text }
         let span = value.span ?? SourceSpan(0, 0)
-        issues.append(QueryIssue(.rangeOfNames(Keywords.chinese(name)), at: span))
-        return nil
+        return report(.rangeOfNames(Keywords.chinese(name)), at: span)
     }
 
-    private mutating func lookup<Value>(
-        _ value: FilterValue, of name: FilterName, in known: FoldedNames<Value>,
+    private mutating func all<Value>(
+        _ values: [FilterValue], of name: FilterName, in known: FoldedNames<Value>,
         _ problem: (String) -> Problem
-    ) -> Value? {
-        guard let text = single(value, of: name) else { return nil }
-        if let found = known[text.text] { return found }
-        issues.append(QueryIssue(problem(text.text), at: text.span))
-        return nil
+    ) -> [Value]? {
+        all(values) { binder, value in
+            guard let text = binder.single(value, of: name) else { return nil }
+            return known[text.text] ?? binder.report(problem(text.text), at: text.span)
+        }
     }
 
     // MARK: Years
@@ -71,21 +64,17 @@ extension Binder {
             guard let first, let last else { return nil }
             if first <= last { return first...last }
             let span = value.span ?? SourceSpan(0, 0)
-            issues.append(
-                QueryIssue(.reversedRange, at: span, edits: [Edit(span, with: "\(last)..\(first)")])
-            )
-            return nil
+            return report(.reversedRange, at: span, edits: [Edit(span, with: "\(last)..\(first)")])
         }
     }
 
     /// The years an open range can reach.
     static let anyYear = 0...9999
 
-    private mutating func year(_ text: FilterText) -> Int? {
+    private mutating func year(_ text: PlacedText) -> Int? {
         if let year = YearText.year(text.text) { return year }
         let edits =
             YearText.mistakenRange(text.text).map { [Edit(text.span, with: $0)] } ?? []
-        issues.append(QueryIssue(.badYear(text.text), at: text.span, edits: edits))
-        return nil
+        return report(.badYear(text.text), at: text.span, edits: edits)
     }
 }

@@ -3,7 +3,7 @@ import Reports
 extension Binder {
     /// The condition that a figure is there, or is missing.
     mutating func presence(
-        _ name: FieldName, isMissing: Bool, reason text: FilterText?
+        _ name: FieldName, isMissing: Bool, reason text: PlacedText?
     ) -> Condition? {
         let field = field(name)
         guard let text else {
@@ -11,18 +11,15 @@ extension Binder {
         }
         guard let reason = Keywords.reasons[text.text] else {
             let suggestions = Suggestion.nearest(to: text.text, among: Keywords.suggestedReasons)
-            issues.append(
-                QueryIssue(
-                    .unknownReason(text.text, suggestions: suggestions), at: text.span,
-                    edits: suggestions.first.map { [Edit(text.span, with: $0)] } ?? []))
-            return nil
+            return report(
+                .unknownReason(text.text, suggestions: suggestions), at: text.span,
+                edits: suggestions.first.map { [Edit(text.span, with: $0)] } ?? [])
         }
         guard let field else { return nil }
         guard field.canBeMissing(for: reason) else {
             let problem = Problem.impossibleReason(
                 Keywords.chinese(reason), field: name.textWithYear)
-            issues.append(QueryIssue(problem, at: text.span))
-            return nil
+            return report(problem, at: text.span)
         }
         return .presence(PresenceCondition(field, isMissing: isMissing, reason: reason))
     }
@@ -32,14 +29,10 @@ extension Binder {
         if case .field(let name) = sort.key.node, name.parts.count == 1,
             case .filter = Keywords.role(of: name.text)
         {
-            issues.append(QueryIssue(.sortByProperty(name.text), at: sort.key.span))
-            return nil
+            return report(.sortByProperty(name.text), at: sort.key.span)
         }
         guard let number = number(sort.key) else { return nil }
-        guard !number.isConstant else {
-            issues.append(QueryIssue(.constantSort, at: sort.key.span))
-            return nil
-        }
+        guard !number.isConstant else { return report(.constantSort, at: sort.key.span) }
         return SortKey(number, isDescending: sort.isDescending)
     }
 }

@@ -17,6 +17,14 @@ struct Binder {
         self.limits = limits
     }
 
+    /// Keeps an issue, in the place of what would have a meaning without it.
+    mutating func report<Meaning>(
+        _ problem: Problem, at span: SourceSpan, edits: [Edit] = []
+    ) -> Meaning? {
+        issues.append(QueryIssue(problem, at: span, edits: edits))
+        return nil
+    }
+
     /// The condition an expression means; nil if any of it means nothing.
     mutating func condition(
         _ expression: SearchExpression, in section: SectionKind? = nil
@@ -46,8 +54,7 @@ struct Binder {
         case .presence(let name, let isMissing, let reason) where section == nil:
             return presence(name, isMissing: isMissing, reason: reason)
         case .scoped, .comparison, .filter, .presence:
-            issues.append(QueryIssue(.onlyTextsInSection, at: expression.span))
-            return nil
+            return report(.onlyTextsInSection, at: expression.span)
         }
     }
 
@@ -114,14 +121,11 @@ struct Binder {
         case .problem(let problem, let part):
             if name.parts.count == 1, case .filter(let filter) = Keywords.role(of: name.text) {
                 let example = "\(Keywords.chinese(filter)):…"
-                issues.append(
-                    QueryIssue(.filterCompared(name.text, example: example), at: name.span))
-                return nil
+                return report(.filterCompared(name.text, example: example), at: name.span)
             }
             let isWhole = if case .ambiguousField = problem { true } else { false }
             let span = isWhole ? name.span : name.parts[part].span
-            issues.append(QueryIssue(problem, at: span, edits: problem.edits(at: span)))
-            return nil
+            return report(problem, at: span, edits: problem.edits(at: span))
         }
     }
 
@@ -142,7 +146,7 @@ struct Binder {
         let meant = parts.relation.rawValue
         joinedComparisons += 1
         if joinedComparisons <= limits.suggestions {
-            let name = FieldName([FieldName.Part(parts.name, at: span)])
+            let name = FieldName([PlacedText(parts.name, at: span)])
             guard case .field = catalog.resolve(name, suggesting: .never) else {
                 return QueryIssue(.wordLikeOperator(parts.word, meant: meant), at: span)
             }
@@ -159,9 +163,7 @@ struct Binder {
         guard links.count == 1, let link = links.first, case .field(let field) = first.node,
             case .field(let name) = link.right.node, name.parts.count == 1,
             link.relation == .equal || link.relation == .notEqual
-        else {
-            return nil
-        }
+        else { return nil }
         let word = Keywords.missingWord(name.text)
         guard word.isKnown else { return nil }
         if case .field = resolution(of: name) { return nil }
@@ -182,9 +184,7 @@ struct Binder {
         for (index, side) in ([first] + links.map(\.right)).enumerated() {
             guard case .field(let name) = side.node, name.parts.count == 1,
                 case .filter(let filter) = Keywords.role(of: name.text)
-            else {
-                continue
-            }
+            else { continue }
             let label = Keywords.chinese(filter)
             guard index == 0, links.count == 1, let value = links[0].filterValue(for: filter)
             else {

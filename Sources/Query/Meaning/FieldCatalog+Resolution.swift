@@ -97,12 +97,7 @@ extension FieldCatalog {
         for place in name.indices.dropFirst() {
             let parts = (Array(name[..<place]), Array(name[place...]))
             for (row, column) in [parts, (parts.1, parts.0)] where isCell(row, column) {
-                let texts = [row, column].map { part -> String in
-                    var view = String.UnicodeScalarView()
-                    view.append(contentsOf: part)
-                    return String(view)
-                }
-                return [texts.joined(separator: ".")]
+                return [[row, column].map { String(scalars: $0) }.joined(separator: ".")]
             }
         }
         return []

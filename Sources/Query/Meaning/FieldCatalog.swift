@@ -121,11 +121,9 @@ public struct FieldCatalog: Sendable {
     /// The rows with a name: exactly, else starting with it, else containing it.
     func rows(named name: [Unicode.Scalar], in table: FormTable?) -> [FieldRow] {
         let inTable: (FieldRow) -> Bool = { table == nil || $0.table == table }
-        let exact = rows(withName: name).filter(inTable)
-        guard exact.isEmpty else { return exact }
-        let starting = rows(containing: name) { $0.starts(with: name) }.filter(inTable)
-        guard starting.isEmpty else { return starting }
-        return rows(containing: name) { $0.containsRun(name) }.filter(inTable)
+        return name.best(exactly: rows(withName: name).filter(inTable)) { isMatch in
+            rows(containing: name, where: isMatch).filter(inTable)
+        }
     }
 
     private func rows(
@@ -143,12 +141,10 @@ public struct FieldCatalog: Sendable {
     func fields(named name: [Unicode.Scalar]) -> [FieldEntry] {
         guard !name.isEmpty else { return [] }
         if let indicator = exactIndicators[name] { return exactFields(named: name) + [indicator] }
-        let exact = exactFields(named: name)
-        guard exact.isEmpty else { return exact }
-        let starting = fields(containing: name) { $0.starts(with: name) }
-        guard starting.isEmpty else { return starting }
-        let containing = fields(containing: name) { $0.containsRun(name) }
-        return containing.isEmpty ? indicators(named: name) : containing
+        let found = name.best(exactly: exactFields(named: name)) { isMatch in
+            fields(containing: name, where: isMatch)
+        }
+        return found.isEmpty ? indicators(named: name) : found
     }
 
     private func fields(
@@ -179,8 +175,6 @@ public struct FieldCatalog: Sendable {
         let ranked = FormTable.allCases.flatMap { table in
             found.filter { $0.table == table }.enumerated().map { (rank: $0, entry: $1) }
         }
-        return ranked.enumerated()
-            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .map(\.element.entry)
+        return ranked.sorted { $0.rank < $1.rank }.map(\.entry)
     }
 }

@@ -20,11 +20,9 @@ struct FieldRow: Sendable {
     /// The columns with a name: exactly, else starting with it, else containing it.
     func columns(named name: [Unicode.Scalar]) -> [FieldColumn] {
         guard !name.isEmpty else { return [] }
-        let exact = columns.filter { $0.isNamed(name) }
-        guard exact.isEmpty else { return exact }
-        let starting = columns.filter { $0.names.contains { $0.folded.starts(with: name) } }
-        guard starting.isEmpty else { return starting }
-        return columns.filter { $0.names.contains { $0.folded.containsRun(name) } }
+        return name.best(exactly: columns.filter { $0.isNamed(name) }) { isMatch in
+            columns.filter { $0.names.contains { isMatch($0.folded) } }
+        }
     }
 }
 
@@ -53,9 +51,7 @@ extension FieldRow {
         let columns = cells.compactMap { cell -> FieldColumn? in
             guard let address = CellAddress(.disclosure, row: cell.row, column: cell.column),
                 let column = Vocabulary.disclosureColumns.first(where: { $0.id == cell.column })
-            else {
-                return nil
-            }
+            else { return nil }
             let all = [column.label] + column.variants
             let own = all.filter { name in short.map { name.contains($0) } ?? false }
             return FieldColumn(

@@ -60,6 +60,18 @@ struct LetterSet: Hashable, Sendable {
 }
 
 extension [Unicode.Scalar] {
+    /// What has this name: what is called so exactly, else what has a name that starts with it,
+    /// else what has one that contains it.
+    ///
+    /// - Parameter matching: what has a name of which something is so.
+    func best<Named>(
+        exactly exact: [Named], _ matching: (([Unicode.Scalar]) -> Bool) -> [Named]
+    ) -> [Named] {
+        guard exact.isEmpty else { return exact }
+        let starting = matching { $0.starts(with: self) }
+        return starting.isEmpty ? matching { $0.containsRun(self) } : starting
+    }
+
     /// Whether a run of these scalars equals `other`.
     func containsRun(_ other: [Unicode.Scalar]) -> Bool {
         guard let first = other.first, other.count <= count else { return false }

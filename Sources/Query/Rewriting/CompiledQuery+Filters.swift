@@ -57,7 +57,7 @@ public struct QueryNarrowing: Sendable {
         let typed = query.text.trimmingBlanks
         let probe = Facets.Filter.year(Self.probedYear)
         let part = SearchExpression(
-            .filter(.year, [.single(FilterText("\(Self.probedYear)", at: SourceSpan(0, 0)))]),
+            .filter(.year, [.single(PlacedText("\(Self.probedYear)", at: SourceSpan(0, 0)))]),
             at: SourceSpan(0, 0))
         let parts = query.conjuncts
         let wanted = SearchQuery(

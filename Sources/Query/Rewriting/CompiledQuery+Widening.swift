@@ -27,7 +27,7 @@ extension CompiledQuery {
                 filter,
                 values.map { value in
                     guard case .single(let text) = value, text.text == name else { return value }
-                    return .single(FilterText(other, at: text.span))
+                    return .single(PlacedText(other, at: text.span))
                 })
         }
     }

@@ -76,7 +76,7 @@ struct ExportCommand: ParsableCommand {
             let query = try QueryCompiler().compile(words.joined(separator: " "))
             try console.note(query.warnings, in: query.text)
             guard query.sort == nil, query.limit == nil else {
-                throw ValidationError(ExportUsage.noOrder.text(in: console.language))
+                throw ValidationError(CodebookPhrase.noOrder.text(in: console.language))
             }
             condition = query.condition
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Indexer
 import Presentation
+import Query
 import Store
 
 /// Reads documents into the index.

@@ -12,7 +12,7 @@ struct ChartOptions: ParsableArguments {
     var kind: ChartKind?
 
     /// What is wrong with the options.
-    func problem(_ format: ComparisonFormat, _ file: ResultFile) -> ChartUsage? {
+    func problem(_ format: ComparisonFormat, _ file: ResultFile) -> ChartPhrase? {
         if kind != nil, !format.isChart { return .kindWithoutChart }
         let isOnTerminal = file.path == nil && Output.standard.isTerminal
         return format == .png && isOnTerminal ? .pictureNeedsFile : nil

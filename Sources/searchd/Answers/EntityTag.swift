@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Presentation
 import Query
 import Reports
 
@@ -15,12 +16,8 @@ struct EntityTag: Equatable, Sendable {
     ///
     /// - Parameter generation: the state of the index; a fixed text for what no index decides.
     init(generation: String, _ request: Request) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let parts = [request.uri.string, request.language.rawValue, Program.version]
-        for byte in parts.joined(separator: "\n").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        text = "W/\"\(generation)-\(String(hash, radix: 36))\""
+        text = "W/\"\(generation)-\(ShortHash.text(parts.joined(separator: "\n").utf8))\""
     }
 
     /// Whether a client that sends this has the answer.

@@ -145,11 +145,9 @@ final class ServedIndex: Sendable {
 
     /// A snapshot of whose file every page is as it was written, else why it is not.
     private func verified(_ snapshot: IndexSnapshot) -> Result<IndexSnapshot, IndexError> {
-        do throws(IndexError) {
+        Result { () throws(IndexError) in
             try snapshot.reader.verifyPages()
-            return .success(snapshot)
-        } catch {
-            return .failure(error)
+            return snapshot
         }
     }
 
@@ -183,10 +181,8 @@ final class ServedIndex: Sendable {
     }
 
     private func open(_ file: FileIdentity?) -> Result<IndexSnapshot, IndexError> {
-        do throws(IndexError) {
-            return .success(try IndexSnapshot(path: path, modified: file?.modified))
-        } catch {
-            return .failure(error)
+        Result { () throws(IndexError) in
+            try IndexSnapshot(path: path, modified: file?.modified)
         }
     }
 

@@ -45,10 +45,11 @@ final class Metrics: Sendable {
         let seconds = took / .seconds(1)
         let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         counts.withLock { counts in
-            counts[route?.rawValue ?? Self.other, default: Counts()].statuses[
-                status, default: 0] += 1
-            counts[route?.rawValue ?? Self.other, default: Counts()].buckets[bucket] += 1
-            counts[route?.rawValue ?? Self.other, default: Counts()].seconds += seconds
+            var own = counts[route?.rawValue ?? Self.other, default: Counts()]
+            own.statuses[status, default: 0] += 1
+            own.buckets[bucket] += 1
+            own.seconds += seconds
+            counts[route?.rawValue ?? Self.other] = own
         }
     }
 
@@ -60,22 +61,15 @@ final class Metrics: Sendable {
     /// - Parameter counters: numbers that only go up.
     func text(_ gauges: [Gauge], counters: [Gauge] = []) -> String {
         let counts = counts.withLock { $0 }.sorted { $0.key < $1.key }
-        var lines = [
-            "# HELP nianbao_http_requests_total Requests by route and status.",
-            "# TYPE nianbao_http_requests_total counter",
-        ]
+        let requestsName = "nianbao_http_requests_total"
+        var lines = Self.head(requestsName, "Requests by route and status.", "counter")
         for (route, count) in counts {
             for (status, requests) in count.statuses.sorted(by: { $0.key < $1.key }) {
-                lines.append(
-                    "nianbao_http_requests_total{route=\"\(route)\",status=\"\(status)\"}"
-                        + " \(requests)")
+                lines.append("\(requestsName){route=\"\(route)\",status=\"\(status)\"} \(requests)")
             }
         }
         let name = "nianbao_http_request_duration_seconds"
-        lines += [
-            "# HELP \(name) Time from the request's head to the response.",
-            "# TYPE \(name) histogram",
-        ]
+        lines += Self.head(name, "Time from the request's head to the response.", "histogram")
         for (route, count) in counts {
             var total = 0
             let bounds = Self.bounds.map { "\($0)" } + ["+Inf"]
@@ -90,18 +84,18 @@ final class Metrics: Sendable {
             "nianbao_time_limit_exceeded_total", "Answers given up since they took too long.",
             Double(timesOver.withLock { $0 }))
         for counter in [timesOver] + counters {
-            lines += [
-                "# HELP \(counter.name) \(counter.help)", "# TYPE \(counter.name) counter",
-                "\(counter.name) \(Int(counter.value))",
-            ]
+            lines += Self.head(counter.name, counter.help, "counter")
+            lines.append("\(counter.name) \(Int(counter.value))")
         }
         for gauge in gauges {
             let value = gauge.value.isNaN ? "NaN" : "\(gauge.value)"
-            lines += [
-                "# HELP \(gauge.name) \(gauge.help)", "# TYPE \(gauge.name) gauge",
-                "\(gauge.name) \(value)",
-            ]
+            lines += Self.head(gauge.name, gauge.help, "gauge") + ["\(gauge.name) \(value)"]
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What stands above the values of a number.
+    private static func head(_ name: String, _ help: String, _ type: String) -> [String] {
+        ["# HELP \(name) \(help)", "# TYPE \(name) \(type)"]
     }
 }

@@ -1,6 +1,6 @@
 import Comparisons
 import Foundation
-import Presentation
+@testable import Presentation
 import Query
 import TestSupport
 import Testing
@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: ChartKind.allCases)
     func `a kind that does not fit names those that do, and they do`(kind: ChartKind) throws {
         let answer = try ChartFixture().answer(["新收", "公开率"])
-        let fitting = ChartKind.fitting(answer.table)
+        let fitting = ChartShape(answer.table).fitting
         #expect(fitting == [.bars, .scatter])
         guard !fitting.contains(kind) else {
             #expect(throws: Never.self) { try Chart(kind, of: answer, language: .chinese) }

@@ -35,7 +35,7 @@ import Testing
         #expect(lines[1].count < 120)
         let caret = lines[2].prefix { $0 == " " }.count
         let columns = lines[1].unicodeScalars.prefix { $0 != "年" }.reduce(0) {
-            $0 + DisplayText.columns($1)
+            $0 + TerminalColumns.of($1)
         }
         #expect(caret == columns)
     }

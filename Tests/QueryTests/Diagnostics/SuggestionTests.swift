@@ -21,7 +21,9 @@ import Testing
     ])
     func `a distance counts changes and swaps`(left: String, right: String, distance: Int) {
         #expect(
-            Suggestion.distance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == distance
+            NameDistance.distance(
+                Array(left.unicodeScalars), Array(right.unicodeScalars),
+                upTo: max(left.count, right.count)) == distance
         )
     }
 

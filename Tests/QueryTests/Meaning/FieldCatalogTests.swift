@@ -171,11 +171,11 @@ import Testing
 }
 
 private func single(_ text: String) -> FieldName {
-    FieldName([FieldName.Part(text, at: SourceSpan(0, text.unicodeScalars.count))])
+    FieldName([PlacedText(text, at: SourceSpan(0, text.unicodeScalars.count))])
 }
 
 private func resolution(_ name: String) -> FieldCatalog.Resolution {
-    let parts = name.split(separator: ".").map { FieldName.Part(String($0), at: SourceSpan(0, 0)) }
+    let parts = name.split(separator: ".").map { PlacedText(String($0), at: SourceSpan(0, 0)) }
     return FieldCatalog.forms.resolve(FieldName(parts))
 }
 

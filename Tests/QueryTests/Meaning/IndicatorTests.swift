@@ -291,7 +291,7 @@ private enum Outcome: Equatable {
 }
 
 private func resolution(_ name: String) -> Outcome {
-    let parts = name.split(separator: ".").map { FieldName.Part(String($0), at: SourceSpan(0, 0)) }
+    let parts = name.split(separator: ".").map { PlacedText(String($0), at: SourceSpan(0, 0)) }
     return switch FieldCatalog.forms.resolve(FieldName(parts)) {
     case .field(let entry): .field(entry.id)
     case .problem(let problem, _): .problem(problem.id)

@@ -95,7 +95,7 @@ struct RandomExpression {
     private mutating func field() -> FieldName {
         let parts = pick([["新收"], ["不予公开", "自然人"], ["t3", "new", "total"]])
         return FieldName(
-            parts.map { FieldName.Part($0, at: SourceSpan(0, 0)) },
+            parts.map { PlacedText($0, at: SourceSpan(0, 0)) },
             of: pick([nil, nil, .before, .year(2019)]))
     }
 
@@ -103,7 +103,7 @@ struct RandomExpression {
         elements[Int.random(in: elements.indices, using: &generator)]
     }
 
-    private func part(_ text: String) -> FilterText { FilterText(text, at: SourceSpan(0, 0)) }
+    private func part(_ text: String) -> PlacedText { PlacedText(text, at: SourceSpan(0, 0)) }
 
     private func made(_ node: SearchExpression.Node) -> SearchExpression {
         SearchExpression(node, at: SourceSpan(0, 0))
