@@ -221,6 +221,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        // Apart from it, so that tests that need no index do not wait for what builds one.
+        .target(
+            name: "TestIndexes", dependencies: ["Indexer", "Store", "TestSupport"],
+            path: "Tests/TestIndexes", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
@@ -239,7 +243,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests",
-            dependencies: ["CArchive", "Presentation", "Workbooks", "TestSupport", "search"],
+            dependencies: [
+                "CArchive", "Presentation", "Workbooks", "TestIndexes", "TestSupport", "search",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
@@ -251,19 +257,26 @@ let package = Package(
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation"],
+            name: "SegmentationTests", dependencies: ["Deadlines", "Segmentation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
                 "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
-                "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
+                "CSeal", "Deadlines", "Comparisons", "TestIndexes", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "searchdTests",
-            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
+            dependencies: [
+                "TestIndexes", "TestSupport", "search", "searchd", "benchmark",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",
@@ -280,10 +293,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests",
-            dependencies: ["CorpusGeneration", "Reports", "accuracy"],
+            dependencies: ["CorpusGeneration", "Reports", "TestSupport", "accuracy"],
             swiftSettings: strict),
         .testTarget(
-            name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],
+            name: "searchTests",
+            dependencies: ["TestIndexes", "TestSupport", "search", "searchd", "fuzzer"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

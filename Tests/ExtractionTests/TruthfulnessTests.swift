@@ -95,8 +95,10 @@ import Testing
         folder.path.isEmpty ? Repository.corpus : Repository.corpus.appending(path: folder.path)
     }
 
-    /// The report in a file; nothing where the program that reads its format is not installed.
+    /// The report in a file; nothing where the program that reads its format is not installed, or
+    /// none is to be started.
     private func read(_ path: String, in folder: Folder) throws -> Report? {
+        guard ProgramUse.isAllowed || !["pdf", "doc"].contains(path.suffix(3)) else { return nil }
         let bytes = Array(try Data(contentsOf: root(folder).appending(path: path)))
         do throws(DocumentRefusal) {
             return try ReportReader().read(
