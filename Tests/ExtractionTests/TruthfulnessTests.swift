@@ -87,18 +87,19 @@ import Testing
         }
     }
 
+    /// What the reports of a folder say; without those that programs read, where none is to start.
     private func truths(_ folder: Folder) throws -> [String: Truth] {
-        try Truth.read(root(folder).appendingPathComponent("truth.json"))
+        try Truth.read(root(folder).appendingPathComponent("truth.json")).filter { path, _ in
+            ProgramUse.isAllowed || !["pdf", "doc"].contains(path.suffix(3))
+        }
     }
 
     private func root(_ folder: Folder) -> URL {
         folder.path.isEmpty ? Repository.corpus : Repository.corpus.appending(path: folder.path)
     }
 
-    /// The report in a file; nothing where the program that reads its format is not installed, or
-    /// none is to be started.
+    /// The report in a file; nothing where the program that reads its format is not installed.
     private func read(_ path: String, in folder: Folder) throws -> Report? {
-        guard ProgramUse.isAllowed || !["pdf", "doc"].contains(path.suffix(3)) else { return nil }
         let bytes = Array(try Data(contentsOf: root(folder).appending(path: path)))
         do throws(DocumentRefusal) {
             return try ReportReader().read(
