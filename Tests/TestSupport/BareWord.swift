@@ -41,7 +41,7 @@ public struct BareWord: Sendable, CustomStringConvertible {
             // Folded forms are one.
             ("政务公开", "政務公開", true), ("(一)", "（一）", true), ("ＡＰＰ", "app 上线", true),
             // Marks begin and end no word, but stand on boundaries.
-            ("公开,", "公开,工作", true), (",工作", "公开,工作", true), ("开,工", "公开,工作", true),
+            ("公开,", "公开,工作", true), (",工作", "公开,工作", true), ("开,工", "公开,工作", false),
             // Nothing is found across a line, or where it is not.
             ("甲乙", "甲\n乙", false), ("公告", "公开工作", false), ("公开工作", "公开", false),
         ].map { BareWord(word: $0.0, text: $0.1, isFound: $0.2) }
