@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
@@ -40,9 +41,6 @@ let package = Package(
         // Files that appear when they are whole.
         .target(name: "CFiles"),
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
-
-        // Digests of files.
-        .target(name: "CDigest"),
 
         // Until when work may go on.
         .target(name: "Deadlines", swiftSettings: strict),
@@ -109,7 +107,8 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Store", "CDigest",
+                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Store",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
 
@@ -125,7 +124,9 @@ let package = Package(
 
         // What draws charts: a script in pages, a program elsewhere.
         .target(
-            name: "Drawing", dependencies: ["Programs", "CDigest"], swiftSettings: strict),
+            name: "Drawing",
+            dependencies: ["Programs", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
 
         // Workbooks to files.
         .systemLibrary(
@@ -251,8 +252,7 @@ let package = Package(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "FilesTests", dependencies: ["CDigest", "Files", "TestSupport"],
-            swiftSettings: strict),
+            name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"], swiftSettings: strict),
         .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import CDigest
+import Crypto
 import Foundation
 
 /// The script with which pages draw charts, as `make charts` writes it: Vega, Vega-Lite and
@@ -13,10 +13,7 @@ package struct ChartScript: Sendable {
     /// A script by its text.
     package init(text: String) {
         self.text = text
-        let bytes = Array(text.utf8)
-        var digest = [UInt8](repeating: 0, count: Int(CDIGEST_BYTES))
-        cdigest_sha256(bytes, bytes.count, &digest)
-        self.digest = Data(digest).base64EncodedString()
+        digest = Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
     }
 
     /// The variable of the environment that names the file.

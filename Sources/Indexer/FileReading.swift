@@ -1,4 +1,4 @@
-import CDigest
+import Crypto
 import Extraction
 import Foundation
 import Reports
@@ -42,7 +42,7 @@ struct FileReading {
             return .inaccessible(error)
         }
         let source = SourceFile(
-            path: path, sha256: Self.digest(of: bytes), bytes: bytes.count,
+            path: path, sha256: Self.hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
             reader: Self.version)
         let entry = listed?.entry(of: path)
         // What a list states may have changed, though the file has not.
@@ -69,10 +69,7 @@ struct FileReading {
         refusal.map(DocumentRefusal.idsThatMayChange.contains) ?? false
     }
 
-    /// The SHA-256 of a file, in hexadecimal digits.
-    private static func digest(of bytes: [UInt8]) -> String {
-        var digest = [UInt8](repeating: 0, count: Int(CDIGEST_BYTES))
-        cdigest_sha256(bytes, bytes.count, &digest)
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)

@@ -158,7 +158,7 @@ private let allowedImports: [String: Set<String>] = [
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CXML", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],
     "Programs/": ["CProcess", "Foundation"],
-    "Drawing/": ["Programs", "CDigest", "Foundation"],
+    "Drawing/": ["Programs", "Crypto", "Foundation"],
     "Extraction/": [
         "Reports", "Records", "Segmentation", "Documents", "CDivisions", "Foundation",
         "FoundationEssentials",
@@ -181,7 +181,7 @@ private let allowedImports: [String: Set<String>] = [
     "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
     "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
-        "Reports", "Segmentation", "Extraction", "Rules", "Store", "CDigest", "Foundation",
+        "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",
     ],
 ]
 
