@@ -242,8 +242,13 @@ let package = Package(
             path: "Tools/benchmark", swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Deadlines", "SeededRandom"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Deadlines", "SeededRandom"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
+        // Apart from it, so that tests that need no index do not wait for what builds one.
+        .target(
+            name: "TestIndexes", dependencies: ["Indexer", "Store", "TestSupport"],
+            path: "Tests/TestIndexes", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Programs", "Reports", "TestSupport"],
@@ -264,7 +269,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WorkbooksTests",
-            dependencies: ["CArchive", "Presentation", "Workbooks", "TestSupport", "search"],
+            dependencies: [
+                "CArchive", "Presentation", "Workbooks", "TestIndexes", "TestSupport", "search",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "Programs", "TestSupport"],
@@ -290,14 +297,20 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Engine", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "CScan",
-                "CSQLite", "Deadlines", "Comparisons", "TestSupport", "search",
+                "CScan", "CSQLite", "Deadlines", "Comparisons", "TestIndexes", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "searchdTests",
-            dependencies: ["TestSupport", "search", "searchd", "benchmark"],
+            dependencies: [
+                "TestIndexes", "TestSupport", "search", "searchd", "benchmark",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "QueryTests",
@@ -314,10 +327,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CorpusGenerationTests",
-            dependencies: ["CorpusGeneration", "Reports", "accuracy"],
+            dependencies: ["CorpusGeneration", "Reports", "TestSupport", "accuracy"],
             swiftSettings: strict),
         .testTarget(
-            name: "searchTests", dependencies: ["TestSupport", "search", "searchd", "fuzzer"],
+            name: "searchTests",
+            dependencies: ["TestIndexes", "TestSupport", "search", "searchd", "fuzzer"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

@@ -16,12 +16,9 @@ import Testing
         var parts = 1
         var statistic = Statistic.sum
 
-        /// The table of so much of it.
-        func table(within deadline: Deadline) throws -> ComparisonTable {
-            let comparison = Comparison(
-                numbers: [try ComparisonsTests.number(number)], grouping: .agency,
-                isOverYears: years > 1, statistic: statistic)
-            let sample = SampleReports(
+        /// The reports of so much of it.
+        var sample: SampleReports {
+            SampleReports(
                 groups: (0..<groups).map { ReportGroup("\($0)") },
                 rows: (0..<reports).map { report in
                     (
@@ -29,13 +26,20 @@ import Testing
                         parts: (0..<parts).map { part in 1 + (report * 7919 + part) % 97 }
                     )
                 })
+        }
+
+        /// The table of these reports.
+        func table(of sample: SampleReports, within deadline: Deadline) throws -> ComparisonTable {
+            let comparison = Comparison(
+                numbers: [try ComparisonsTests.number(number)], grouping: .agency,
+                isOverYears: years > 1, statistic: statistic)
             return try sample.table(comparison, within: deadline)
         }
 
         /// How often it looks at its deadline.
-        func looks() throws -> Int {
+        func looks(at sample: SampleReports) throws -> Int {
             let looks = LookCount()
-            _ = try table(within: looks.deadline)
+            _ = try table(of: sample, within: looks.deadline)
             return looks.count
         }
 
@@ -52,13 +56,14 @@ import Testing
 
     @Test(arguments: Work.all)
     func `it is given up at the look at which its time is over`(work: Work) throws {
-        let looks = try work.looks()
+        let sample = work.sample
+        let looks = try work.looks(at: sample)
         for over in [0, 1, looks / 3, looks / 2, looks - 1] {
             #expect(throws: TimeOver.self) {
-                try work.table(within: Deadline(afterLooks: over))
+                try work.table(of: sample, within: Deadline(afterLooks: over))
             }
         }
-        _ = try work.table(within: Deadline(afterLooks: looks))
+        _ = try work.table(of: sample, within: Deadline(afterLooks: looks))
     }
 
     @Test(arguments: Work.all)
@@ -68,7 +73,9 @@ import Testing
         var more = work
         more.reports *= 4
         more.groups *= work.groups > 1 ? 4 : 1
-        let (few, many) = (try work.looks(), try more.looks())
+        let (few, many) = (
+            try work.looks(at: work.sample), try more.looks(at: more.sample)
+        )
         #expect(few >= 10)
         #expect(many >= 2 * few)
     }

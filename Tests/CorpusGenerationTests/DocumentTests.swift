@@ -1,11 +1,14 @@
 import CorpusGeneration
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// The files of every layout, opened with programs that share no code with the generator.
 @Suite struct DocumentTests {
-    @Test(arguments: Layout.allCases.filter { $0 != .prose && $0 != .legacyWord })
+    @Test(
+        .startsPrograms,
+        arguments: Layout.allCases.filter { $0 != .prose && $0 != .legacyWord })
     func `a file prints every number of its truth`(layout: Layout) throws {
         let reports = mixed.filter { $0.layout == layout && $0.encoding == .utf8 }.prefix(25)
         #expect(reports.count > 5)
@@ -20,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `an archive is whole, stored or deflated`() throws {
+    @Test(.startsPrograms) func `an archive is whole, stored or deflated`() throws {
         for report in mixed.filter({ $0.layout == .word }).prefix(20) {
             let check = try Opened.run("unzip", ["-tq"], on: report)
             if let check { #expect(check.contains("No errors"), "\(report.body.name)") }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Programs of a test's own stand in for vl-convert.
-@Suite struct PictureMakerTests {
+@Suite(.startsPrograms) struct PictureMakerTests {
     @Test func `the program vl-convert is asked first, with files`() throws {
         let tools = try Tools()
         try tools.add(

@@ -84,8 +84,11 @@ import Testing
         }
     }
 
+    /// What the reports of a folder say; without those that programs read, where none is to start.
     private func truths(_ folder: Folder) throws -> [String: Truth] {
-        try Truth.read(root(folder).appendingPathComponent("truth.json"))
+        try Truth.read(root(folder).appendingPathComponent("truth.json")).filter { path, _ in
+            ProgramUse.isAllowed || !["pdf", "doc"].contains(path.suffix(3))
+        }
     }
 
     private func root(_ folder: Folder) -> URL {

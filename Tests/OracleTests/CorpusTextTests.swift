@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import oracle
@@ -13,6 +14,12 @@ import Testing
         ])
     func `a bare word is found as words are`(text: String, word: String, isFound: Bool) {
         #expect(count(AskedText(text: word, reading: .bare), in: text) == (isFound ? 1 : 0))
+    }
+
+    @Test(arguments: BareWord.all)
+    func `the oracle follows the rule that the program follows`(example: BareWord) {
+        let text = AskedText(text: example.word, reading: .bare)
+        #expect((count(text, in: example.text) > 0) == example.isFound)
     }
 
     @Test(

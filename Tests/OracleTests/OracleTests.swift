@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct OracleTests {
+@Suite(.startsPrograms) struct OracleTests {
     @Test func `two thousand random queries are answered as looking at everything does`() throws {
         let place = try Workplace()
         let run = try ProgramRun(

@@ -4,6 +4,7 @@ import GRDB
 import Indexer
 import Query
 import Store
+import TestIndexes
 import TestSupport
 import Testing
 
@@ -105,8 +106,7 @@ import Testing
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let path = home.appendingPathComponent("index.sqlite").path
-        let builder = IndexBuilder(index: path, jobs: 1, rebuild: false, prune: false)
-        _ = try await builder.build([folder])
+        try await SharedCorpus.few.value.copy(to: path)
         try await body(path)
     }
 }

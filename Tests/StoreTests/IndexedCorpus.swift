@@ -1,6 +1,7 @@
 import Foundation
 import Query
 import Store
+import TestIndexes
 import TestSupport
 
 /// The index of the invented reports that tests share, and what many of these want of it.
@@ -9,10 +10,10 @@ struct IndexedCorpus {
     let reader: IndexReader
     let keys: [String]
 
-    static let shared = Task { try IndexedCorpus() }
+    static let shared = Task { try await IndexedCorpus() }
 
-    private init() throws {
-        path = SharedCorpus.reports.index
+    private init() async throws {
+        path = try await SharedCorpus.reports.value.index
         reader = try IndexReader(path: path)
         let plan = Plan(
             condition: .everything, order: .recency, page: Page(offset: 0, limit: 1_000))

@@ -41,6 +41,7 @@ public final class RunningProgram {
     public init(
         _ program: String, _ arguments: [String], home: URL, locale: String = "C"
     ) throws {
+        try ProgramUse.check(program)
         let name = UUID().uuidString
         output = home.appendingPathComponent("\(name).out")
         errors = home.appendingPathComponent("\(name).err")
@@ -82,6 +83,12 @@ public final class RunningProgram {
         process.waitUntilExit()
         return ProgramRun(
             status: process.terminationStatus, output: outputSoFar, errors: errorsSoFar)
+    }
+
+    /// What became of it when it has ended; other tests have the thread meanwhile.
+    public func ended() async throws -> ProgramRun {
+        _ = try await eventually { !process.isRunning }
+        return end()
     }
 
     private func text(of file: URL) -> String {

@@ -5,9 +5,9 @@ public import Foundation
 /// It is read as plain JSON on purpose: the truth shares no code with what it checks.
 public struct Truth: Sendable {
     /// The title; nothing if the report has none.
-    public let title: String?
+    public private(set) var title: String?
     /// The agency.
-    public let agency: String
+    public private(set) var agency: String
     /// The year.
     public let year: Int
     /// The edition's name.
@@ -19,7 +19,7 @@ public struct Truth: Sendable {
     /// The layout, where the truth names it as the program does.
     public let layout: String?
     /// The names of the region, by level.
-    public let region: [String: String]
+    public private(set) var region: [String: String]
     /// The names of what damages it.
     public let blemishes: [String]
     /// The cells: a number as text, `blank` or `/`.
@@ -40,6 +40,17 @@ public struct Truth: Sendable {
         let reports = (json as? [String: Any]) ?? [:]
         let entries = (reports["reports"] as? [String: Any]) ?? reports
         return entries.compactMapValues { $0 as? [String: Any] }
+    }
+
+    /// The truth of the same report with the name of another place in it.
+    public func moved(
+        from place: String, to other: String, in region: [String: String]
+    ) -> Truth {
+        var moved = self
+        moved.title = title?.replacing(place, with: other)
+        moved.agency = agency.replacing(place, with: other)
+        moved.region = region
+        return moved
     }
 
     private init?(_ entry: [String: Any]) {

@@ -41,9 +41,6 @@ public final class Workplace {
         return try ProgramRun("search", Array(all), home: home, locale: locale)
     }
 
-    /// Takes a copy of the index of the invented reports as its own.
-    public func takeReports() throws { try SharedCorpus.reports.copy(to: index) }
-
     /// Puts a copy of an invented report into the folder.
     public func copy(_ report: String, to name: String) throws {
         let target = folder.appendingPathComponent(name)

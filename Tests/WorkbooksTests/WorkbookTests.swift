@@ -1,15 +1,16 @@
 import CArchive
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// Workbooks as files: what stands in their parts.
-@Suite struct WorkbookTests {
+@Suite(.startsPrograms) struct WorkbookTests {
     private let place: Workplace
 
-    init() throws {
+    init() async throws {
         place = try Workplace()
-        try place.takeReports()
+        try await place.takeReports()
     }
 
     @Test func `numbers are numbers, headings stay in sight, and nothing is a formula`() throws {

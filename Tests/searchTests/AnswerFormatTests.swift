@@ -1,14 +1,15 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// The forms of an answer, from the command line to the two streams.
-@Suite struct AnswerFormatTests {
+@Suite(.startsPrograms) struct AnswerFormatTests {
     private let place: Workplace
 
-    init() throws {
+    init() async throws {
         place = try Workplace()
-        try place.takeReports()
+        try await place.takeReports()
     }
 
     @Test func `CSV has a line a hit, and what it cannot hold is beside it`() throws {

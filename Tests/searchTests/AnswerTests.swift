@@ -1,8 +1,9 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
-@Suite struct AnswerTests {
+@Suite(.startsPrograms) struct AnswerTests {
     private let place: Workplace
 
     init() throws {
@@ -33,8 +34,9 @@ import Testing
         #expect(sources(words) == Set(expected))
     }
 
-    @Test func `both questions of the project are answered from the invented reports`() throws {
-        try indexCorpus()
+    @Test func `both questions of the project are answered from the invented reports`() async throws
+    {
+        try await indexCorpus()
         let words = try place.search("保密审查", "--year", "2020", "--format", "json")
         #expect(
             Set(hits(words).compactMap { $0["agency"] as? String }) == [
@@ -47,8 +49,8 @@ import Testing
         #expect(figures.sorted() == [6, 7, 9])
     }
 
-    @Test func `an answer in JSON has the documented keys and types`() throws {
-        try indexCorpus()
+    @Test func `an answer in JSON has the documented keys and types`() async throws {
+        try await indexCorpus()
         let run = try place.search("\"保密审查\"", "--format", "json")
         let answer = run.json
         #expect(
@@ -73,8 +75,8 @@ import Testing
         }
     }
 
-    @Test func `highlights lie on the searched text, counted in Unicode scalars`() throws {
-        try indexCorpus()
+    @Test func `highlights lie on the searched text, counted in Unicode scalars`() async throws {
+        try await indexCorpus()
         let run = try place.search("\"保密审查\"", "--format", "json")
         let snippets = hits(run).flatMap { $0["snippets"] as? [[String: Any]] ?? [] }
         #expect(!snippets.isEmpty)
@@ -93,14 +95,14 @@ import Testing
         arguments: [[], ["--sort", "新收"], ["--explain"], ["--format", "csv"], ["--count"]]
             as [[String]]
     )
-    func `the greatest offset is behind all hits`(options: [String]) throws {
+    func `the greatest offset is behind all hits`(options: [String]) async throws {
         let greatest = ["--offset", "\(Int.max)", "--limit", "1000"]
-        let run = try SharedCorpus.reports.search(["公开"] + greatest + options)
+        let run = try await SharedCorpus.reports.value.search(["公开"] + greatest + options)
         #expect(run.status == 0, "\(run.errors)")
     }
 
-    @Test func `pages neither repeat nor lose a report`() throws {
-        try indexCorpus()
+    @Test func `pages neither repeat nor lose a report`() async throws {
+        try await indexCorpus()
         let all = keys(try place.search("公开", "--limit", "1000", "--format", "json"))
         var paged: [String] = []
         for offset in stride(from: 0, to: all.count + 7, by: 7) {
@@ -113,8 +115,8 @@ import Testing
         #expect(Set(all).count == all.count)
     }
 
-    @Test func `reports whose figure is missing are counted as left out`() throws {
-        try indexCorpus()
+    @Test func `reports whose figure is missing are counted as left out`() async throws {
+        try await indexCorpus()
         let field = "t3.unable_notheld.total"
         let truth = try Truth.read(Repository.corpus.appendingPathComponent("truth.json"))
         let missing = truth.values.count { Int($0.cells[field] ?? "") == nil }
@@ -125,16 +127,16 @@ import Testing
         #expect(leftOut.first?["reports"] as? Int == missing)
     }
 
-    @Test func `a count is a number alone`() throws {
-        try indexCorpus()
+    @Test func `a count is a number alone`() async throws {
+        try await indexCorpus()
         let some = try place.search("司法局 AND 本机关不掌握 > 5", "--count")
         #expect(some.output == "3\n" && some.status == 0)
         let none = try place.search("\"没有这样的字\"", "--count")
         #expect(none.output == "0\n" && none.status == 1)
     }
 
-    private func indexCorpus() throws {
-        try place.takeReports()
+    private func indexCorpus() async throws {
+        try await place.takeReports()
         #expect(try place.search("status", "--format", "json").json["reports"] as? Int == 58)
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct BadInputTests {
+@Suite(.startsPrograms) struct BadInputTests {
     private let place: Workplace
 
     init() throws {

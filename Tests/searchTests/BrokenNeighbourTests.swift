@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct BrokenNeighbourTests {
+@Suite(.startsPrograms) struct BrokenNeighbourTests {
     private let reports = [
         "yanxi/2019-司法局.txt", "yanxi/2020-司法局.txt", "yanxi/2021-司法局.txt",
     ]

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A list of what was downloaded, beside the files.
-@Suite struct CatalogueTests {
+@Suite(.startsPrograms) struct CatalogueTests {
     private let place: Workplace
 
     init() throws {

@@ -1,14 +1,15 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// `search check`, run as a program.
-@Suite struct CheckTests {
+@Suite(.startsPrograms) struct CheckTests {
     private let place: Workplace
 
-    init() throws {
+    init() async throws {
         place = try Workplace()
-        try place.takeReports()
+        try await place.takeReports()
     }
 
     @Test func `the status is zero where a rule fails, one where none does`() throws {
@@ -101,7 +102,7 @@ import Testing
 }
 
 /// One report in several files.
-@Suite struct DuplicateTests {
+@Suite(.startsPrograms) struct DuplicateTests {
     private let place: Workplace
 
     init() throws {

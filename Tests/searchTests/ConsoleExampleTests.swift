@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The console of the README and of the manual: every command is run, and prints what stands there.
-@Suite struct ConsoleExampleTests {
+@Suite(.startsPrograms) struct ConsoleExampleTests {
     @Test(arguments: [("README.md", 9), ("docs/query-language.md", 3), ("docs/comparing.md", 15)])
     func `every command prints what stands behind it`(name: String, count: Int) throws {
         let file = try ExampleFile(name)

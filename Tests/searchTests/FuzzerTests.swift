@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct FuzzerTests {
+@Suite(.startsPrograms) struct FuzzerTests {
     @Test func `damaged reports crash nothing and never hang`() throws {
         let place = try Workplace()
         let run = try ProgramRun(

@@ -1,9 +1,10 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// Whole outputs on the invented reports, as files to look at.
-@Suite struct GoldenTests {
+@Suite(.startsPrograms) struct GoldenTests {
     @Test(arguments: [
         // A tab grid with blanks, a Markdown table with a surplus cell, a cell a line.
         ("show-tab-grid.txt", ["show", "砚溪县-司法局-2020"]),
@@ -17,9 +18,9 @@ import Testing
         ("query-left-out.txt", ["行政复议 >= 0 年份:2020", "--limit", "3"]),
         ("fields.txt", ["fields", "行政复议"]),
     ])
-    func `the output is the golden file`(name: String, arguments: [String]) throws {
+    func `the output is the golden file`(name: String, arguments: [String]) async throws {
         for locale in ["C", "zh_CN.UTF-8"] where locale == "C" || name.hasSuffix(".txt") {
-            let run = try SharedCorpus.reports.search(arguments, locale: locale)
+            let run = try await SharedCorpus.reports.value.search(arguments, locale: locale)
             #expect(run.status == 0)
             let printed = run.output.replacing(Repository.root.path + "/", with: "")
                 .replacing(/[0-9.]+ (ms|毫秒)/, with: { "… \($0.1)" })

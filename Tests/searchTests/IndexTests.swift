@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct IndexTests {
+@Suite(.startsPrograms) struct IndexTests {
     private let place: Workplace
 
     init() throws {
@@ -77,7 +77,7 @@ import Testing
     }
 }
 
-@Suite struct InterruptedRunTests {
+@Suite(.startsPrograms) struct InterruptedRunTests {
     @Test func `a killed run leaves no broken index, and the next one completes it`() throws {
         let place = try Workplace()
         let copies = 600

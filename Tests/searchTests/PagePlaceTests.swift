@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where a number of a PDF stands is told by page and line of that page, in every form of answer.
-@Suite struct PagePlaceTests {
+@Suite(.startsPrograms) struct PagePlaceTests {
     private let place: Workplace
 
     init() throws {

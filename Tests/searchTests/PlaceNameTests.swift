@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Places that are asked for by another name than their reports have.
-@Suite struct PlaceNameTests {
+@Suite(.startsPrograms) struct PlaceNameTests {
     private let place: Workplace
 
     init() throws {

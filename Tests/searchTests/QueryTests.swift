@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct MalformedQueryTests {
+@Suite(.startsPrograms) struct MalformedQueryTests {
     @Test(
         arguments: [
             ("", "empty-query", 0), ("(", "unmatched-bracket", 0),
@@ -43,7 +43,7 @@ import Testing
     }
 }
 
-@Suite struct OtherCommandTests {
+@Suite(.startsPrograms) struct OtherCommandTests {
     private let place: Workplace
 
     init() throws {

@@ -1,14 +1,15 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// The completions that the program offers in a real shell.
-@Suite struct ShellCompletionTests {
+@Suite(.startsPrograms) struct ShellCompletionTests {
     private let place: Workplace
 
-    init() throws {
+    init() async throws {
         place = try Workplace()
-        try place.takeReports()
+        try await place.takeReports()
     }
 
     @Test(arguments: [

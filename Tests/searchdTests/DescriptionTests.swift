@@ -5,11 +5,11 @@ import Testing
 /// Whether openapi.json says what the daemon does.
 @Suite(.serialized) struct DescriptionTests {
     @Test func `every address is described, and nothing else is`() async throws {
-        try await RunningDaemon.with { daemon in
-            let document = try daemon.get("/openapi.json").json
+        try await InnerDaemon.with { daemon in
+            let document = try await daemon.get("/openapi.json").json
             #expect(document["openapi"] as? String == "3.1.0")
             let paths = try #require(document["paths"] as? [String: Any])
-            let counted = try daemon.get("/metrics").text
+            let counted = try await daemon.get("/metrics").text
                 .matches(of: /nianbao_http_requests_total\{route="([^"]*)"/).map { String($0.1) }
             #expect(counted.count > 5)
             let pages = [
@@ -18,15 +18,15 @@ import Testing
             #expect(Set(paths.keys) == Set(counted).subtracting(pages + ["other"]))
             #expect(Set(counted).isSuperset(of: pages))
             let file = Repository.root.appendingPathComponent("Sources/CResources/openapi.json")
-            #expect(try daemon.get("/openapi.json").body == Data(contentsOf: file))
+            #expect(try await daemon.get("/openapi.json").body == Data(contentsOf: file))
         }
     }
 
     @Test func `answers and errors are as they are described`() async throws {
-        try await RunningDaemon.with { daemon in
-            let document = try daemon.get("/openapi.json").json
+        try await InnerDaemon.with { daemon in
+            let document = try await daemon.get("/openapi.json").json
             let schema = JSONSchema(document: document)
-            let hits = try daemon.get("/api/v1/search?q=\("公开".encoded)").json["hits"]
+            let hits = try await daemon.get("/api/v1/search?q=\("公开".encoded)").json["hits"]
             let key = try #require((hits as? [[String: Any]])?.first?["key"] as? String)
             for (path, operation) in try Self.operations(document) {
                 var inPath = path
@@ -45,25 +45,25 @@ import Testing
                 }
                 // All described parameters together are taken.
                 let target = inPath + (queries.isEmpty ? "" : "?" + queries.joined(separator: "&"))
-                let answer = try daemon.get(target)
+                let answer = try await daemon.get(target)
                 #expect(answer.status == 200, "\(target): \(answer.text)")
                 let ok = try Self.content("200", operation, schema)
                 #expect(answer.headers["content-type"]?.hasPrefix(ok.type) == true, "\(target)")
                 guard ok.type == "application/json" else { continue }
                 #expect(schema.faults(answer.json, ok.schema) == [], "\(target)")
-                let wrong = try daemon.get(inPath + "?nonsense=1")
+                let wrong = try await daemon.get(inPath + "?nonsense=1")
                 let error = try Self.content("400", operation, schema)
                 #expect(wrong.status == 400)
                 #expect(schema.faults(wrong.json, error.schema) == [])
             }
             for query in ["a OR", "新收 大于 5", "无此字段 > 2 AND x", ")"] {
-                let answer = try daemon.get("/api/v1/search?q=\(query.encoded)")
+                let answer = try await daemon.get("/api/v1/search?q=\(query.encoded)")
                 #expect(answer.status == 400)
                 let error = ["$ref": "#/components/schemas/Error"]
                 #expect(schema.faults(answer.json, error) == [])
             }
             for query in ["司法局 OR 公开 新收 > 0", "新收@上年 > 0", "\"公开\" sort:-新收"] {
-                let answer = try daemon.get("/api/v1/search?q=\(query.encoded)")
+                let answer = try await daemon.get("/api/v1/search?q=\(query.encoded)")
                 #expect(answer.status == 200)
                 let search = ["$ref": "#/components/schemas/SearchAnswer"]
                 #expect(schema.faults(answer.json, search) == [])

@@ -4,16 +4,16 @@ import Testing
 
 /// What each address answers.
 @Suite(.serialized) struct EndpointTests {
-    @Test func `answers are those of the command line`() async throws {
-        try await RunningDaemon.with { daemon in
+    @Test(.startsPrograms) func `answers are those of the command line`() async throws {
+        try await InnerDaemon.with { daemon in
             let query = "司法局 AND 本机关不掌握 > 5"
-            let hits = try daemon.get("/api/v1/search?q=\(query.encoded)&limit=2")
+            let hits = try await daemon.get("/api/v1/search?q=\(query.encoded)&limit=2")
             #expect(hits.status == 200)
             #expect((hits.json["hits"] as? [Any])?.count == 2)
             #expect(hits.json["total"] as? Int == 3)
             #expect(isSame(hits.json, try daemon.search(query, "--limit", "2").json))
 
-            let filtered = try daemon.get(
+            let filtered = try await daemon.get(
                 "/api/v1/search?q=\("公开".encoded)&year=2020&sort=-\("新收".encoded)&offset=1")
             let line = try daemon.search(
                 "公开", "--year", "2020", "--sort", "-新收", "--offset", "1")
@@ -21,19 +21,21 @@ import Testing
 
             let keys = try #require(hits.json["hits"] as? [[String: Any]]).map { $0["key"] }
             let key = try #require(keys.first as? String)
-            let report = try daemon.get("/api/v1/reports/\(key.encoded)")
+            let report = try await daemon.get("/api/v1/reports/\(key.encoded)")
             #expect(report.status == 200)
             #expect(isSame(report.json, try daemon.search("show", key).json))
 
-            let fields = try daemon.get("/api/v1/fields?q=\("不予公开".encoded)")
+            let fields = try await daemon.get("/api/v1/fields?q=\("不予公开".encoded)")
             #expect(isSame(fields.json, try daemon.search("fields", "不予公开").json))
 
-            let status = try daemon.get("/api/v1/status")
+            let status = try await daemon.get("/api/v1/status")
             #expect(isSame(status.json, try daemon.search("status").json))
         }
     }
 
-    @Test func `refused files are listed a page at a time, and counted`() async throws {
+    @Test(.startsPrograms) func `refused files are listed a page at a time, and counted`()
+        async throws
+    {
         try await RunningDaemon.with("--max-results", "3") { daemon in
             let folder = daemon.home.appendingPathComponent("others")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -65,17 +67,19 @@ import Testing
         }
     }
 
-    @Test func `findings are those of the command line, a page at a time`() async throws {
-        try await RunningDaemon.with { daemon in
+    @Test(.startsPrograms) func `findings are those of the command line, a page at a time`()
+        async throws
+    {
+        try await InnerDaemon.with { daemon in
             let line = try daemon.search("check", "--severity", "hard").json
-            let all = try daemon.get("/api/v1/findings?severity=hard&limit=1000").json
+            let all = try await daemon.get("/api/v1/findings?severity=hard&limit=1000").json
             #expect(isSame(all.filter { line.keys.contains($0.key) }, line))
             #expect(all["total"] as? Int == 58)
 
             var paged: [String] = []
             var rules = 0
             for offset in stride(from: 0, to: 58, by: 20) {
-                let page = try daemon.get(
+                let page = try await daemon.get(
                     "/api/v1/findings?severity=hard&limit=20&offset=\(offset)"
                 ).json
                 paged += (page["reports"] as? [[String: Any]] ?? []).compactMap {
@@ -91,9 +95,9 @@ import Testing
     }
 
     @Test func `what a facet counts is what its filter finds`() async throws {
-        try await RunningDaemon.with { daemon in
+        try await InnerDaemon.with { daemon in
             let query = "公开"
-            let answer = try daemon.get("/api/v1/search/facets?q=\(query.encoded)")
+            let answer = try await daemon.get("/api/v1/search/facets?q=\(query.encoded)")
             let facets = try #require(answer.json["facets"] as? [String: [[String: Any]]])
             let names = ["check", "city", "county", "edition", "kind", "province", "year"]
             #expect(facets.keys.sorted() == names)
@@ -102,7 +106,7 @@ import Testing
                 #expect(facets[name]?.isEmpty == (name == "province"), "\(name)")
                 for count in facets[name]?.prefix(4) ?? [] {
                     let filter = try #require(count["filter"] as? String)
-                    let found = try daemon.get(
+                    let found = try await daemon.get(
                         "/api/v1/search?q=\("\(query) \(filter)".encoded)&limit=0")
                     #expect(found.json["total"] as? Int == count["reports"] as? Int, "\(filter)")
                 }
@@ -111,26 +115,26 @@ import Testing
     }
 
     @Test func `fields and names of the index are completed`() async throws {
-        try await RunningDaemon.with { daemon in
-            let field = try Self.completions(of: "本机关不掌", daemon)
+        try await InnerDaemon.with { daemon in
+            let field = try await Self.completions(of: "本机关不掌", daemon)
             #expect(field.contains { $0.contains("本机关不掌握") })
-            #expect(try !Self.completions(of: "机关:", daemon).isEmpty)
-            #expect(try Self.completions(of: "本机关不掌 > 5", at: 5, daemon) == field)
-            #expect(try daemon.get("/api/v1/complete?q=a&at=2").errorCode == "bad-place")
+            #expect(try await !Self.completions(of: "机关:", daemon).isEmpty)
+            #expect(try await Self.completions(of: "本机关不掌 > 5", at: 5, daemon) == field)
+            #expect(try await daemon.get("/api/v1/complete?q=a&at=2").errorCode == "bad-place")
         }
     }
 
     private static func completions(
-        of query: String, at place: Int? = nil, _ daemon: RunningDaemon
-    ) throws -> [String] {
+        of query: String, at place: Int? = nil, _ daemon: InnerDaemon
+    ) async throws -> [String] {
         let cursor = place.map { "&at=\($0)" } ?? ""
-        let answer = try daemon.get("/api/v1/complete?q=\(query.encoded)\(cursor)")
+        let answer = try await daemon.get("/api/v1/complete?q=\(query.encoded)\(cursor)")
         #expect(answer.status == 200)
         let list = answer.json["completions"] as? [[String: Any]] ?? []
         return list.compactMap { $0["text"] as? String }
     }
 
-    @Test func `an answer that the client has is not sent again`() async throws {
+    @Test(.startsPrograms) func `an answer that the client has is not sent again`() async throws {
         try await RunningDaemon.with { daemon in
             let path = "/api/v1/search?q=\("公开".encoded)"
             let first = try daemon.get(path)
@@ -147,7 +151,7 @@ import Testing
             let chinese = try daemon.get(
                 path, ("If-None-Match", tag), ("Accept-Language", "zh-CN"))
             #expect(chinese.status == 200)
-            try RunningDaemon.index(["reports/baili"], as: daemon.index, home: daemon.home)
+            try await RunningDaemon.index(["reports/baili"], as: daemon.index, home: daemon.home)
             let isOther = try await eventually {
                 try daemon.get(path, ("If-None-Match", tag)).status == 200
             }
@@ -155,7 +159,9 @@ import Testing
         }
     }
 
-    @Test func `answers are compressed for clients that take them so`() async throws {
+    @Test(.startsPrograms) func `answers are compressed for clients that take them so`()
+        async throws
+    {
         try await RunningDaemon.with { daemon in
             let path = "/api/v1/fields"
             let plain = try daemon.get(path)
@@ -178,10 +184,10 @@ import Testing
     }
 
     @Test func `metrics count requests and tell of the index`() async throws {
-        try await RunningDaemon.with { daemon in
-            for _ in 0..<3 { _ = try daemon.get("/api/v1/search?q=\("公开".encoded)") }
-            _ = try daemon.get("/api/v1/search?q=")
-            let text = try daemon.get("/metrics").text
+        try await InnerDaemon.with { daemon in
+            for _ in 0..<3 { _ = try await daemon.get("/api/v1/search?q=\("公开".encoded)") }
+            _ = try await daemon.get("/api/v1/search?q=")
+            let text = try await daemon.get("/metrics").text
             let route = "route=\"/api/v1/search\""
             #expect(text.contains("nianbao_http_requests_total{\(route),status=\"200\"} 3\n"))
             #expect(text.contains("nianbao_http_requests_total{\(route),status=\"400\"} 1\n"))

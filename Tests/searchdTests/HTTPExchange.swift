@@ -42,6 +42,13 @@ struct HTTPExchange {
         self.init(answer: connection.rest())
     }
 
+    /// An answer from its parts.
+    init(status: Int, headers: [String: String], body: Data) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     /// Takes an answer apart.
     init(answer: Data) {
         let end = answer.firstRange(of: Data("\r\n\r\n".utf8))?.lowerBound ?? answer.endIndex

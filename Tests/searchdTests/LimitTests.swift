@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the daemon does where more is wanted of it than it takes on.
-@Suite(.serialized) struct LimitTests {
+@Suite(.serialized, .startsPrograms) struct LimitTests {
     @Test func `more requests than may wait are refused, and told to come again`() async throws {
         try await RunningDaemon.with("--max-waiting", "0") { daemon in
             var statuses: [Int: Int] = [:]

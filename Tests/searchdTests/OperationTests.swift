@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// How the daemon starts, follows its index, and ends.
-@Suite(.serialized) struct OperationTests {
+@Suite(.serialized, .startsPrograms) struct OperationTests {
     @Test func `no request fails while the index is rebuilt again and again`() async throws {
         try await RunningDaemon.with { daemon in
             let few =
@@ -29,10 +29,13 @@ import Testing
                         return (query, seen)
                     }
                 }
-                for parts in [["reports/baili"], ["reports"], ["reports/baili"], ["reports"]] {
-                    try RunningDaemon.index(parts, as: daemon.index, home: daemon.home)
-                    // Long enough to be looked at, and asked for.
-                    try await Task.sleep(for: .milliseconds(200))
+                for part in ["reports/baili", "reports", "reports/baili", "reports"] {
+                    try await RunningDaemon.index([part], as: daemon.index, home: daemon.home)
+                    let total = part == "reports" ? 58 : few
+                    let isServed = try await eventually {
+                        try Self.total(all.encoded, port: port) == total
+                    }
+                    #expect(isServed)
                 }
                 isOver.set()
                 var seen: [String: [Int]] = [:]
@@ -41,7 +44,7 @@ import Testing
             }
             #expect(seen.values.map(\.count).reduce(0, +) >= 400)
             // The whole of one index or of the other, and nothing else.
-            #expect(Set(seen[all] ?? []) == totals)
+            #expect(Set(seen[all] ?? []).isSubset(of: totals))
             #expect(try await eventually { try Self.total(all.encoded, port: port) == 58 })
         }
     }

@@ -1,9 +1,10 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// Whether what runs and measures the daemon fits it.
-@Suite struct PackagingTests {
+@Suite(.startsPrograms) struct PackagingTests {
     @Test func `the unit starts the daemon with options that it knows`() throws {
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
@@ -36,7 +37,7 @@ import Testing
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let index = home.appendingPathComponent("index.sqlite").path
-        try SharedCorpus.reports.copy(to: index)
+        try await SharedCorpus.reports.value.copy(to: index)
         let programs = try RunningProgram.executable("searchd").deletingLastPathComponent().path
         let rebuilt = Repository.corpus.appendingPathComponent("reports/baili").path
         let run = try Self.run(

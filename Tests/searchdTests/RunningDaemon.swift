@@ -1,4 +1,5 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
@@ -19,17 +20,18 @@ struct RunningDaemon {
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let index = home.appendingPathComponent("index.sqlite").path
-        try SharedCorpus.reports.copy(to: index)
+        try await SharedCorpus.reports.value.copy(to: index)
         let daemon = try await RunningDaemon(index: index, home: home, options: options)
         defer { daemon.process.send(SIGKILL) }
         try await body(daemon)
     }
 
     /// Builds an index of parts of the corpus from nothing.
-    static func index(_ parts: [String], as index: String, home: URL) throws {
+    static func index(_ parts: [String], as index: String, home: URL) async throws {
         let paths = parts.map { Repository.corpus.appendingPathComponent($0).path }
-        let run = try ProgramRun(
-            "search", ["index"] + paths + ["--rebuild", "--index", index], home: home)
+        let run = try await RunningProgram(
+            "search", ["index"] + paths + ["--rebuild", "--index", index], home: home
+        ).ended()
         try #require(run.status == 0, "\(run.errors)")
     }
 

@@ -4,7 +4,9 @@ import Testing
 
 /// Who is answered.
 @Suite(.serialized) struct SafetyTests {
-    @Test func `only names of this machine are answered, whatever is asked for`() async throws {
+    @Test(.startsPrograms) func `only names of this machine are answered, whatever is asked for`()
+        async throws
+    {
         try await RunningDaemon.with("--allow-host", "Reports.example") { daemon in
             let port = daemon.port
             for host in [
@@ -35,7 +37,9 @@ import Testing
         }
     }
 
-    @Test func `pages of other sites are not answered, by any method`() async throws {
+    @Test(.startsPrograms) func `pages of other sites are not answered, by any method`()
+        async throws
+    {
         try await RunningDaemon.with { daemon in
             let own = "http://127.0.0.1:\(daemon.port)"
             #expect(try daemon.get("/healthz", ("Origin", own)).status == 200)
@@ -58,13 +62,13 @@ import Testing
     }
 
     @Test func `every response says what browsers may do with it`() async throws {
-        try await RunningDaemon.with { daemon in
+        try await InnerDaemon.with { daemon in
             for path in [
                 "/healthz", "/nothing", "/api/v1/search?q=", "/metrics", "/openapi.json", "/",
                 "/?q=)",
                 "/help", "/assets/style.css",
             ] {
-                let headers = try daemon.get(path).headers
+                let headers = try await daemon.get(path).headers
                 #expect(
                     headers["content-security-policy"]
                         == "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
@@ -76,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func `with a token, only who knows it is answered`() async throws {
+    @Test(.startsPrograms) func `with a token, only who knows it is answered`() async throws {
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let token = "0123456789abcdef-ABCDEF"

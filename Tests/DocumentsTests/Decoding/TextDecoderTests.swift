@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct TextDecoderTests {
@@ -8,6 +9,7 @@ import Testing
     static let traditional = "雲澤縣司法局2023年政府信息公開工作年度報告\n一、總體情況\n全年未收到申請。\n"
 
     @Test(
+        .startsPrograms,
         arguments: [
             ("GB18030", simplified), ("GB18030", traditional), ("GBK", simplified),
             ("GB2312", simplified), ("BIG5", traditional), ("BIG5-HKSCS", traditional),
@@ -19,7 +21,7 @@ import Testing
         #expect(try TextDecoder().decode(converted(text, to: encoding)) == text)
     }
 
-    @Test func `the bytes A3 A0 of GBK are a blank`() throws {
+    @Test(.startsPrograms) func `the bytes A3 A0 of GBK are a blank`() throws {
         var bytes = try converted(Self.simplified, to: "GB18030")
         bytes +=
             [0xA3, 0xA0, 0xA3, 0xA0] + (try converted("正文", to: "GB18030")) + [0xA3, 0xA0, 0x0A]
@@ -39,13 +41,14 @@ import Testing
         #expect(try TextDecoder().decode([0xFE, 0xFF, 0x75, 0x32]) == "甲")
     }
 
-    @Test func `what a page declares is not believed against its bytes`() throws {
+    @Test(.startsPrograms) func `what a page declares is not believed against its bytes`() throws {
         let page = "<html><head><meta charset='big5'></head><p>\(Self.simplified)</p></html>"
         #expect(try TextDecoder().decode(converted(page, to: "GB18030")) == page)
         #expect(try TextDecoder().decode(Array(page.utf8)) == page)
     }
 
-    @Test func `a text cut off in a character is read, and says where it is broken`() throws {
+    @Test(.startsPrograms)
+    func `a text cut off in a character is read, and says where it is broken`() throws {
         let bytes = Array(Self.simplified.utf8)
         for cut in 2...3 {
             let text = try TextDecoder().decode(Array(bytes.dropLast(cut)))

@@ -1,9 +1,10 @@
 import Documents
 import Reports
+import TestSupport
 import Testing
 
 /// These need `pdftotext`; without it they fail, so that nobody believes that it was tested.
-@Suite struct PDFTests {
+@Suite(.startsPrograms) struct PDFTests {
     private let reader = DocumentReader()
 
     /// A line of prose across the page; 36 characters of 12 points make it full.

@@ -4,7 +4,7 @@ import Reports
 import TestSupport
 import Testing
 
-@Suite struct ProgramTests {
+@Suite(.startsPrograms) struct ProgramTests {
     /// What is whole enough to be handed to a program.
     private let pdf = Array("%PDF-1.4\n%%EOF\n".utf8)
 

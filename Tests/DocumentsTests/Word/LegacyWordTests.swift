@@ -1,9 +1,10 @@
 import Documents
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
-@Suite struct LegacyWordTests {
+@Suite(.startsPrograms) struct LegacyWordTests {
     /// The beginning of an OLE file with a directory of these streams.
     private static func file(_ streams: [String]) -> [UInt8] {
         var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -1,25 +1,24 @@
 @testable import Engine
 import Foundation
 import GRDB
-import Indexer
 import Query
+import TestIndexes
 import TestSupport
 
 @testable import Store
 
-/// An index of a few invented reports that a test may damage.
+/// A copy of the index of a few invented reports, that a test may damage.
 struct SealedIndex {
     let path: String
     let home: URL
 
-    /// Builds it, gives it to a test and removes it.
+    /// Makes it, gives it to a test and removes it.
     static func with(_ body: (SealedIndex) async throws -> Void) async throws {
         let home = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: home) }
         let index = SealedIndex(
             path: home.appendingPathComponent("index.sqlite").path, home: home)
-        _ = try await IndexBuilder(index: index.path, jobs: 1, rebuild: false, prune: false)
-            .build([folder])
+        try await SharedCorpus.few.value.copy(to: index.path)
         try await body(index)
     }
 

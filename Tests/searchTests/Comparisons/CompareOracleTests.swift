@@ -1,12 +1,13 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
 /// Every figure of a comparison against one that is worked out by brute force from what
 /// `search show` prints.
-@Suite struct CompareOracleTests {
-    @Test func `each figure is that of a brute force over the reports`() throws {
-        let place = SharedCorpus.everything
+@Suite(.startsPrograms) struct CompareOracleTests {
+    @Test func `each figure is that of a brute force over the reports`() async throws {
+        let place = try await SharedCorpus.everything.value
         let everything = try ShownReport.all("年份:1900..2100", in: place)
         try #require(everything.count > 100)
         var generator = SeededGenerator(seed: 20_260)

@@ -1,9 +1,14 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
-@Suite struct CompareTests {
-    private let place = SharedCorpus.reports
+@Suite(.startsPrograms) struct CompareTests {
+    private let place: SharedCorpus
+
+    init() async throws {
+        place = try await SharedCorpus.reports.value
+    }
 
     // MARK: What is refused
 

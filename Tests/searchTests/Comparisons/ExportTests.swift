@@ -1,9 +1,14 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
-@Suite struct ExportTests {
-    private let place = SharedCorpus.everything
+@Suite(.startsPrograms) struct ExportTests {
+    private let place: SharedCorpus
+
+    init() async throws {
+        place = try await SharedCorpus.everything.value
+    }
 
     @Test func `each cell of the wide table is what the report has`() throws {
         let run = try place.search("export")

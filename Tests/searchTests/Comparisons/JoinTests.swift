@@ -1,9 +1,14 @@
 import Foundation
+import TestIndexes
 import TestSupport
 import Testing
 
-@Suite struct JoinTests {
-    private let corpus = SharedCorpus.reports
+@Suite(.startsPrograms) struct JoinTests {
+    private let corpus: SharedCorpus
+
+    init() async throws {
+        corpus = try await SharedCorpus.reports.value
+    }
 
     @Test func `a number of a place counts once a year, whatever reports it has`() throws {
         let run = try compare(

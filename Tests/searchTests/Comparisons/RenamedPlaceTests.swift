@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Reports of places that were renamed, moved, divided or merged, side by side.
-@Suite struct RenamedPlaceTests {
+@Suite(.startsPrograms) struct RenamedPlaceTests {
     private let place: Workplace
 
     init() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestIndexes
 import TestSupport
 
 /// A report as `search show` prints it in JSON: all that the brute force of these tests knows.

@@ -1,35 +1,43 @@
-import Foundation
+public import Foundation
+public import Indexer
+import Store
 import Synchronization
+public import TestSupport
 
 /// An index of invented reports that many tests read: building it takes longer than they do.
 ///
-/// It is built once in a run, by whoever asks first, and never changed; tests that change theirs
-/// take a copy.
+/// The test process builds each index once, for whoever asks first. Nobody changes it: tests that
+/// change theirs take a copy.
 public struct SharedCorpus: Sendable {
-    /// Of all invented reports.
-    public static let everything = SharedCorpus(of: Repository.corpus)
+    /// Of all invented reports; some of them are read by programs of the system.
+    public static let everything = Task { try await SharedCorpus(of: "") }
     /// Of the regular ones.
-    public static let reports = SharedCorpus(
-        of: Repository.corpus.appendingPathComponent("reports"))
+    public static let reports = Task { try await SharedCorpus(of: "reports") }
+    /// Of those of one place.
+    public static let few = Task { try await SharedCorpus(of: "reports/yanxi") }
+
+    /// The path of the index.
+    public let index: String
+
+    /// The folder of the reports.
+    public let source: String
+
+    /// What came of building it.
+    public let summary: BuildSummary
+
+    /// Where programs that ask it have their home.
+    public var home: URL { folder }
 
     private let folder: URL
 
-    private init(of reports: URL) {
-        folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("nianbao-shared-\(UUID().uuidString)")
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            Leftovers.add(folder)
-            let run = try ProgramRun(
-                "search", ["index", reports.path, "--quiet", "--index", index], home: folder)
-            if run.status != 0 { Self.complain(run.errors) }
-        } catch {
-            Self.complain("\(error)")
-        }
+    private init(of part: String) async throws {
+        source = Repository.corpus.appendingPathComponent(part).path
+        folder = try Repository.temporaryFolder()
+        Leftovers.add(folder)
+        index = folder.appendingPathComponent("index.sqlite").path
+        summary = try await IndexBuilder(index: index, jobs: nil, rebuild: false, prune: false)
+            .build([source])
     }
-
-    /// The path of the index.
-    public var index: String { folder.appendingPathComponent("index.sqlite").path }
 
     /// Puts a copy of the index somewhere, to be changed at will.
     public func copy(to path: String) throws {
@@ -48,11 +56,12 @@ public struct SharedCorpus: Sendable {
         let all = Array(arguments[..<place]) + ["--index", index] + Array(arguments[place...])
         return try ProgramRun("search", all, home: folder, locale: locale)
     }
+}
 
-    /// Tests that want the index fail without it; this says why.
-    private static func complain(_ reason: String) {
-        FileHandle.standardError.write(
-            Data("!!! THE INDEX THAT TESTS SHARE WAS NOT BUILT: \(reason)\n".utf8))
+extension Workplace {
+    /// Takes a copy of the index of the regular reports as its own.
+    public func takeReports() async throws {
+        try await SharedCorpus.reports.value.copy(to: index)
     }
 }
 
