@@ -34,7 +34,7 @@ let package = Package(
     ],
     targets: [
         // The nouns.
-        .target(name: "Reports", swiftSettings: strict),
+        .target(name: "Reports", dependencies: [algorithms], swiftSettings: strict),
 
         // Numbers that are kept exactly.
         .target(name: "Numbers", swiftSettings: strict),
@@ -109,6 +109,7 @@ let package = Package(
             name: "Documents",
             dependencies: [
                 "Reports", "Records", "Segmentation", "CICU", "CMarkup", "CArchive", "Programs",
+                algorithms,
             ],
             swiftSettings: strict),
         .target(

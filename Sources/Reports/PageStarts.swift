@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Where the pages of a document begin; nothing where it has no pages.
 ///
 /// Lines are counted over all pages: so they have one order, and one number is one line. People

@@ -133,7 +133,7 @@ private let writtenAsMarkup: Set<String> = ["Presentation/Charts/ChartPage.swift
 
 /// What a folder may import; the longest matching prefix counts.
 private let allowedImports: [String: Set<String>] = [
-    "Reports/": ["Foundation"],
+    "Reports/": ["Algorithms", "Foundation"],
     "Numbers/": ["Foundation"],
     "Records/": [],
     "Files/": ["CPOSIX", "Foundation", "Dispatch"],
@@ -171,7 +171,7 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": [
-        "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
+        "Algorithms", "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
     ],
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CMarkup", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],

@@ -250,7 +250,7 @@ extension MemoryIndex {
         strategy: Evaluator.Strategy = .cheapestFirst
     ) throws -> SearchResult {
         let compiled = try QueryCompiler().compile(query)
-        let plan = Planner().plan(
+        let plan = Plan(
             compiled.condition, sort: compiled.sort, page: Page(offset: offset, limit: limit))
         return try QueryRun(plan, self, ReaderMemory(budget: 1 << 20), strategy: strategy).result()
     }

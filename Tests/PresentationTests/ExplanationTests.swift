@@ -32,7 +32,7 @@ import Testing
 
     @Test func `the numbers of the order have their formulas too`() throws {
         let query = try QueryCompiler().compile("不予公开 > 5 sort:-公开率/不予公开")
-        let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
+        let plan = Plan(query.condition, sort: query.sort, page: Page())
         let explained = ExplainedQuery(
             query: query,
             explanation: Explanation(
@@ -104,7 +104,7 @@ import Testing
                 duration: .microseconds(18)),
             .init(.fetch, examined: 41, found: 20, unknown: 0, duration: .microseconds(903)),
         ]
-        let plan = Planner().plan(query.condition, page: Page(offset: 20, limit: 20))
+        let plan = Plan(query.condition, page: Page(offset: 20, limit: 20))
         return ExplainedQuery(
             query: query,
             explanation: Explanation(

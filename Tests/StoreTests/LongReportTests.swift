@@ -94,7 +94,7 @@ import Testing
         let (reader, _) = try await Self.reader(prose: [before + "档案馆查阅点" + after])
         let query = try QueryCompiler().compile("\"档案馆查阅点\"")
         let hit = try #require(
-            try reader.search(Planner().plan(query.condition, page: Page())).hits.first)
+            try reader.search(Plan(query.condition, page: Page())).hits.first)
         let snippet = try #require(hit.snippets.first)
         let shown = Array(snippet.text.unicodeScalars)
         let marked = try #require(snippet.highlights.first)
@@ -110,7 +110,7 @@ import Testing
         let (reader, _) = try await Self.reader(prose: [String(repeating: "甲", count: 200_000)])
         let needle = String(repeating: "甲", count: 1_000)
         let query = try QueryCompiler().compile("次数(\"\(needle)\") > 0")
-        let plan = Planner().plan(query.condition, page: Page(limit: 0))
+        let plan = Plan(query.condition, page: Page(limit: 0))
         let looks = LookCount()
         _ = try reader.search(plan, within: looks.deadline)
         // 200,000 places at each of which 1,000 units are compared.

@@ -43,7 +43,7 @@ private struct Example {
     init(_ text: String, _ reader: IndexReader) throws {
         query = try QueryCompiler().compile(text)
         let page = Page(limit: query.limit ?? 1_000)
-        result = try reader.search(Planner().plan(query.condition, sort: query.sort, page: page))
+        result = try reader.search(Plan(query.condition, sort: query.sort, page: page))
     }
 
     /// What two queries share that mean the same.

@@ -22,7 +22,7 @@ import Testing
     private static func search(_ text: String, leastLooks: Int, limit: Int = 100) -> Question {
         Question(description: text, leastLooks: leastLooks) { reader, deadline in
             let query = try QueryCompiler().compile(text)
-            let plan = Planner().plan(
+            let plan = Plan(
                 query.condition, sort: query.sort, page: Page(limit: limit))
             _ = try reader.search(plan, within: deadline)
         }

@@ -27,7 +27,7 @@ import Testing
                 offset: [0, 0, 3, 20, 150, 190, 300].randomElement(using: &generator) ?? 0,
                 limit: [20, 1, 0, 60, 500].randomElement(using: &generator) ?? 0)
             let compiled = try QueryCompiler().compile(query)
-            let plan = Planner().plan(compiled.condition, sort: compiled.sort, page: page)
+            let plan = Plan(compiled.condition, sort: compiled.sort, page: page)
             let fresh = try IndexReader(path: path, memory: 0)
             let place = Comment("step \(step): \(query), \(page)")
             if Bool.random(using: &generator) {

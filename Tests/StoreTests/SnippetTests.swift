@@ -11,7 +11,7 @@ import Testing
     func `a piece of text cuts no number in two`(text: String) async throws {
         let corpus = try await IndexedCorpus.shared.value
         let query = try QueryCompiler().compile("\"\(text)\"")
-        let plan = Planner().plan(query.condition, page: Page(limit: 1_000))
+        let plan = Plan(query.condition, page: Page(limit: 1_000))
         var cut = 0
         for hit in try corpus.reader.search(plan).hits {
             let report = try corpus.reader.report(key: hit.key)

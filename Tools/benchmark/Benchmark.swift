@@ -85,7 +85,7 @@ struct Benchmark: ParsableCommand {
         for _ in 0..<runs {
             let start = clock.now
             let compiled = try QueryCompiler().compile(query)
-            let plan = Planner().plan(
+            let plan = Plan(
                 compiled.condition, sort: compiled.sort, page: Page(limit: 20))
             let planned = clock.now
             total = try reader.search(plan).total
@@ -109,7 +109,7 @@ struct Benchmark: ParsableCommand {
 
     private func printSteps(of query: String, _ reader: IndexReader) throws {
         let compiled = try QueryCompiler().compile(query)
-        let plan = Planner().plan(
+        let plan = Plan(
             compiled.condition, sort: compiled.sort, page: Page(limit: 20))
         for step in try reader.explain(plan).steps {
             print(

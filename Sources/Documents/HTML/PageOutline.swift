@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 /// Where on a page the report stands.

@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 /// Tells the words of a page that run across it aslant: watermarks, which are no part of the text.

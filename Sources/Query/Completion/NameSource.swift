@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The names in an index that a query may ask for, with the number of reports that have each.
 ///
 /// A value that is made once for an index and asked many times: finding the names with a
@@ -83,8 +85,8 @@ struct NameTable: Sendable {
     func names(for typed: String, count: Int) -> [NameSource.Name] {
         let key = NameTable.key(typed)
         guard !key.isEmpty else { return frequent.prefix(count).map { entries[$0].name } }
-        let start = entries.firstPosition { !$0.key.lexicographicallyPrecedes(key) }
-        let end = entries.firstPosition {
+        let start = entries.partitioningIndex { !$0.key.lexicographicallyPrecedes(key) }
+        let end = entries.partitioningIndex {
             !$0.key.lexicographicallyPrecedes(key) && !$0.key.starts(with: key)
         }
         let starting = NameTable.ranked(start..<max(start, end), in: entries, count: count)
@@ -109,7 +111,7 @@ struct NameTable: Sendable {
             }
             // Behind all that have as many: they come first.
             best.insert(
-                place, at: best.firstPosition { entries[$0].name.reports < reports })
+                place, at: best.partitioningIndex { entries[$0].name.reports < reports })
         }
         return best
     }

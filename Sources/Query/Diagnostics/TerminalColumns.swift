@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How many columns of a terminal characters take.
 public enum TerminalColumns {
     /// The columns of a scalar that is shown: two for ideographs and pictures, none for marks
@@ -19,7 +21,7 @@ public enum TerminalColumns {
     }
 
     private static func isWide(_ code: UInt32) -> Bool {
-        let place = wideRanges.firstPosition { code <= $0.upperBound }
+        let place = wideRanges.partitioningIndex { code <= $0.upperBound }
         return place < wideRanges.count && wideRanges[place].contains(code)
     }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Reports
 
 extension Parser {
@@ -66,7 +67,7 @@ extension Parser {
             return
         }
         // Found by halving: there may be as many such texts as tokens.
-        let first = tokens.firstPosition { $0.span.start >= arithmetic.span.start }
+        let first = tokens.partitioningIndex { $0.span.start >= arithmetic.span.start }
         let text = tokens[first...].prefix { $0.span.end <= arithmetic.span.end }
             .map(\.text).joined()
         report(.hyphenInText(text), at: arithmetic.span, fix: "\"\(text)\"")

@@ -15,6 +15,18 @@ public struct Plan: Equatable, Sendable {
         self.order = order
         self.page = page
     }
+
+    /// The plan for a page of the reports that fulfil a condition.
+    ///
+    /// Hits are ordered by the number that is asked for; without one by relevance if the condition
+    /// wants any text, else the newest first.
+    public init(_ condition: Condition, sort: SortKey? = nil, page: Page) {
+        let texts = condition.wantedTexts
+        let order =
+            sort.map { Order.value($0.number, descending: $0.isDescending) }
+            ?? (texts.isEmpty ? .recency : .relevance(texts))
+        self.init(condition: condition, order: order, page: page)
+    }
 }
 
 /// The order of hits.

@@ -114,7 +114,7 @@ struct QueryCommand: ParsableCommand {
         let query = try QueryCompiler().compile(words.joined(separator: " "), filters: filters)
         let limit = limit ?? query.limit ?? Self.usualLimit
         let page = Page(offset: offset, limit: count ? 0 : limit)
-        return (query, Planner().plan(query.condition, sort: query.sort, page: page))
+        return (query, Plan(query.condition, sort: query.sort, page: page))
     }
 
     private func show(_ answer: SearchAnswer, on console: Console) throws {

@@ -44,7 +44,7 @@ struct PageRoutes: Sendable {
             }
             let page = try parameters.page(
                 usual: Self.hits, limit: query.limit, most: limits.results)
-            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
+            let plan = Plan(query.condition, sort: query.sort, page: page)
             let result = try snapshot.reader.search(plan, within: frame.deadline)
             let took = clock.now - begin
             let facets = try snapshot.reader.facets(of: plan, within: frame.deadline)

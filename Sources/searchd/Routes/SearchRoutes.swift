@@ -27,7 +27,7 @@ struct SearchRoutes: Sendable {
             let start = clock.now
             let query = try QueryCompiler().compile(text, filters: parameters.filters)
             let page = try parameters.page(usual: 20, limit: query.limit, most: results)
-            let plan = Planner().plan(query.condition, sort: query.sort, page: page)
+            let plan = Plan(query.condition, sort: query.sort, page: page)
             let result = try snapshot.reader.search(plan, within: deadline)
             let answer = SearchAnswer(
                 query: query, page: page, result: result, took: clock.now - start)
@@ -69,7 +69,7 @@ struct SearchRoutes: Sendable {
             let start = clock.now
             let query = try QueryCompiler().compile(text, filters: parameters.filters)
             // The plan of the search beside it, whose texts are then not read again.
-            let plan = Planner().plan(query.condition, sort: query.sort, page: Page())
+            let plan = Plan(query.condition, sort: query.sort, page: Page())
             let facets = try snapshot.reader.facets(of: plan, within: deadline)
             return FacetAnswer(query: query, facets: facets, took: clock.now - start)
                 .json(language: language)

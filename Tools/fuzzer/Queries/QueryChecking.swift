@@ -18,7 +18,6 @@ struct QueryChecking {
     let report: (QueryFault) -> Void
 
     private let properties = QueryProperties()
-    private let planner = Planner()
     private let comparisons: ComparisonChecking
 
     init(
@@ -111,7 +110,7 @@ struct QueryChecking {
     }
 
     private func search(_ query: CompiledQuery, _ page: Page, _ number: Int) -> [String] {
-        let plan = planner.plan(query.condition, sort: query.sort, page: page)
+        let plan = Plan(query.condition, sort: query.sort, page: page)
         var outcome: Result<SearchResult, IndexError>?
         duration(.search, .searchInput, number) {
             outcome = Result { () throws(IndexError) in try reader.search(plan) }

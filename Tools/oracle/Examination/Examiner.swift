@@ -69,7 +69,7 @@ final class Examiner {
                 Difference("limit", program: "\(compiled.limit ?? 0)", right: query.limit ?? 0))
         }
         let first = Page(limit: page)
-        let plan = Planner().plan(compiled.condition, sort: compiled.sort, page: first)
+        let plan = Plan(compiled.condition, sort: compiled.sort, page: first)
         let answer = try reader.search(plan)
         found += answer.total > 0 ? 1 : 0
         leftOut += answer.leftOut.isEmpty ? 0 : 1
@@ -79,7 +79,7 @@ final class Examiner {
         let offset = right.hits.count > page ? (asked % 7 + 1) * right.hits.count / 8 : page
         let later = Page(offset: offset, limit: 4)
         let rest = try reader.search(
-            Planner().plan(compiled.condition, sort: compiled.sort, page: later))
+            Plan(compiled.condition, sort: compiled.sort, page: later))
         differences += differencesOfOrder(rest, right, at: offset, limit: 4)
         return try differences + differencesOfResolved(compiled, plan, answer)
     }
@@ -114,7 +114,7 @@ final class Examiner {
         } catch {
             return [Difference("resolved", "cannot be read: \(compiled.resolved)")]
         }
-        let other = Planner().plan(again.condition, sort: again.sort, page: plan.page)
+        let other = Plan(again.condition, sort: again.sort, page: plan.page)
         guard other != plan || again.limit != compiled.limit else { return [] }
         let isSame = try reader.search(other) == answer && again.limit == compiled.limit
         return isSame ? [] : [Difference("resolved", "means something else: \(compiled.resolved)")]

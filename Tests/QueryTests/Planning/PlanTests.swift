@@ -2,7 +2,7 @@ import Testing
 
 @testable import Query
 
-@Suite struct PlannerTests {
+@Suite struct PlanTests {
     @Test(
         arguments: [
             (0, 20, 1, 20), (40, 0, 41, 40), (.max - 1, 1_000, .max, .max),
@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [("年报 新收 > 5", ["年报"]), ("a 或 非 b", ["a"]), ("标题:x 非 非 y", ["x", "y"])])
     func `texts that are wanted decide the order`(query: String, texts: [String]) throws {
-        let plan = Planner().plan(try compile(query).condition, page: Page(offset: 5, limit: 2))
+        let plan = Plan(try compile(query).condition, page: Page(offset: 5, limit: 2))
         guard case .relevance(let wanted) = plan.order else {
             Issue.record("\(plan.order)")
             return
@@ -32,7 +32,7 @@ import Testing
         query: String, field: String, isDescending: Bool
     ) throws {
         let compiled = try compile(query)
-        let plan = Planner().plan(compiled.condition, sort: compiled.sort, page: Page())
+        let plan = Plan(compiled.condition, sort: compiled.sort, page: Page())
         guard case .value(let number, let descending) = plan.order else {
             Issue.record("\(plan.order)")
             return
@@ -44,7 +44,7 @@ import Testing
     @Test(arguments: ["新收 > 5", "非 年报", "年份:2020", "limit:5", "缺:新收"])
     func `without a wanted text the newest come first`(query: String) throws {
         let condition = try compile(query).condition
-        #expect(Planner().plan(condition, page: Page()).order == .recency)
-        #expect(Planner().plan(condition, page: Page()).condition == condition)
+        #expect(Plan(condition, page: Page()).order == .recency)
+        #expect(Plan(condition, page: Page()).condition == condition)
     }
 }
