@@ -61,6 +61,9 @@ let package = Package(
             dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records"],
             swiftSettings: strict),
 
+        // What is answered.
+        .target(name: "Answers", dependencies: ["Reports", "Query"], swiftSettings: strict),
+
         // What the numbers of reports should be.
         .target(
             name: "Rules", dependencies: ["Reports", "Segmentation"], swiftSettings: strict),
@@ -72,8 +75,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines",
-                "CFTS5", "CScan", "CSeal",
+                "Reports", "Numbers", "Files", "Segmentation", "Query", "Answers", "Comparisons",
+                "Deadlines", "CFTS5", "CScan", "CSeal",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -117,7 +120,8 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CDivisions", "CPages",
+                "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines", "CDivisions",
+                "CPages",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -140,7 +144,8 @@ let package = Package(
 
         // What the index holds, as it is shown.
         .target(
-            name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
+            name: "Views",
+            dependencies: ["Reports", "Query", "Answers", "Rules", "Store", "Presentation"],
             swiftSettings: strict),
 
         // Compressed answers, and the description of the daemon's addresses.
@@ -151,16 +156,16 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Extraction", "Query", "Comparisons", "Rules", "Store", "Indexer",
-                "Presentation", "Views", "Workbooks", "Drawing", "Files",
+                "Reports", "Extraction", "Query", "Answers", "Comparisons", "Rules", "Store",
+                "Indexer", "Presentation", "Views", "Workbooks", "Drawing", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Deadlines", "Store", "Presentation", "Views",
-                "Workbooks", "Drawing", "CGzip", "COpenAPI",
+                "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Store", "Presentation",
+                "Views", "Workbooks", "Drawing", "CGzip", "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -198,7 +203,7 @@ let package = Package(
             name: "fuzzer",
             dependencies: [
                 "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "Query",
-                "QueryGeneration", "Comparisons", "Numbers", "Store", "Indexer",
+                "QueryGeneration", "Answers", "Comparisons", "Numbers", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -207,7 +212,7 @@ let package = Package(
         .executableTarget(
             name: "oracle",
             dependencies: [
-                "Reports", "Extraction", "Rules", "CICU", "Query", "Store", "Indexer",
+                "Reports", "Extraction", "Rules", "CICU", "Query", "Answers", "Store", "Indexer",
                 "CorpusGeneration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -217,7 +222,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Query", "Comparisons", "Store", "Presentation",
+                "Query", "Answers", "Comparisons", "Store", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -256,8 +261,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU", "CScan",
-                "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
+                "Store", "Extraction", "Indexer", "Query", "Answers", "Reports", "Rules", "CICU",
+                "CScan", "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -273,8 +278,8 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: [
-                "Presentation", "Comparisons", "Deadlines", "Numbers", "Query", "Reports",
-                "TestSupport",
+                "Presentation", "Answers", "Comparisons", "Deadlines", "Numbers", "Query",
+                "Reports", "TestSupport",
             ],
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Answers
 public import Presentation
 public import Query
 public import Reports

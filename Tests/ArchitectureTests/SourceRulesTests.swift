@@ -134,24 +134,28 @@ private let allowedImports: [String: Set<String>] = [
     "Segmentation/": ["CICU", "Deadlines"],
     "Query/": ["Reports", "Foundation"],
     "Comparisons/": ["Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation"],
+    "Answers/": ["Reports", "Query", "Foundation"],
     "Rules/": ["Reports", "Segmentation", "Foundation"],
-    "Presentation/": ["Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation"],
+    "Presentation/": [
+        "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines", "Foundation",
+    ],
     "Workbooks/": [
         "Presentation", "Deadlines", "Files", "CArchive", "CWorkbook", "Foundation",
     ],
     "Presentation/Pages/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CPages",
-        "Mustache",
+        "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines", "Foundation",
+        "CPages", "Mustache",
     ],
     "Presentation/Charts/": [
-        "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation", "CDivisions",
+        "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines", "Foundation",
+        "CDivisions",
     ],
-    "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
+    "Views/": ["Reports", "Query", "Answers", "Rules", "Store", "Presentation"],
     "Store/": [
-        "Reports", "Numbers", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "CFTS5",
-        "CScan", "CSeal", "GRDB", "Foundation", "Dispatch", "Synchronization",
+        "Reports", "Numbers", "Files", "Segmentation", "Query", "Answers", "Comparisons",
+        "Deadlines", "CFTS5", "CScan", "CSeal", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
+    "benchmark/": ["Query", "Answers", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": [
         "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
     ],
@@ -172,13 +176,13 @@ private let allowedImports: [String: Set<String>] = [
         "Foundation",
     ],
     "fuzzer/Queries/": [
-        "Reports", "Numbers", "Query", "Comparisons", "QueryGeneration", "Store", "Indexer",
+        "Reports", "Numbers", "Query", "Answers", "Comparisons", "QueryGeneration", "Store", "Indexer",
         "CorpusGeneration", "ArgumentParser", "Foundation",
     ],
     "oracle/": [
         "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "Foundation",
     ],
-    "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
+    "oracle/Examination/": ["Reports", "Query", "Answers", "Store", "Foundation"],
     "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
         "Reports", "Segmentation", "Extraction", "Rules", "Store", "Crypto", "Foundation",

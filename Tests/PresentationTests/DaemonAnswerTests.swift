@@ -1,3 +1,4 @@
+import Answers
 import Presentation
 import Query
 import Reports
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: ["河南省", "甲 乙", "a,b", "\"", "OR", "2020", "（试）", "-", "a:b", "司法局*"])
     func `a filter of a name finds that name and nothing else`(name: String) throws {
-        let filters: [(Facets.Filter, Condition)] = [
+        let filters: [(FacetFilter, Condition)] = [
             (.province(name), .region(.province, names: [name])),
             (.city(name), .region(.city, names: [name])),
             (.county(name), .region(.county, names: [name])),
@@ -46,13 +47,13 @@ import Testing
     @Test func `a filter of a year, an edition or a verdict is that one's condition`() throws {
         let compiler = QueryCompiler()
         #expect(
-            try compiler.compile(Facets.Filter.year(2020).text).condition == .year([2020...2020]))
+            try compiler.compile(FacetFilter.year(2020).text).condition == .year([2020...2020]))
         for edition in Edition.allCases {
-            let text = Facets.Filter.edition(edition).text
+            let text = FacetFilter.edition(edition).text
             #expect(try compiler.compile(text).condition == .edition([edition]))
         }
         for verdict in Verdict.allCases {
-            let text = Facets.Filter.verdict(verdict).text
+            let text = FacetFilter.verdict(verdict).text
             #expect(try compiler.compile(text).condition == .verdict([verdict]))
         }
     }

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 import Reports
 
@@ -35,7 +36,7 @@ public struct FacetAnswer: Equatable, Sendable {
     }
 
     private func counts<Value>(
-        _ counts: [Facets.Count<Value>], _ entry: (Value) -> (JSONValue, Facets.Filter)
+        _ counts: [Facets.Count<Value>], _ entry: (Value) -> (JSONValue, FacetFilter)
     ) -> JSONValue {
         .array(
             counts.map { count in

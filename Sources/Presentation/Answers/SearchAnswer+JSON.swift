@@ -1,3 +1,4 @@
+import Answers
 public import Deadlines
 public import Query
 import Reports

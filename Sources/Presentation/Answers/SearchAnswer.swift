@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// The answer to a query with what it answers: all that is printed of it.

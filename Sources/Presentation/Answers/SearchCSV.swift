@@ -1,3 +1,4 @@
+import Answers
 public import Deadlines
 import Foundation
 import Query

@@ -1,3 +1,4 @@
+import Answers
 public import Query
 
 /// Prints the answer to a query for people.

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// A query and how it was carried out: all that is printed of it.

@@ -1,4 +1,5 @@
-public import Query
+public import Answers
+import Query
 import Foundation
 import Reports
 

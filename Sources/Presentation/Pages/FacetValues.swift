@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Reports
 
@@ -6,12 +7,12 @@ struct FacetValues {
     private let facets: Facets
     private let total: Int
     private let frame: PageFrame
-    private let address: (Facets.Filter) -> String
+    private let address: (FacetFilter) -> String
 
     /// The spread of some reports; `address` leads to those of a filter.
     init(
         _ facets: Facets, total: Int, _ frame: PageFrame,
-        address: @escaping (Facets.Filter) -> String
+        address: @escaping (FacetFilter) -> String
     ) {
         self.facets = facets
         self.total = total
@@ -42,7 +43,7 @@ struct FacetValues {
 
     private func group<Value>(
         _ id: String, _ label: String, _ counts: [Facets.Count<Value>],
-        _ describe: (Value) -> (String, Facets.Filter)
+        _ describe: (Value) -> (String, FacetFilter)
     ) -> PageValues? {
         let choices = counts.filter { $0.reports > 0 }
         guard choices.count > 1 || (choices.first.map { $0.reports < total } ?? false) else {

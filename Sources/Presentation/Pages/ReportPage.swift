@@ -1,5 +1,6 @@
+public import Answers
 public import Foundation
-public import Query
+import Query
 import Reports
 
 /// The report of one year of a body, in the list of all its years.

@@ -1,3 +1,4 @@
+import Answers
 public import Query
 import Reports
 

@@ -1,6 +1,7 @@
+public import Answers
 public import Comparisons
 public import Deadlines
-public import Query
+import Query
 
 /// What an index gives for a comparison.
 public struct ComparisonReading: Sendable {

@@ -1,3 +1,4 @@
+import Answers
 import CScan
 import GRDB
 import Query

@@ -1,3 +1,4 @@
+public import Answers
 public import Deadlines
 public import Foundation
 import GRDB

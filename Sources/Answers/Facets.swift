@@ -1,3 +1,4 @@
+public import Query
 public import Reports
 
 /// How the reports that fulfil a query are spread over what they can be told apart by.

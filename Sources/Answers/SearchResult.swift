@@ -1,4 +1,5 @@
 public import Foundation
+public import Query
 public import Reports
 
 /// The answer to a query.
@@ -78,7 +79,7 @@ public struct LeftOut: Equatable, Sendable {
     /// Nil for a divisor of zero, which is not missing.
     public var readAsZero: String? {
         switch cause {
-        case .missing(let field): "\(Keywords.substitute)(\(field.id), 0)"
+        case .missing(let field): QueryText.missingAsZero(field)
         case .zeroDivisor: nil
         }
     }

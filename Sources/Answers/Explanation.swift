@@ -1,3 +1,5 @@
+public import Query
+
 /// How a plan was carried out: what was looked at, in which order, and what came of it.
 public struct Explanation: Equatable, Sendable {
     /// The plan.
