@@ -62,7 +62,9 @@ let package = Package(
             swiftSettings: strict),
 
         // What is answered.
-        .target(name: "Answers", dependencies: ["Reports", "Query"], swiftSettings: strict),
+        .target(
+            name: "Answers", dependencies: ["Reports", "Query", "Comparisons", "Deadlines"],
+            swiftSettings: strict),
 
         // What the numbers of reports should be.
         .target(
@@ -110,7 +112,7 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Store",
+                "Reports", "Segmentation", "Documents", "Extraction", "Rules", "Answers", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -142,10 +144,12 @@ let package = Package(
             dependencies: ["Presentation", "Deadlines", "CWorkbook", "CArchive", "Files"],
             swiftSettings: strict),
 
-        // What the index holds, as it is shown.
+        // What can be asked of an index, and what is answered.
         .target(
-            name: "Views",
-            dependencies: ["Reports", "Query", "Answers", "Rules", "Store", "Presentation"],
+            name: "Requests",
+            dependencies: [
+                "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Rules", "Store",
+            ],
             swiftSettings: strict),
 
         // Compressed answers, and the description of the daemon's addresses.
@@ -157,7 +161,7 @@ let package = Package(
             name: "search",
             dependencies: [
                 "Reports", "Extraction", "Query", "Answers", "Comparisons", "Rules", "Store",
-                "Indexer", "Presentation", "Views", "Workbooks", "Drawing", "Files",
+                "Indexer", "Presentation", "Requests", "Workbooks", "Drawing", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -165,7 +169,7 @@ let package = Package(
             name: "searchd",
             dependencies: [
                 "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Store", "Presentation",
-                "Views", "Workbooks", "Drawing", "CGzip", "COpenAPI",
+                "Requests", "Workbooks", "Drawing", "CGzip", "COpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -264,6 +268,13 @@ let package = Package(
                 "Store", "Extraction", "Indexer", "Query", "Answers", "Reports", "Rules", "CICU",
                 "CScan", "CSeal", "Deadlines", "Comparisons", "TestSupport", "search",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RequestsTests",
+            dependencies: [
+                "Requests", "Answers", "Comparisons", "Deadlines", "Query", "Reports", "Store",
+                "TestSupport", "search",
             ],
             swiftSettings: strict),
         .testTarget(

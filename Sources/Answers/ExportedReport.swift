@@ -7,7 +7,7 @@ public struct ExportedIdentity: Equatable, Sendable {
     /// Its title as printed; nothing if it has none.
     public let title: String?
     /// Where it is from.
-    public let region: HitRegion
+    public let region: ReportRegion
     /// The region's name as the report states it.
     public let statedRegion: String?
     /// The body with its place.
@@ -29,7 +29,7 @@ public struct ExportedIdentity: Equatable, Sendable {
 
     /// An identity from its parts.
     public init(
-        key: String, title: String?, region: HitRegion, statedRegion: String?, agency: String?,
+        key: String, title: String?, region: ReportRegion, statedRegion: String?, agency: String?,
         kind: String?, scope: Scope, year: Int, edition: Edition, hard: RuleCounts, source: String,
         sha256: String
     ) {

@@ -130,7 +130,7 @@ public struct Hit: Equatable, Sendable {
     /// Its title as printed; nothing if it has none.
     public let title: String?
     /// Where it is from.
-    public let region: HitRegion
+    public let region: ReportRegion
     /// The agency's name with its region's; nothing where the report tells of none.
     public let agency: String?
     /// The agency's name without its region's.
@@ -154,7 +154,7 @@ public struct Hit: Equatable, Sendable {
 
     /// A hit from its parts.
     public init(
-        key: String, title: String?, region: HitRegion, agency: String?, kind: String?,
+        key: String, title: String?, region: ReportRegion, agency: String?, kind: String?,
         scope: Scope, year: Int, edition: Edition, score: Double?, source: String,
         figures: [HitFigure], snippets: [Snippet], findings: Int
     ) {
@@ -171,26 +171,6 @@ public struct Hit: Equatable, Sendable {
         self.figures = figures
         self.snippets = snippets
         self.findings = findings
-    }
-}
-
-/// A region as an answer names it.
-public struct HitRegion: Equatable, Sendable {
-    /// The six-digit code; `000000` where it cannot be told.
-    public let code: String
-    /// The county.
-    public let county: String?
-    /// The city.
-    public let city: String?
-    /// The province.
-    public let province: String?
-
-    /// A region by its code and its names.
-    public init(code: String, county: String?, city: String?, province: String?) {
-        self.code = code
-        self.county = county
-        self.city = city
-        self.province = province
     }
 }
 

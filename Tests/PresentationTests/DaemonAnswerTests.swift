@@ -70,7 +70,7 @@ import Testing
     @Test func `a page of checks says which page it is, and nothing else differs`() throws {
         let checks = CheckAnswer(
             reports: [], total: 2, counts: RuleCounts(passed: 3, failed: 1, undetermined: 2))
-        let page = checks.json(page: Page(offset: 4, limit: 2), total: 9)
+        let page = checks.json(page: Page(offset: 4, limit: 2), total: 9, in: .english)
         guard case .object(var members) = page else {
             Issue.record("a page is an object")
             return
@@ -78,6 +78,6 @@ import Testing
         #expect(members.removeValue(forKey: "total") == .integer(9))
         #expect(members.removeValue(forKey: "offset") == .integer(4))
         #expect(members.removeValue(forKey: "limit") == .integer(2))
-        #expect(.object(members) == checks.json)
+        #expect(.object(members) == checks.json(in: .english))
     }
 }

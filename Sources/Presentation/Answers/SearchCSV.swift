@@ -1,4 +1,4 @@
-import Answers
+public import Answers
 public import Deadlines
 import Foundation
 import Query

@@ -1,4 +1,4 @@
-import Answers
+public import Answers
 import Foundation
 public import Query
 

@@ -173,8 +173,8 @@ public struct IndexReader: Sendable {
     /// Some of the files that were refused, by path.
     public func refusals(
         _ page: Page, within deadline: Deadline = .none
-    ) throws(IndexError) -> [RefusedSource] {
-        try read(within: deadline) { try RefusedSource.fetch(page, $0) }
+    ) throws(IndexError) -> [RefusedFile] {
+        try read(within: deadline) { try RefusedFile.fetch(page, $0) }
     }
 
     /// The files the index knows, by path.

@@ -1,9 +1,10 @@
-import Query
+public import Answers
+public import Query
 import Reports
 
-extension ReportView {
+extension StoredReport {
     /// The report in JSON: identity, `sections`, `cells` and `findings`.
-    public var json: JSONValue {
+    public func json(in language: MessageLanguage) -> JSONValue {
         let rules = decidingRules
         let cells = figures.all.map {
             ($0.address.id, $0.figure.json(decidedBy: rules[$0.address], on: pages))
@@ -30,7 +31,7 @@ extension ReportView {
             "checks": .object(["hard": hard.json, "soft": soft.json]),
             "sections": .array(sections.map { $0.json(on: pages) }),
             "cells": .object(Dictionary(cells) { first, _ in first }),
-            "findings": .array(findings.map(\.json)),
+            "findings": .array(findings.map { $0.json(in: language) }),
         ]
         // Only what is not all of a report says which part it is.
         let part: [String: JSONValue] =
@@ -44,7 +45,7 @@ extension ReportView {
     }
 }
 
-extension ReportView {
+extension StoredReport {
     /// The rule that decided where each number stands for which one had to.
     fileprivate var decidingRules: [CellAddress: String] {
         var rules: [CellAddress: String] = [:]
@@ -94,5 +95,33 @@ extension Reading {
         case .notApplicable: "not-applicable"
         case .unreadable: "unreadable"
         }
+    }
+}
+
+extension StoredFinding {
+    /// The finding in JSON.
+    func json(in language: MessageLanguage) -> JSONValue {
+        .object([
+            "rule": .string(rule),
+            "severity": .string(severity.rawValue),
+            "status": .string(status.rawValue),
+            "message": .string(message(in: language)),
+            "cells": .strings(cells.map(\.id)),
+            "implied": .object(
+                Dictionary(implied.map { ($0.cell.id, .number($0.value)) }) { first, _ in first }),
+            "cause": .optional(cause),
+            "page": .optional(shownLine?.page),
+            "line": .optional(shownLine?.number),
+            "column": .optional(column),
+        ])
+    }
+}
+
+extension RuleCounts {
+    var json: JSONValue {
+        .object([
+            "passed": .integer(passed), "failed": .integer(failed),
+            "undetermined": .integer(undetermined),
+        ])
     }
 }

@@ -23,7 +23,30 @@ public struct IndexStatus: Equatable, Sendable {
     /// How many files were refused.
     public let refusedCount: Int
     /// The files that were refused, by path: all, or those that were asked for.
-    public var refused: [RefusedSource]
+    public var refused: [RefusedFile]
+
+    /// What was compared, if the whole index was verified.
+    public var verified: IndexVerification?
+
+    /// What an index holds, from its parts.
+    public init(
+        path: String, bytes: Int, schema: String, segmentation: String, program: String,
+        reports: Int, duplicates: Int, years: [(year: Int, reports: Int)], numbers: Int,
+        findings: Int, refusedCount: Int, refused: [RefusedFile]
+    ) {
+        self.path = path
+        self.bytes = bytes
+        self.schema = schema
+        self.segmentation = segmentation
+        self.program = program
+        self.reports = reports
+        self.duplicates = duplicates
+        self.years = years
+        self.numbers = numbers
+        self.findings = findings
+        self.refusedCount = refusedCount
+        self.refused = refused
+    }
 
     /// Compares all parts.
     public static func == (left: IndexStatus, right: IndexStatus) -> Bool {
@@ -33,17 +56,26 @@ public struct IndexStatus: Equatable, Sendable {
             && left.years.elementsEqual(right.years, by: ==)
             && left.numbers == right.numbers && left.findings == right.findings
             && left.refusedCount == right.refusedCount && left.refused == right.refused
+            && left.verified == right.verified
     }
 }
 
-/// A file that an index knows of and that is no report.
-public struct RefusedSource: Equatable, Sendable {
-    /// The path of the file.
-    public let path: String
-    /// The stable id of the reason.
-    public let refusal: String
-    /// The reason in a Chinese sentence.
-    public let chinese: String
-    /// The reason in an English sentence.
-    public let english: String
+/// What was compared when a whole index was verified, and found to be as it was written.
+public struct IndexVerification: Equatable, Sendable {
+    /// How many pages of the file have the digests they were written with.
+    public let pages: Int
+    /// How many tables have the rows they had.
+    public let tables: Int
+    /// How many rows those are.
+    public let rows: Int
+    /// How many packed columns of numbers could be unpacked.
+    public let columns: Int
+
+    /// What was compared, each by its number.
+    public init(pages: Int, tables: Int, rows: Int, columns: Int) {
+        self.pages = pages
+        self.tables = tables
+        self.rows = rows
+        self.columns = columns
+    }
 }

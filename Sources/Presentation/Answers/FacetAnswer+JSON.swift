@@ -2,19 +2,7 @@ public import Answers
 public import Query
 import Reports
 
-/// How the reports that fulfil a query are spread, with the query.
-public struct FacetAnswer: Equatable, Sendable {
-    private let query: CompiledQuery
-    private let facets: Facets
-    private let took: Duration
-
-    /// The spread of the reports that fulfil a query, and how long counting took.
-    public init(query: CompiledQuery, facets: Facets, took: Duration) {
-        self.query = query
-        self.facets = facets
-        self.took = took
-    }
-
+extension FacetAnswer {
     /// The answer in JSON: `{"query", "resolved", "took_ms", "warnings", "facets": {"year": [{"value",
     /// "reports", "filter"}], …}}`; a filter is what stands in a query for its value.
     public func json(language: MessageLanguage) -> JSONValue {

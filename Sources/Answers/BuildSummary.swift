@@ -1,4 +1,3 @@
-import Reports
 /// What a run of indexing did.
 public struct BuildSummary: Equatable, Sendable {
     /// How many files were looked at.
@@ -27,40 +26,26 @@ public struct BuildSummary: Equatable, Sendable {
     /// How long the run took.
     public var duration = Duration.zero
 
+    /// A run that has done nothing yet.
+    public init() {}
+
     /// Whether nothing at all could be indexed.
     public var isFruitless: Bool { reports == 0 || (files > 0 && refused.count == files) }
 }
 
-/// A file that is no report.
-public struct RefusedFile: Equatable, Sendable {
-    /// The path as found.
-    public let path: String
-    /// The stable id of the reason.
-    public let refusal: String
-    /// The reason in a Chinese sentence.
-    public let chinese: String
-    /// The reason in an English sentence.
-    public let english: String
+/// What a list of downloads and the files of a run have and the other has not.
+public struct CatalogueSummary: Equatable, Sendable {
+    /// How many rows the list has.
+    public let rows: Int
+    /// The paths of rows for which there is no file, or several of the name.
+    public let missing: [String]
+    /// The files that the list lacks.
+    public let unlisted: [String]
 
-    /// A file and why it was refused.
-    init(path: String, refusal: DocumentRefusal) {
-        self.init(
-            path: path, refusal: refusal.id, chinese: refusal.chinese, english: refusal.english)
+    /// What only the list and only the files have.
+    public init(rows: Int, missing: [String], unlisted: [String]) {
+        self.rows = rows
+        self.missing = missing
+        self.unlisted = unlisted
     }
-
-    /// A file and why an earlier run refused it.
-    init(path: String, refusal: String, chinese: String, english: String) {
-        self.path = path
-        self.refusal = refusal
-        self.chinese = chinese
-        self.english = english
-    }
-}
-
-/// How far a run of indexing has come.
-public struct BuildProgress: Equatable, Sendable {
-    /// The files that are done.
-    public let done: Int
-    /// All files of the run.
-    public let total: Int
 }

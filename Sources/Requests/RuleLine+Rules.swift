@@ -1,7 +1,6 @@
-public import Presentation
+public import Answers
 import Reports
 import Rules
-public import Store
 
 extension RuleLine {
     /// The kinds of rules in their order, each with how many reports break one of them.

@@ -15,6 +15,8 @@ public struct StoredReport: Equatable, Sendable {
     public let region: ReportRegion
     /// The agency; nothing where the report tells of none.
     public let agency: Agency?
+    /// How its region was resolved: the division's level; nothing if it was not.
+    public let level: String?
     /// Whether it speaks for one body or for a whole place.
     public let scope: Scope
     /// The reporting year.
@@ -29,8 +31,6 @@ public struct StoredReport: Equatable, Sendable {
     public let sources: [ReportSource]
     /// What a list of downloads has of it: `url`, `downloaded` and the columns that are not known.
     public let catalogue: [ListedValue]
-    /// How its region was resolved: the division's level; nothing if it was not.
-    public let level: String?
     /// Its prose, in order, without the title.
     public let sections: [Section]
     /// Its numbers, with raw text and places.
@@ -39,52 +39,58 @@ public struct StoredReport: Equatable, Sendable {
     public let findings: [StoredFinding]
     /// Which part of its prose and of its findings this is.
     public let part: ReportPortion
-    /// How many findings stand before the first of these; positions of causes count those, too.
-    public let firstFinding: Int
     /// How many rules that follow from the form came to what.
     public let hard: RuleCounts
     /// How many rules with lawful exceptions came to what.
     public let soft: RuleCounts
 
+    /// A report from its parts.
+    public init(
+        key: String, title: String?, titleLine: Int? = nil, statedRegion: String?,
+        region: ReportRegion, agency: Agency?, level: String?, scope: Scope, year: Int,
+        edition: Edition, layout: Layout, sources: [ReportSource], catalogue: [ListedValue] = [],
+        sections: [Section], figures: Figures, findings: [StoredFinding],
+        part: ReportPortion = .whole, pages: PageStarts = .none, hard: RuleCounts, soft: RuleCounts
+    ) {
+        self.key = key
+        self.title = title
+        self.titleLine = titleLine
+        self.statedRegion = statedRegion
+        self.region = region
+        self.agency = agency
+        self.level = level
+        self.scope = scope
+        self.year = year
+        self.edition = edition
+        self.layout = layout
+        self.sources = sources
+        self.catalogue = catalogue
+        self.sections = sections
+        self.figures = figures
+        self.findings = findings
+        self.part = part
+        self.pages = pages
+        self.hard = hard
+        self.soft = soft
+    }
+
     /// The path of the first of its documents.
     public var source: String { sources.first?.path ?? "" }
 }
 
-/// A region as an index names it.
-public struct ReportRegion: Equatable, Sendable {
-    /// The six-digit code; `000000` where it cannot be told.
-    public let code: String
-    /// The county.
-    public let county: String?
-    /// The city.
-    public let city: String?
-    /// The province.
-    public let province: String?
+/// A report, and what the index has of the same body and scope for the year before.
+public struct YearPair: Equatable, Sendable {
+    /// The report.
+    public let report: StoredReport
+    /// That of the year before; nothing if there is none, or if it cannot be told.
+    public let before: StoredReport?
+    /// The keys of reports that share the name of either: which are to be compared cannot be told.
+    public let rivals: [String]
 
-    /// What the place itself is called.
-    public var ownName: String? { county ?? city ?? province }
-}
-
-/// A finding as an index holds it.
-public struct StoredFinding: Equatable, Sendable {
-    /// The stable id of the problem.
-    public let rule: String
-    /// How much it matters.
-    public let severity: Finding.Severity
-    /// Whether it was noted in reading, or what came of a rule.
-    public let status: Finding.Status
-    /// The problem in a Chinese sentence.
-    public let chinese: String
-    /// The problem in an English sentence.
-    public let english: String
-    /// The cells it touches.
-    public let cells: [CellAddress]
-    /// What cells would hold if the rules held.
-    public let implied: [ImpliedValue]
-    /// The position among the report's findings of what explains this one.
-    public let cause: Int?
-    /// The line of the document it stands on.
-    public let line: Int?
-    /// The column it starts at, where that is known.
-    public let column: Int?
+    /// A report with that of the year before, or with those that make it impossible to tell.
+    public init(report: StoredReport, before: StoredReport? = nil, rivals: [String] = []) {
+        self.report = report
+        self.before = before
+        self.rivals = rivals
+    }
 }

@@ -1,4 +1,3 @@
-public import Answers
 public import Query
 
 /// The answer to a query with what it answers: all that is printed of it.
@@ -25,19 +24,20 @@ public struct SearchAnswer: Equatable, Sendable {
 
     /// The fields that the hits have figures of, each once, in their order; those of the query
     /// where there is no hit, so that a table has its columns also without rows.
-    var fields: [Field] {
+    public var fields: [Field] {
         let mentioned = query.condition.fields + (query.sort?.number.fields ?? [])
         let shown = result.hits.flatMap { $0.figures.map(\.field) }
         var seen: Set<String> = []
         return (result.hits.isEmpty ? mentioned : shown).filter { seen.insert($0.id).inserted }
     }
 
-    var milliseconds: Double { took / .milliseconds(1) }
+    /// How long it took in milliseconds.
+    public var milliseconds: Double { took / .milliseconds(1) }
 }
 
 extension Hit {
     /// Its figures by the id of their field.
-    var figuresByField: [String: HitFigure] {
+    public var figuresByField: [String: HitFigure] {
         Dictionary(figures.map { ($0.field.id, $0) }) { first, _ in first }
     }
 }
