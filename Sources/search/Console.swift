@@ -58,6 +58,7 @@ struct Console: Sendable {
             } else {
                 try note(trouble.text)
             }
+            if case Refusal.index(.unknownReport) = error { throw ExitCode.nothingFound }
             throw ExitCode.trouble
         }
     }
