@@ -33,7 +33,7 @@ public struct Paging: Equatable, Sendable {
 public struct SearchRequest: Sendable {
     /// The query.
     public let query: CompiledQuery
-    private let plan: Plan
+    private var plan: Plan
     private let understanding: Duration
 
     /// A query as typed, with what stands beside it.
@@ -49,6 +49,14 @@ public struct SearchRequest: Sendable {
         }
         plan = Planner().plan(query.condition, sort: query.sort, page: try paging.page(of: query))
         understanding = clock.now - start
+    }
+
+    /// The same query with other hits.
+    public func showing(_ paging: Paging) throws(Refusal) -> SearchRequest {
+        var request = self
+        request.plan = Planner().plan(
+            query.condition, sort: query.sort, page: try paging.page(of: query))
+        return request
     }
 
     /// The hits of the page.

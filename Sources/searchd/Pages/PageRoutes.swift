@@ -31,22 +31,23 @@ struct PageRoutes: Sendable {
         let sort = parameters.text("sort")
         guard let text = parameters.text("q") else { return try await start(request) }
         let limits = answers.limits
-        let paging = try parameters.paging(most: limits.results)
         return try await answers.page(to: request) { snapshot, frame in
+            let (request, typed): (SearchRequest, SearchRequest)
             do throws(Refusal) {
-                let search = try SearchRequest(
-                    text, filters: QueryFilters(sort: sort), paging: paging)
-                let typed = sort == nil ? search.query : try SearchRequest(text).query
-                let answer = try search.answer(from: snapshot.reader, within: frame.deadline)
-                let facets = try search.facets(from: snapshot.reader, within: frame.deadline)
-                return SearchPage(
-                    answer, typed: typed, facets: facets.facets, sort: sort,
-                    mostResults: limits.results, in: frame
-                ).html
-            } catch .query(let errors, _) {
+                request = try SearchRequest(text, filters: QueryFilters(sort: sort))
+                typed = sort == nil ? request : try SearchRequest(text)
+            } catch {
+                guard case .query(let errors, _) = error else { throw error }
                 let frame = PageFrame(language: frame.language)
                 throw FaultyPage(FaultyQueryPage(errors, sort: sort, in: frame).html)
             }
+            let search = try request.showing(parameters.paging(most: limits.results))
+            let answer = try search.answer(from: snapshot.reader, within: frame.deadline)
+            let facets = try search.facets(from: snapshot.reader, within: frame.deadline)
+            return SearchPage(
+                answer, typed: typed.query, facets: facets.facets, sort: sort,
+                mostResults: limits.results, in: frame
+            ).html
         }
     }
 

@@ -20,12 +20,13 @@ struct SearchRoutes: Sendable {
     private func search(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .search)
         let text = try parameters.query()
-        let language = request.language
+        let (language, results) = (request.language, answers.limits.results)
         let isTable = try parameters.isTable()
-        let paging = try parameters.paging(most: answers.limits.results)
         let type = isTable ? Self.tableType : JSONValue.contentType
         return try await answers.response(to: request, type: type) { snapshot, deadline in
-            let answer = try SearchRequest(text, filters: parameters.filters, paging: paging)
+            // What is wrong with a query is said before what is wrong with a page of it.
+            let answer = try SearchRequest(text, filters: parameters.filters)
+                .showing(parameters.paging(most: results))
                 .answer(from: snapshot.reader, within: deadline)
             guard isTable else {
                 let json = answer.json(language: language, within: deadline)
