@@ -186,7 +186,7 @@ private let allowedImports: [String: Set<String>] = [
         "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "Foundation",
     ],
     "oracle/Examination/": ["Reports", "Query", "Answers", "Store", "Foundation"],
-    "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
+    "oracle/OracleProgram.swift": ["Answers", "Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
         "Reports", "Segmentation", "Extraction", "Rules", "Answers", "Store", "Crypto",
         "Foundation",
