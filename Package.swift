@@ -70,6 +70,11 @@ let package = Package(
             dependencies: ["Reports", "Numbers", "Query", "Deadlines", "Records", algorithms],
             swiftSettings: strict),
 
+        // What is answered.
+        .target(
+            name: "Answers", dependencies: ["Reports", "Query", "Comparisons", "Deadlines"],
+            swiftSettings: strict),
+
         // What the numbers of reports should be.
         .target(
             name: "Rules", dependencies: ["Reports", "Numbers", "Segmentation", algorithms],
@@ -80,8 +85,8 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines", "CScan",
-                algorithms,
+                "Reports", "Numbers", "Segmentation", "Query", "Answers", "Comparisons",
+                "Deadlines", "CScan", algorithms,
             ],
             swiftSettings: strict),
 
@@ -90,8 +95,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Reports", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "Engine",
-                "CScan", "CSQLite",
+                "Reports", "Files", "Segmentation", "Query", "Answers", "Comparisons", "Deadlines",
+                "Engine", "CScan", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -123,7 +128,8 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "Reports", "Segmentation", "Documents", "Engine", "Extraction", "Rules", "Store",
+                "Reports", "Segmentation", "Documents", "Engine", "Extraction", "Rules", "Answers",
+                "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -132,7 +138,8 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "CResources", algorithms,
+                "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines", "CResources",
+                algorithms,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -153,9 +160,12 @@ let package = Package(
             dependencies: ["Presentation", "Deadlines", "CWorkbook", "CArchive", "Files"],
             swiftSettings: strict),
 
-        // What the index holds, as it is shown.
+        // What can be asked of an index, and what is answered.
         .target(
-            name: "Views", dependencies: ["Reports", "Query", "Rules", "Store", "Presentation"],
+            name: "Requests",
+            dependencies: [
+                "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Rules", "Store",
+            ],
             swiftSettings: strict),
 
         // Compressed answers.
@@ -165,16 +175,16 @@ let package = Package(
         .executableTarget(
             name: "search",
             dependencies: [
-                "Reports", "Extraction", "Query", "Comparisons", "Rules", "Store", "Indexer",
-                "Presentation", "Views", "Workbooks", "Drawing", "Files",
+                "Reports", "Extraction", "Query", "Answers", "Comparisons", "Rules", "Store",
+                "Indexer", "Presentation", "Requests", "Workbooks", "Drawing", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "searchd",
             dependencies: [
-                "Reports", "Query", "Comparisons", "Deadlines", "Store", "Presentation", "Views",
-                "Workbooks", "Drawing", "CGzip", "CResources",
+                "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Store", "Presentation",
+                "Requests", "Workbooks", "Drawing", "CGzip", "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -218,7 +228,7 @@ let package = Package(
             name: "fuzzer",
             dependencies: [
                 "Reports", "Documents", "Extraction", "Rules", "CorpusGeneration", "Query",
-                "QueryGeneration", "Comparisons", "Numbers", "Store", "Indexer",
+                "QueryGeneration", "Answers", "Comparisons", "Numbers", "Store", "Indexer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tools/fuzzer", swiftSettings: strict),
@@ -227,7 +237,7 @@ let package = Package(
         .executableTarget(
             name: "oracle",
             dependencies: [
-                "Reports", "Extraction", "Rules", "CICU", "Query", "Store", "Indexer",
+                "Reports", "Extraction", "Rules", "CICU", "Query", "Answers", "Store", "Indexer",
                 "CorpusGeneration", "SeededRandom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -237,7 +247,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Query", "Comparisons", "Store", "Presentation",
+                "Query", "Answers", "Comparisons", "Store", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tools/benchmark", swiftSettings: strict),
@@ -291,15 +301,24 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Deadlines", "Numbers", "Query", "Reports", "Segmentation", "TestSupport",
+                "Engine", "Answers", "Deadlines", "Numbers", "Query", "Reports", "Segmentation",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Engine", "Extraction", "Indexer", "Query", "Reports", "Rules", "CICU",
-                "CScan", "CSQLite", "Deadlines", "Comparisons", "TestIndexes", "TestSupport",
+                "Store", "Engine", "Extraction", "Indexer", "Query", "Answers", "Reports", "Rules",
+                "CICU", "CScan", "CSQLite", "Deadlines", "Comparisons", "TestIndexes",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RequestsTests",
+            dependencies: [
+                "Requests", "Answers", "Comparisons", "Deadlines", "Query", "Reports", "Store",
+                "TestSupport", "search",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -321,8 +340,8 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: [
-                "Presentation", "Comparisons", "Deadlines", "Numbers", "Query", "Reports",
-                "TestSupport",
+                "Presentation", "Answers", "Comparisons", "Deadlines", "Numbers", "Query",
+                "Reports", "TestSupport",
             ],
             exclude: ["Golden", "Charts/Golden"],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+public import Answers
 public import Extraction
 import Foundation
 import Reports
@@ -164,5 +165,13 @@ extension BuildSummary {
         findings += report.checks.results.count {
             $0.status == .failed || $0.status == .undetermined
         }
+    }
+}
+
+extension RefusedFile {
+    /// A file and why it was refused.
+    fileprivate init(path: String, refusal: DocumentRefusal) {
+        self.init(
+            path: path, refusal: refusal.id, chinese: refusal.chinese, english: refusal.english)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 public import Extraction
 import Foundation
 import Reports
@@ -40,16 +41,6 @@ struct ListedFiles: Sendable {
 
     /// What the list states of a file.
     func entry(of path: String) -> CatalogueEntry? { entries[ExactPath(path)] }
-}
-
-/// What a list of downloads and the files of a run have and the other has not.
-public struct CatalogueSummary: Equatable, Sendable {
-    /// How many rows the list has.
-    public let rows: Int
-    /// The paths of rows for which there is no file, or several of the name.
-    public let missing: [String]
-    /// The files that the list lacks.
-    public let unlisted: [String]
 }
 
 extension Catalogue {

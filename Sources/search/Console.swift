@@ -1,10 +1,15 @@
 import ArgumentParser
+import ArgumentParser
+import Comparisons
+import Drawing
 import Extraction
 import Files
 import Foundation
 import Presentation
 import Query
+import Requests
 import Store
+import Workbooks
 
 /// How the program talks to its user: in which language, in which format, with colours or not.
 struct Console: Sendable {
@@ -37,39 +42,56 @@ struct Console: Sendable {
     /// Writes a message beside the results.
     func note(_ message: String) throws(OutputError) { try Output.error.write(message + "\n") }
 
-    /// Reports an error of the index: in JSON on standard output, else in a line on standard error.
-    func report(_ error: IndexError) throws {
-        let message = language == .chinese ? error.chinese : error.english
-        guard format == .json else { return try note("search: \(SafeText.line(message))") }
-        try show(ErrorAnswer(code: error.id, message: message).json)
+    /// Does what a command was asked for; where that is refused, says why and ends the program.
+    ///
+    /// - Parameter noOrder: what to say where a query says how to list hits, of which there are none.
+    func answering<Value>(noOrder: String = "", _ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch Refusal.ordered(let query) {
+            try noteWarnings(query.warnings, in: query.text)
+            throw ValidationError(noOrder)
+        } catch let error {
+            guard let trouble = trouble(error) else { throw error }
+            if format == .json, let answer = trouble.answer {
+                try show(answer.json)
+            } else {
+                try note(trouble.text)
+            }
+            if case Refusal.index(.unknownReport) = error { throw ExitCode.nothingFound }
+            throw ExitCode.trouble
+        }
     }
 
-    /// Reports what is wrong with a list of downloads: in JSON on standard output, else in a line on
-    /// standard error.
-    func report(_ error: CatalogueError) throws {
-        let message = language == .chinese ? error.chinese : error.english
-        guard format == .json else { return try note("search: \(SafeText.line(message))") }
-        try show(ErrorAnswer(code: error.id, message: message).json)
+    /// What is said of an error, on a terminal and to programs; nothing of one that is none of the
+    /// kinds known here.
+    private func trouble(_ error: any Error) -> (text: String, answer: ErrorAnswer?)? {
+        switch error {
+        case Refusal.query(let errors, _):
+            let printer = DiagnosticPrinter(language: language)
+            let lines = errors.diagnostics.map { printer.text($0, in: errors.query) }
+            return (lines.joined(separator: "\n"), ErrorAnswer(errors, language: language))
+        case Refusal.misleading(let refusal, let comparison, let query):
+            let message = RefusalMessage(
+                refusal, of: comparison, query: query, language: language)
+            return (message.text, message.answer)
+        case Refusal.index(let error): return trouble(error)
+        case let error as IndexError: return said(error.chinese, error.english, error.id)
+        case let error as CatalogueError: return said(error.chinese, error.english, error.id)
+        case let error as FileError:
+            return said(error.chinese, error.english, "output-unavailable")
+        case let error as WorkbookError: return said(error.chinese, error.english, nil)
+        case let error as DrawingError: return said(error.chinese, error.english, nil)
+        default: return nil
+        }
     }
 
-    /// Reports why a result cannot be written: in JSON on standard output, else in a line on standard
-    /// error.
-    func report(_ error: FileError) throws {
-        let message = language == .chinese ? error.chinese : error.english
-        guard format == .json else { return try note("search: \(SafeText.line(message))") }
-        try show(ErrorAnswer(code: "output-unavailable", message: message).json)
-    }
-
-    /// Reports what is wrong with a query: in JSON on standard output, else on standard error.
-    func report(_ errors: QueryErrors) throws {
-        guard format == .json else { return try note(errors.diagnostics, in: errors.query) }
-        try show(ErrorAnswer(errors, language: language).json)
-    }
-
-    /// Reports why reports cannot be compared: in JSON on standard output, else on standard error.
-    func show(_ refusal: RefusalMessage) throws {
-        guard format == .json else { return try note(refusal.text) }
-        try show(refusal.answer.json)
+    private func said(
+        _ chinese: String, _ english: String, _ code: String?
+    ) -> (text: String, answer: ErrorAnswer?) {
+        let message = language == .chinese ? chinese : english
+        let answer = code.map { ErrorAnswer(code: $0, message: message) }
+        return ("search: \(SafeText.line(message))", answer)
     }
 
     /// Reports why a table cannot be joined: in JSON on standard output, else on standard error.
@@ -78,8 +100,13 @@ struct Console: Sendable {
         try show(error.answer.json)
     }
 
+    /// Writes warnings beside the results; JSON holds them itself.
+    func noteWarnings(_ warnings: [Diagnostic], in query: String) throws(OutputError) {
+        if format != .json { try note(warnings, in: query) }
+    }
+
     /// Writes problems with a query beside the results.
-    func note(_ diagnostics: [Diagnostic], in query: String) throws(OutputError) {
+    private func note(_ diagnostics: [Diagnostic], in query: String) throws(OutputError) {
         let printer = DiagnosticPrinter(language: language)
         for diagnostic in diagnostics { try note(printer.text(diagnostic, in: query)) }
     }

@@ -113,7 +113,7 @@ import Testing
 extension SourceFile {
     /// Whether it is of a part that writes what users and their programs read.
     fileprivate var speaksToUsers: Bool {
-        ["Presentation/", "Views/", "search/", "searchd/", "Drawing/"].contains {
+        ["Presentation/", "search/", "searchd/", "Drawing/"].contains {
             path.hasPrefix($0)
         }
     }
@@ -143,35 +143,38 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": [
         "Algorithms", "Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation",
     ],
+    "Answers/": ["Reports", "Query", "Comparisons", "Deadlines", "Foundation"],
     "Rules/": ["Algorithms", "Reports", "Numbers", "Segmentation", "Foundation"],
     "Presentation/": [
-        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
+        "Algorithms", "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines",
+        "Foundation",
     ],
     "Workbooks/": [
         "Presentation", "Deadlines", "Files", "CArchive", "CWorkbook", "Foundation",
     ],
     "Presentation/Pages/": [
-        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
-        "CResources",
-        "Mustache",
+        "Algorithms", "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines",
+        "Foundation", "CResources", "Mustache",
     ],
     "Presentation/Charts/": [
-        "Algorithms", "Reports", "Numbers", "Query", "Comparisons", "Deadlines", "Foundation",
-        "CResources",
+        "Algorithms", "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines",
+        "Foundation", "CResources",
     ],
-    "Views/": ["Reports", "Query", "Rules", "Store", "Presentation"],
+    "Requests/": [
+        "Reports", "Query", "Answers", "Comparisons", "Deadlines", "Rules", "Store",
+    ],
     "Engine/": [
-        "Algorithms", "Reports", "Numbers", "Segmentation", "Query", "Comparisons", "Deadlines",
-        "CScan",
-        "Foundation", "Synchronization",
+        "Algorithms", "Reports", "Numbers", "Segmentation", "Query", "Answers", "Comparisons",
+        "Deadlines", "CScan", "Foundation", "Synchronization",
     ],
     "Store/": [
-        "Reports", "Files", "Segmentation", "Query", "Comparisons", "Deadlines", "Engine", "CScan",
-        "CSQLite", "GRDB", "Foundation", "Dispatch", "Synchronization",
+        "Reports", "Files", "Segmentation", "Query", "Answers", "Comparisons", "Deadlines",
+        "Engine", "CScan", "CSQLite", "GRDB", "Foundation", "Dispatch", "Synchronization",
     ],
-    "benchmark/": ["Query", "Comparisons", "Store", "Presentation", "ArgumentParser"],
+    "benchmark/": ["Query", "Answers", "Comparisons", "Store", "Presentation", "ArgumentParser"],
     "Documents/": [
-        "Algorithms", "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs", "Foundation",
+        "Algorithms", "Reports", "Records", "Segmentation", "CICU", "CMarkup", "Programs",
+        "Foundation",
     ],
     "Documents/Word/": ["Reports", "Programs", "Foundation", "CMarkup", "CArchive"],
     "Documents/Programs/": ["Reports", "Programs", "Foundation"],
@@ -190,16 +193,18 @@ private let allowedImports: [String: Set<String>] = [
         "Foundation",
     ],
     "fuzzer/Queries/": [
-        "Reports", "Numbers", "Query", "Comparisons", "QueryGeneration", "Store", "Indexer",
+        "Reports", "Numbers", "Query", "Answers", "Comparisons", "QueryGeneration", "Store",
+        "Indexer",
         "CorpusGeneration", "ArgumentParser", "Foundation",
     ],
     "oracle/": [
         "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "SeededRandom", "Foundation",
     ],
-    "oracle/Examination/": ["Reports", "Query", "Store", "Foundation"],
-    "oracle/OracleProgram.swift": ["Indexer", "ArgumentParser", "Foundation"],
+    "oracle/Examination/": ["Reports", "Query", "Answers", "Store", "Foundation"],
+    "oracle/OracleProgram.swift": ["Answers", "Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
-        "Reports", "Segmentation", "Engine", "Extraction", "Rules", "Store", "Crypto", "Foundation",
+        "Reports", "Segmentation", "Engine", "Extraction", "Rules", "Answers", "Store", "Crypto",
+        "Foundation",
     ],
 ]
 

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Presentation
 import Query
@@ -75,7 +76,7 @@ enum AnswerFixture {
         let values: [Decimal?] = [7, Decimal(22) / 37, 124, nil]
         return Hit(
             key: "410411-司法局-2020", title: "湛河区司法局 2020 年政府信息公开工作年度报告",
-            region: HitRegion(code: "410411", county: "湛河区", city: "平顶山市", province: "河南省"),
+            region: ReportRegion(code: "410411", county: "湛河区", city: "平顶山市", province: "河南省"),
             agency: "湛河区司法局", kind: "司法局", scope: .own, year: 2020, edition: .form2019,
             score: score, source: "reports/000.txt",
             figures: zip(fields, values).map { HitFigure(field: $0, value: $1) },
@@ -89,7 +90,7 @@ enum AnswerFixture {
         let values: [Decimal?] = [-3, Decimal(string: "0.00000001"), nil, 0]
         return Hit(
             key: "000000-\(hostileName)-2021", title: nil,
-            region: HitRegion(code: "000000", county: nil, city: nil, province: nil),
+            region: ReportRegion(code: "000000", county: nil, city: nil, province: nil),
             agency: hostileName, kind: hostileName, scope: .aggregated, year: 2021,
             edition: .none, score: nil, source: hostileName,
             figures: zip(fields, values).map { HitFigure(field: $0, value: $1) },

@@ -1,3 +1,4 @@
+import Answers
 import Presentation
 import Query
 import Reports
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: ["河南省", "甲 乙", "a,b", "\"", "OR", "2020", "（试）", "-", "a:b", "司法局*"])
     func `a filter of a name finds that name and nothing else`(name: String) throws {
-        let filters: [(Facets.Filter, Condition)] = [
+        let filters: [(FacetFilter, Condition)] = [
             (.province(name), .region(.province, names: [name])),
             (.city(name), .region(.city, names: [name])),
             (.county(name), .region(.county, names: [name])),
@@ -46,13 +47,13 @@ import Testing
     @Test func `a filter of a year, an edition or a verdict is that one's condition`() throws {
         let compiler = QueryCompiler()
         #expect(
-            try compiler.compile(Facets.Filter.year(2020).text).condition == .year([2020...2020]))
+            try compiler.compile(FacetFilter.year(2020).text).condition == .year([2020...2020]))
         for edition in Edition.allCases {
-            let text = Facets.Filter.edition(edition).text
+            let text = FacetFilter.edition(edition).text
             #expect(try compiler.compile(text).condition == .edition([edition]))
         }
         for verdict in Verdict.allCases {
-            let text = Facets.Filter.verdict(verdict).text
+            let text = FacetFilter.verdict(verdict).text
             #expect(try compiler.compile(text).condition == .verdict([verdict]))
         }
     }
@@ -69,7 +70,7 @@ import Testing
     @Test func `a page of checks says which page it is, and nothing else differs`() throws {
         let checks = CheckAnswer(
             reports: [], total: 2, counts: RuleCounts(passed: 3, failed: 1, undetermined: 2))
-        let page = checks.json(page: Page(offset: 4, limit: 2), total: 9)
+        let page = checks.json(page: Page(offset: 4, limit: 2), total: 9, in: .english)
         guard case .object(var members) = page else {
             Issue.record("a page is an object")
             return
@@ -77,6 +78,6 @@ import Testing
         #expect(members.removeValue(forKey: "total") == .integer(9))
         #expect(members.removeValue(forKey: "offset") == .integer(4))
         #expect(members.removeValue(forKey: "limit") == .integer(2))
-        #expect(.object(members) == checks.json)
+        #expect(.object(members) == checks.json(in: .english))
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Query
 import Reports
@@ -22,7 +23,7 @@ import Testing
     @Test func `a finding and a cell in JSON have both`() throws {
         for (pages, page, line) in [(Self.pages, 3, 8), (.none, nil, 47)] {
             let report = try Self.report(pages)
-            let json = try report.json.text(isPretty: false)
+            let json = try report.json(in: .english).text(isPretty: false)
             let object = try #require(
                 JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
             let cells = try #require(object["cells"] as? [String: [String: Any]])
@@ -50,13 +51,15 @@ import Testing
         let text = CheckText(language: language).text(answer)
         // The finding, and the cell below it.
         #expect(text.components(separatedBy: place).count == 3, "\(text)")
-        #expect(CheckCSV().text(answer).contains(",3,8,"))
+        #expect(CheckCSV(language: language).text(answer).contains(",3,8,"))
     }
 
     @Test func `a page of the report shows both and links by the line over all pages`() throws {
         let report = try Self.report(Self.pages)
         let html = ReportPage(
-            report, checked: Self.checked(report), years: [], neighbours: [], neighbourQuery: nil,
+            ReportSurroundings(
+                report: report, checked: Self.checked(report), years: [], neighbours: [],
+                neighbourQuery: nil),
             in: PageFrame(language: .english, reports: 1, written: nil)
         ).html
         for part in ["id=\"L47\"", "href=\"#L47\"", ">3:8<", "page 3, line 8"] {
@@ -65,28 +68,28 @@ import Testing
         #expect(!html.contains("L8\"") && !html.contains("line 47"))
     }
 
-    private static func checked(_ report: ReportView) -> CheckedReportView {
-        CheckedReportView(
+    private static func checked(_ report: StoredReport) -> CheckedReport {
+        CheckedReport(
             key: report.key, agency: "湛河区司法局", year: 2020, source: "a.pdf",
             figures: report.figures, findings: report.findings, comparedWith: nil, rivals: [],
             pages: report.pages)
     }
 
-    private static func report(_ pages: PageStarts) throws -> ReportView {
+    private static func report(_ pages: PageStarts) throws -> StoredReport {
         var figures = Figures()
         let cell = try #require(CellAddress("t3.new.total"))
         figures[cell] = Figure(reading: .value(3), raw: "3", place: Place(line: 47, column: 2))
         let section = Section(
             kind: .overview, number: "一", heading: "总体情况", line: 47,
             paragraphs: [Paragraph(text: "全年新收申请4件。", line: 47)])
-        return ReportView(
+        return StoredReport(
             key: "410411-司法局-2020", title: nil, statedRegion: nil,
-            region: HitRegion(code: "410411", county: nil, city: nil, province: nil),
+            region: ReportRegion(code: "410411", county: nil, city: nil, province: nil),
             agency: Agency(name: "湛河区司法局", kind: "司法局"), level: nil, scope: .own, year: 2020,
             edition: .form2019, layout: .pdf, sources: [], sections: [section], figures: figures,
             findings: [
-                FindingView(
-                    rule: "D2", severity: .soft, status: .failed, message: "differs",
+                StoredFinding(
+                    rule: "D2", severity: .soft, status: .failed, chinese: "不符", english: "differs",
                     cells: [cell], line: 47, pages: pages)
             ], pages: pages, hard: RuleCounts(), soft: RuleCounts())
     }

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Presentation
 import Query
@@ -12,7 +13,7 @@ import Testing
     ]
 
     @Test func `a cell in JSON says what places it, or null`() throws {
-        let json = try Self.report().json.text(isPretty: false)
+        let json = try Self.report().json(in: .english).text(isPretty: false)
         let object = try #require(
             JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         let cells = try #require(object["cells"] as? [String: [String: Any]])
@@ -41,16 +42,16 @@ import Testing
             })
     }
 
-    private static func report() throws -> ReportView {
+    private static func report() throws -> StoredReport {
         var figures = Figures()
         for (id, placement) in cells {
             figures[try #require(CellAddress(id))] = Figure(
                 reading: .value(3), raw: "3", place: Place(line: 1, column: 2),
                 placedBy: placement)
         }
-        return ReportView(
+        return StoredReport(
             key: "410411-司法局-2020", title: nil, statedRegion: nil,
-            region: HitRegion(code: "410411", county: nil, city: nil, province: nil),
+            region: ReportRegion(code: "410411", county: nil, city: nil, province: nil),
             agency: Agency(name: "湛河区司法局", kind: "司法局"), level: nil, scope: .own, year: 2020,
             edition: .form2019, layout: .prose, sources: [], sections: [], figures: figures,
             findings: [], hard: RuleCounts(passed: 0, failed: 0, undetermined: 0),

@@ -1,4 +1,5 @@
 import Engine
+import Answers
 import Foundation
 import GRDB
 import Indexer

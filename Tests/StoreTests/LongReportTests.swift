@@ -1,3 +1,4 @@
+import Answers
 import Deadlines
 import Foundation
 import Indexer

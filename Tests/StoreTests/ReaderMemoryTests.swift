@@ -1,4 +1,5 @@
 @testable import Engine
+import Answers
 import Deadlines
 import Foundation
 import GRDB

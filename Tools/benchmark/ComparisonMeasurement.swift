@@ -1,3 +1,4 @@
+import Answers
 import Comparisons
 import Presentation
 import Query
@@ -58,7 +59,7 @@ struct ComparisonMeasurement {
         var bytes = 0
         for first in stride(from: 0, to: ids.count, by: 500) {
             let batch = ids[first..<min(first + 500, ids.count)]
-            bytes += table.rows(try reader.exportedReports(of: batch)).count
+            bytes += table.rows(.wide(try reader.exportedReports(of: batch))).count
         }
         let seconds = (clock.now - start) / .seconds(1)
         print(

@@ -1,5 +1,6 @@
 import Algorithms
 package import Deadlines
+import Answers
 import Numbers
 package import Query
 import Reports

@@ -1,3 +1,4 @@
+import Answers
 import Query
 
 /// What a condition comes to: the reports that fulfil it, and what is said of the rest.

@@ -1,3 +1,4 @@
+import Answers
 import CScan
 import Deadlines
 import Query

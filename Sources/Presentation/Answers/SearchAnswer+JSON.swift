@@ -1,3 +1,4 @@
+public import Answers
 public import Deadlines
 public import Query
 import Reports
@@ -76,7 +77,7 @@ extension Hit {
     }
 }
 
-extension HitRegion {
+extension ReportRegion {
     var json: JSONValue {
         .object([
             "code": .string(code), "county": .optional(county), "city": .optional(city),

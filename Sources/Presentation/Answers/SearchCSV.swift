@@ -1,3 +1,4 @@
+public import Answers
 public import Deadlines
 import Foundation
 import Query

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// Prints the answer to a query as Markdown: a table of its hits, and below it what must be known

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// What is said below the hits of an answer: how many there are, what was understood, what was

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// Prints the answer to a query for people.
@@ -47,7 +48,7 @@ extension Hit {
     }
 }
 
-extension HitRegion {
+extension ReportRegion {
     /// Where a report is from, in words.
     func place(in language: MessageLanguage) -> String {
         names.isEmpty ? Phrase.unknownRegion.text(in: language) : names

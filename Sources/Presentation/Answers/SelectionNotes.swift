@@ -1,3 +1,4 @@
+import Answers
 import Query
 
 /// What is said of how a condition chose reports: names that no report has, and what was left out.

@@ -1,4 +1,5 @@
 import Algorithms
+public import Answers
 import Comparisons
 public import Query
 

@@ -1,3 +1,4 @@
+import Answers
 import Query
 
 /// A chart as a page that stands alone: one file that opens anywhere, without a network.

@@ -1,3 +1,5 @@
+public import Answers
+public import Query
 import Reports
 
 /// Prints what the rules made of reports as CSV (RFC 4180): a heading, a line a finding.
@@ -5,8 +7,12 @@ import Reports
 /// A text that a spreadsheet would run as a formula has an apostrophe before it. Numbers are as
 /// printed.
 public struct CheckCSV: Sendable {
-    /// A printer.
-    public init() {}
+    private let language: MessageLanguage
+
+    /// A printer for a language.
+    public init(language: MessageLanguage) {
+        self.language = language
+    }
 
     /// The lines with their ends, UTF-8 without a byte order mark.
     public func text(_ answer: CheckAnswer) -> String {
@@ -21,7 +27,7 @@ public struct CheckCSV: Sendable {
         "printed", "implied", "page", "line", "column", "message",
     ]
 
-    private func row(_ finding: FindingView, of report: CheckedReportView) -> [CSVTable.Cell] {
+    private func row(_ finding: StoredFinding, of report: CheckedReport) -> [CSVTable.Cell] {
         let printed = finding.cells.map { report.figures[$0]?.raw ?? "" }
         return [
             .text(report.key), .text(report.agency ?? ""), .integer(report.year),
@@ -34,7 +40,7 @@ public struct CheckCSV: Sendable {
             .text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
             .optional(finding.shownLine?.page), .optional(finding.shownLine?.number),
             .optional(finding.column),
-            .text(finding.message),
+            .text(finding.message(in: language)),
         ]
     }
 }

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 import Reports
 
@@ -19,7 +20,7 @@ public struct CheckText: Sendable {
         return blocks.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     }
 
-    private func lines(_ report: CheckedReportView) -> [String] {
+    private func lines(_ report: CheckedReport) -> [String] {
         var lines = [
             SafeText.line("\(report.key)  \(report.agencyName(in: language))  \(report.year)"),
             "  " + SafeText.line(report.source),

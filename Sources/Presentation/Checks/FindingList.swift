@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Query
 import Reports
@@ -5,14 +6,14 @@ import Reports
 /// Findings as lines: a cause first, what it explains indented below it, what could not be
 /// checked gathered where it is much.
 struct FindingList {
-    private let findings: [FindingView]
+    private let findings: [StoredFinding]
     private let figures: Figures
     private let pages: PageStarts
     private let language: MessageLanguage
 
     /// The findings of a report in a document with such pages.
     init(
-        _ findings: [FindingView], figures: Figures, pages: PageStarts, language: MessageLanguage
+        _ findings: [StoredFinding], figures: Figures, pages: PageStarts, language: MessageLanguage
     ) {
         self.findings = findings
         self.figures = figures
@@ -50,13 +51,13 @@ struct FindingList {
     /// So many cells of a finding are listed.
     private static let shown = 8
 
-    private func line(_ finding: FindingView) -> String {
+    private func line(_ finding: StoredFinding) -> String {
         let place = finding.shownLine.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
-        return
-            "\(marks(of: finding)) \(SafeText.line(finding.rule))\(place): \(SafeText.line(finding.message))"
+        let message = SafeText.line(finding.message(in: language))
+        return "\(marks(of: finding)) \(SafeText.line(finding.rule))\(place): \(message)"
     }
 
-    private func line(gathering rules: [FindingView]) -> String {
+    private func line(gathering rules: [StoredFinding]) -> String {
         let family = String(rules[0].family)
         let message =
             rules.map { $0.rule.dropFirst(family.count + 1) }.joined(separator: ", ")
@@ -64,13 +65,13 @@ struct FindingList {
         return "\(marks(of: rules[0])) \(phrase.text(in: language))"
     }
 
-    private func marks(of finding: FindingView) -> String {
+    private func marks(of finding: StoredFinding) -> String {
         let status = Phrase.status(finding.status).text(in: language)
         return "[\(status), \(Phrase.severity(finding.severity).text(in: language))]"
     }
 
     /// The cells that say something: those that are implied, are missing or are not zero.
-    private func cells(of finding: FindingView) -> [String] {
+    private func cells(of finding: StoredFinding) -> [String] {
         let implied = Dictionary(finding.implied.map { ($0.cell, "\($0.value)") }) { $1 }
         let telling = finding.cells.filter {
             implied[$0] != nil || figures[$0]?.reading.value != 0 || finding.cells.count <= 4

@@ -1,3 +1,4 @@
+public import Answers
 import Comparisons
 import Deadlines
 import Numbers

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 
 /// Prints a comparison for people at a terminal.

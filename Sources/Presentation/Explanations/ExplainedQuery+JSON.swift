@@ -1,3 +1,4 @@
+public import Answers
 import Foundation
 public import Query
 

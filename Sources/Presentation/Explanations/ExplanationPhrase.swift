@@ -1,3 +1,4 @@
+import Answers
 import Query
 
 /// What an explanation says beside the words of the query.

@@ -1,14 +1,7 @@
-public import Query
+public import Answers
+import Query
 import Foundation
 import Reports
-
-/// Which table of reports is exported.
-public enum ExportShape: String, CaseIterable, Sendable {
-    /// A row a report, a column a cell.
-    case wide
-    /// A row a cell that the report's form has.
-    case long
-}
 
 /// The form in which a table of reports is written.
 public enum ExportFormat: String, CaseIterable, Sendable {
@@ -38,15 +31,23 @@ public struct ExportTable: Sendable {
         return Array((columns.joined(separator: ",") + "\r\n").utf8)
     }
 
+    /// The rows of some reports.
+    public func rows(_ rows: ExportedRows) -> [UInt8] {
+        switch rows {
+        case .wide(let reports): self.rows(reports)
+        case .long(let reports): self.rows(reports)
+        }
+    }
+
     /// The rows of some reports, one a report.
-    public func rows(_ reports: [ExportedReport]) -> [UInt8] {
+    private func rows(_ reports: [ExportedReport]) -> [UInt8] {
         var rows = ExportRows(format)
         for report in reports { rows.append(report) }
         return rows.bytes
     }
 
     /// The rows of some reports, one a cell that the report's form has.
-    public func rows(_ reports: [ExportedFigures]) -> [UInt8] {
+    private func rows(_ reports: [ExportedFigures]) -> [UInt8] {
         var rows = ExportRows(format)
         for report in reports {
             for (address, figure) in report.figures.all { rows.append(report, address, figure) }

@@ -1,3 +1,4 @@
+public import Answers
 import Comparisons
 public import Query
 import Reports

@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Reports
 
@@ -7,7 +8,7 @@ struct FacetValues {
     let total: Int
     let frame: PageFrame
     /// The way to the reports of a filter.
-    let address: (Facets.Filter) -> String
+    let address: (FacetFilter) -> String
 
     /// The groups in which a choice would tell reports apart.
     var groups: [PageValues] {
@@ -32,7 +33,7 @@ struct FacetValues {
 
     private func group<Value>(
         _ id: String, _ label: String, _ counts: [Facets.Count<Value>],
-        _ describe: (Value) -> (String, Facets.Filter)
+        _ describe: (Value) -> (String, FacetFilter)
     ) -> PageValues? {
         let choices = counts.filter { $0.reports > 0 }
         guard choices.count > 1 || (choices.first.map { $0.reports < total } ?? false) else {

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Query
 import Reports
@@ -5,12 +6,12 @@ import Reports
 /// Findings as pages show them: a cause first, what it explains below it, what could not be
 /// checked gathered where it is much.
 struct FindingValues {
-    private let findings: [FindingView]
+    private let findings: [StoredFinding]
     private let figures: Figures
     private let address: (String) -> String
     private let lineAddress: (Int) -> String
-    private let consequences: [Int: [FindingView]]
-    private let open: [Substring: [FindingView]]
+    private let consequences: [Int: [StoredFinding]]
+    private let open: [Substring: [StoredFinding]]
     private let notes: CellNotes
     private let frame: PageFrame
 
@@ -20,7 +21,7 @@ struct FindingValues {
     ///   - key: the report that links lead to; nothing on the page of the report itself.
     ///   - lineAddress: where a line of the document is shown.
     init(
-        _ findings: [FindingView], figures: Figures, key: String?, _ frame: PageFrame,
+        _ findings: [StoredFinding], figures: Figures, key: String?, _ frame: PageFrame,
         lineAddress: @escaping (Int) -> String
     ) {
         address = { place in
@@ -33,7 +34,7 @@ struct FindingValues {
             grouping: findings.filter { $0.status == .undetermined }, by: \.family)
         self.findings = findings
         self.figures = figures
-        notes = CellNotes(findings)
+        notes = CellNotes(findings, language: frame.language)
         self.frame = frame
     }
 
@@ -70,11 +71,11 @@ struct FindingValues {
     /// So many cells of a finding are listed.
     private static let shownCells = 8
 
-    private func isGathered(_ finding: FindingView) -> Bool {
+    private func isGathered(_ finding: StoredFinding) -> Bool {
         finding.status == .undetermined && (open[finding.family]?.count ?? 0) > Self.most
     }
 
-    private func values(of finding: FindingView) -> PageValues {
+    private func values(of finding: StoredFinding) -> PageValues {
         let cells = finding.cells
         let implied = Dictionary(finding.implied.map { ($0.cell, "\($0.value)") }) { $1 }
         let telling = cells.filter {
@@ -89,7 +90,7 @@ struct FindingValues {
             // What reading noted is no rule, nor is a cause.
             "ruleAddress": finding.status == .noted || finding.rule == Cause.rule
                 ? false : "/help#rule-\(finding.family)" as Any,
-            "message": SafeText.line(finding.message),
+            "message": SafeText.line(finding.message(in: frame.language)),
             "place": shown(finding.shownLine.map { Phrase.line($0).text(in: frame.language) }),
             "lineAddress": shown(finding.line.map(lineAddress)),
             "hasCells": !telling.isEmpty,

@@ -1,30 +1,6 @@
+public import Answers
 public import Query
 public import Reports
-
-/// A kind of rules with what is said about it.
-public struct RuleLine: LocalizedText, Equatable, Sendable {
-    /// The part of the ids of its rules that they share: `A2`.
-    public let family: String
-    /// What the rules say, in Chinese.
-    public let chinese: String
-    /// What the rules say, in English.
-    public let english: String
-    /// How much a failure matters at most.
-    public let severity: Finding.Severity
-    /// How many reports break one of them; nothing where that is not counted.
-    public let reports: Int?
-
-    /// A kind of rules.
-    public init(
-        family: String, chinese: String, english: String, severity: Finding.Severity, reports: Int?
-    ) {
-        self.family = family
-        self.chinese = chinese
-        self.english = english
-        self.severity = severity
-        self.reports = reports
-    }
-}
 
 /// What the page of broken rules is asked for.
 public struct FindingsFilter: Equatable, Sendable {
@@ -69,7 +45,7 @@ public struct FindingsPage: Sendable {
     /// - Parameters:
     ///   - reports: those of the page.
     ///   - total: how many there are on all pages.
-    public func html(_ reports: [CheckedReportView], page: Page, total: Int) -> String {
+    public func html(_ reports: [CheckedReport], page: Page, total: Int) -> String {
         let first = page.first
         let range =
             reports.isEmpty ? "" : "\(first)–\(first + reports.count - 1)"
@@ -112,7 +88,7 @@ public struct FindingsPage: Sendable {
         return frame.html("findings", title: frame.text(.checks), values)
     }
 
-    private func values(of report: CheckedReportView) -> PageValues {
+    private func values(of report: CheckedReport) -> PageValues {
         let failed = self.failed(report.findings)
         let findings = FindingValues(
             failed, figures: report.figures, key: report.key, frame
@@ -130,10 +106,10 @@ public struct FindingsPage: Sendable {
     }
 
     /// What failed of the rules that are asked for, each with what explains it.
-    private func failed(_ findings: [FindingView]) -> [FindingView] {
+    private func failed(_ findings: [StoredFinding]) -> [StoredFinding] {
         let causes = Set(findings.filter(isWanted).compactMap(\.cause))
         var positions: [Int: Int] = [:]
-        var failed: [FindingView] = []
+        var failed: [StoredFinding] = []
         for (position, finding) in findings.enumerated()
         where isWanted(finding) || causes.contains(position) {
             positions[position] = failed.count
@@ -144,7 +120,7 @@ public struct FindingsPage: Sendable {
         return failed
     }
 
-    private func isWanted(_ finding: FindingView) -> Bool {
+    private func isWanted(_ finding: StoredFinding) -> Bool {
         finding.status == .failed && (filter.rule.map { finding.family == $0 } ?? true)
     }
 }

@@ -1,3 +1,4 @@
+public import Answers
 import Query
 import Reports
 

@@ -1,3 +1,4 @@
+import Answers
 import Query
 
 /// What must be known to read an answer rightly, each with what can be done about it.

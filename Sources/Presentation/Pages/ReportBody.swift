@@ -1,24 +1,26 @@
+import Answers
 import Query
 import Reports
 
 /// The sections of a report with their lines, each table behind its section.
 struct ReportBody {
-    private let report: ReportView
+    private let report: StoredReport
     private let tables: FormTableValues
     private let frame: PageFrame
 
-    init(_ report: ReportView, findings: [FindingView], _ frame: PageFrame) {
+    init(_ report: StoredReport, findings: [StoredFinding], _ frame: PageFrame) {
         self.report = report
         self.frame = frame
         let prose = Self.lines(of: report)
         tables = FormTableValues(
-            report.figures, notes: CellNotes(findings), source: report.sources.first?.path,
+            report.figures, notes: CellNotes(findings, language: frame.language),
+            source: report.sources.first?.path,
             takenLines: prose, pages: report.pages, frame,
             lineAddress: Self.lineAddress(report, prose))
     }
 
     /// Where a line of the document is shown: on this page, or on that of another part.
-    static func lineAddress(_ report: ReportView, _ prose: Set<Int>) -> (Int) -> String {
+    static func lineAddress(_ report: StoredReport, _ prose: Set<Int>) -> (Int) -> String {
         { line in
             report.part.isWhole || prose.contains(line)
                 ? "#\(PageAddress.encoded(ReportAnchor.line(line)))"
@@ -27,7 +29,7 @@ struct ReportBody {
     }
 
     /// The lines of the document that its prose stands on.
-    static func lines(of report: ReportView) -> Set<Int> {
+    static func lines(of report: StoredReport) -> Set<Int> {
         Set(report.sections.flatMap { [$0.line] + $0.paragraphs.map(\.line) })
     }
 

@@ -1,56 +1,30 @@
-public import Foundation
-public import Query
-import Reports
-
-/// The report of one year of a body, in the list of all its years.
-public struct BodyYear: Equatable, Sendable {
-    /// Its name in the index.
-    public let key: String
-    /// The year.
-    public let year: Int
-    /// How many hard rules it breaks.
-    public let failed: Int
-    /// Its numbers of ``columns``; nothing where it has none.
-    public let values: [Decimal?]
-
-    /// A report by its name and its numbers.
-    public init(key: String, year: Int, failed: Int, values: [Decimal?]) {
-        self.key = key
-        self.year = year
-        self.failed = failed
-        self.values = values
-    }
-
-    /// The numbers that are shown of each year: requests received, and decided.
-    public static var columns: [String] { ["t3.new.total", "t3.done.total"] }
-}
+public import Answers
+import Foundation
+import Query
+public import Reports
 
 /// The page of a report.
 public struct ReportPage: Sendable {
     private let frame: PageFrame
-    private let report: ReportView
-    private let checked: CheckedReportView
-    private let years: [BodyYear]
+    private let report: StoredReport
+    private let checked: CheckedReport
+    private let years: [BodyReport]
     private let neighbours: [Hit]
     private let neighbourQuery: String?
 
-    /// A page of a report.
-    ///
-    /// - Parameters:
-    ///   - checked: what came of the rules that compare it with the year before.
-    ///   - years: the reports of the same body, this one among them, oldest first.
-    ///   - neighbours: reports of the same kind of agency near by.
-    ///   - neighbourQuery: the query that finds them all; nothing where there is none.
-    public init(
-        _ report: ReportView, checked: CheckedReportView, years: [BodyYear], neighbours: [Hit],
-        neighbourQuery: String?, in frame: PageFrame
-    ) {
+    /// The numbers that are shown of each year of a body: requests received, and decided.
+    public static var cellsOfYears: [CellAddress] {
+        ["t3.new.total", "t3.done.total"].compactMap { CellAddress($0) }
+    }
+
+    /// A page of a report with what stands beside it.
+    public init(_ surroundings: ReportSurroundings, in frame: PageFrame) {
         self.frame = frame
-        self.report = report
-        self.checked = checked
-        self.years = years
-        self.neighbours = neighbours
-        self.neighbourQuery = neighbourQuery
+        report = surroundings.report
+        checked = surroundings.checked
+        years = surroundings.years
+        neighbours = surroundings.neighbours
+        neighbourQuery = surroundings.neighbourQuery
     }
 
     /// The page as a browser gets it.
@@ -140,7 +114,7 @@ public struct ReportPage: Sendable {
     // MARK: Checks
 
     /// What reading noted and the rules of the report, then those that compare two years.
-    private var findings: [FindingView] {
+    private var findings: [StoredFinding] {
         guard report.part.isFirst else { return report.findings }
         // What was checked begins with what the report itself came to, without what reading noted.
         let own = report.findings.filter { $0.status != .noted }.count
@@ -195,7 +169,7 @@ public struct ReportPage: Sendable {
                 return [
                     [
                         "year": "\(year)", "href": false, "current": false,
-                        "gap": BodyYear.columns.count + 1,
+                        "gap": Self.cellsOfYears.count + 1,
                     ]
                 ]
             }

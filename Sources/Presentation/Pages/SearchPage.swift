@@ -1,4 +1,5 @@
 import Algorithms
+public import Answers
 public import Query
 import Reports
 

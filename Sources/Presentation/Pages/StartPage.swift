@@ -1,4 +1,5 @@
-public import Query
+public import Answers
+import Query
 
 /// The page without a query: what can be asked, and what the index holds.
 public struct StartPage: Sendable {

@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Reports
 
@@ -9,17 +10,19 @@ struct CellNotes {
         let number: Int
         /// Its position among the findings.
         let position: Int
-        let finding: FindingView
+        let finding: StoredFinding
         let cells: [CellAddress]
     }
 
+    private let language: MessageLanguage
     private let notes: [Note]
     private let numbersOfFindings: [Int: Int]
     private let numbers: [CellAddress: [Int]]
 
     /// The notes of some findings: what failed or was noted, without what a cause explains and
     /// without blanks, which the tables show.
-    init(_ findings: [FindingView]) {
+    init(_ findings: [StoredFinding], language: MessageLanguage) {
+        self.language = language
         var notes: [Note] = []
         var numbers: [CellAddress: [Int]] = [:]
         for (position, finding) in findings.enumerated()
@@ -46,7 +49,7 @@ struct CellNotes {
     ) -> [(note: Int, finding: Int, message: String)] {
         (numbers[cell] ?? []).map { number in
             let note = notes[number - 1]
-            return (number, note.position, note.finding.message)
+            return (number, note.position, note.finding.message(in: language))
         }
     }
 
@@ -63,8 +66,9 @@ struct CellNotes {
     func lines(_ table: FormTable) -> [String] {
         notes.filter { $0.cells.contains { $0.cell.table == table } }.flatMap { note in
             let implied = note.finding.implied.map { "\($0.cell.id) = \($0.value)" }
+            let message = SafeText.line(note.finding.message(in: language))
             let text =
-                "[\(note.number)] \(note.finding.rule): \(SafeText.line(note.finding.message))"
+                "[\(note.number)] \(note.finding.rule): \(message)"
                 + (implied.isEmpty ? "" : " (\(implied.joined(separator: ", ")))")
             return TextWrap.lines(text, width: ReportText.width)
         }

@@ -1,3 +1,4 @@
+public import Answers
 public import Query
 import Reports
 
@@ -22,7 +23,7 @@ public struct ReportText: Sendable {
     }
 
     /// The report; lines with their ends.
-    public func text(_ report: ReportView) -> String {
+    public func text(_ report: StoredReport) -> String {
         let blocks =
             [identity(of: report), findings(of: report)] + body(of: report)
             + (report.figures.count > 0 ? [[Phrase.legend.text(in: language)]] : [])
@@ -32,7 +33,7 @@ public struct ReportText: Sendable {
 
     // MARK: Head
 
-    private func identity(of report: ReportView) -> [String] {
+    private func identity(of report: StoredReport) -> [String] {
         let title = report.title ?? "[\(agencyName(of: report)) \(report.year)]"
         let sources = report.sources.map { source in
             labelled(.source, "\(source.path) (SHA-256 \(source.sha256))")
@@ -49,12 +50,12 @@ public struct ReportText: Sendable {
         ] + sources + report.catalogue.map { "  " + SafeText.line("\($0.name): \($0.value)") }
     }
 
-    private func agencyName(of report: ReportView) -> String {
+    private func agencyName(of report: StoredReport) -> String {
         report.agency?.name ?? Phrase.unknownAgency.text(in: language)
     }
 
     /// The place with its code, and what of it the report states.
-    private func region(of report: ReportView) -> String {
+    private func region(of report: StoredReport) -> String {
         let names = report.region.names
         let place = names.isEmpty ? Phrase.unknownRegion.text(in: language) : names
         let isResolved = report.level != nil
@@ -63,7 +64,7 @@ public struct ReportText: Sendable {
             .text(in: language)
     }
 
-    private func findings(of report: ReportView) -> [String] {
+    private func findings(of report: StoredReport) -> [String] {
         let counts = [(Finding.Severity.hard, report.hard), (.soft, report.soft)].map {
             "  " + Phrase.ruleCounts($0.0, $0.1).text(in: language)
         }
@@ -88,9 +89,10 @@ public struct ReportText: Sendable {
     // MARK: Body
 
     /// The sections with their tables; tables without a section stand at the end.
-    private func body(of report: ReportView) -> [[String]] {
+    private func body(of report: StoredReport) -> [[String]] {
         let grid = FormGrid(
-            report.figures, notes: CellNotes(report.findings), pages: report.pages,
+            report.figures, notes: CellNotes(report.findings, language: language),
+            pages: report.pages,
             language: language)
         var open = FormTable.allCases
         var blocks: [[String]] = []

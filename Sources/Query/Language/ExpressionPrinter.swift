@@ -127,7 +127,7 @@ extension Arithmetic {
 }
 
 /// How texts and values are written in a query.
-enum QueryText {
+public enum QueryText {
     /// A text as a word or in quotes.
     static func text(_ text: String, _ mode: TextCondition.Mode) -> String {
         switch mode {
@@ -164,8 +164,13 @@ enum QueryText {
         return digits == 3 || isOpen ? quoted(text) : value(text)
     }
 
+    /// What stands in a query for a field with a missing figure read as zero.
+    public static func missingAsZero(_ field: Field) -> String {
+        "\(Keywords.substitute)(\(field.id), 0)"
+    }
+
     /// A text in quotes, the quotes in it doubled.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         var view = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in text.unicodeScalars {
             if ScalarFolding.folded(scalar) == "\"" { view.append(scalar) }

@@ -55,7 +55,7 @@ public struct QueryNarrowing: Sendable {
 
     fileprivate init(_ query: CompiledQuery) {
         let typed = query.text.trimmingBlanks
-        let probe = Facets.Filter.year(Self.probedYear)
+        let probe = FacetFilter.year(Self.probedYear)
         let part = SearchExpression(
             .filter(.year, [.single(PlacedText("\(Self.probedYear)", at: SourceSpan(0, 0)))]),
             at: SourceSpan(0, 0))
@@ -85,5 +85,5 @@ public struct QueryNarrowing: Sendable {
     private static let probedYear = 2020
 
     /// The query with a filter.
-    public func adding(_ filter: Facets.Filter) -> String { "\(start)\(filter.text)\(end)" }
+    public func adding(_ filter: FacetFilter) -> String { "\(start)\(filter.text)\(end)" }
 }

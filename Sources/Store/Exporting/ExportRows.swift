@@ -1,5 +1,6 @@
 import Engine
 import CSQLite
+import Answers
 import GRDB
 import Query
 import Reports
@@ -65,7 +66,7 @@ struct ExportRows {
         while let row = try cursor.next() {
             identities[try row.value(0)] = try ExportedIdentity(
                 key: row.value(1), title: row.value(2),
-                region: HitRegion(
+                region: ReportRegion(
                     code: row.value(3), county: row.value(4), city: row.value(5),
                     province: row.value(6)),
                 statedRegion: row.value(7), agency: row.value(8), kind: row.value(9),

@@ -1,5 +1,6 @@
+public import Answers
 public import Deadlines
-public import Query
+import Query
 
 extension IndexReader {
     /// The comparable numbers of some reports, in the order of their numbers in this file.

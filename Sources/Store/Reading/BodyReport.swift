@@ -1,21 +1,8 @@
+public import Answers
 public import Deadlines
-public import Foundation
+import Foundation
 import GRDB
 public import Reports
-
-/// One of the reports of a body, with a few of its numbers.
-public struct BodyReport: Equatable, Sendable {
-    /// Its name in the index.
-    public let key: String
-    /// The reporting year.
-    public let year: Int
-    /// The form its tables follow.
-    public let edition: Edition
-    /// How many rules that follow from the form it breaks.
-    public let failed: Int
-    /// The numbers in the order they were asked for; nothing where the report has none.
-    public let values: [Decimal?]
-}
 
 extension IndexReader {
     /// The reports of the body and scope of a report, over all years, oldest first.

@@ -1,21 +1,7 @@
+public import Answers
 public import Deadlines
 import GRDB
-public import Reports
-
-/// A rule that a report breaks, by numbers: which report and which rule.
-public struct BrokenRule: Hashable, Sendable {
-    /// The number of the report in this file.
-    public let report: Int64
-    /// The stable id of the rule: `A2.natural`.
-    public let rule: String
-    /// How much it matters.
-    public let severity: Finding.Severity
-    /// Whether another finding of the report explains it.
-    public let isExplained: Bool
-
-    /// The part of the rule's id that says what it is about: `A2` of `A2.natural`.
-    public var family: Substring { rule.prefix { $0 != "." } }
-}
+import Reports
 
 extension IndexReader {
     /// The rules that the reports of the index break, each by itself: those that compare two

@@ -1,3 +1,4 @@
+public import Answers
 public import Comparisons
 public import Deadlines
 import Engine

@@ -1,3 +1,4 @@
+public import Answers
 public import Deadlines
 package import Engine
 public import Foundation
@@ -180,8 +181,8 @@ public struct IndexReader: Sendable {
     /// Some of the files that were refused, by path.
     public func refusals(
         _ page: Page, within deadline: Deadline = .none
-    ) throws(IndexError) -> [RefusedSource] {
-        try read(within: deadline) { try RefusedSource.fetch(page, $0) }
+    ) throws(IndexError) -> [RefusedFile] {
+        try read(within: deadline) { try RefusedFile.fetch(page, $0) }
     }
 
     /// The files the index knows, by path.

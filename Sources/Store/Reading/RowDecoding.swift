@@ -1,4 +1,5 @@
 import Engine
+import Answers
 import Deadlines
 import Foundation
 import GRDB
@@ -10,7 +11,7 @@ extension Hit {
     init(_ row: Row, score: Double?, figures: [HitFigure], snippets: [Snippet]) throws {
         try self.init(
             key: row.value("key"), title: row.value("title"),
-            region: HitRegion(
+            region: ReportRegion(
                 code: row.value("code"), county: row.value("county"), city: row.value("city"),
                 province: row.value("province")),
             agency: row.value("agency"), kind: row.value("kind"),
@@ -52,6 +53,7 @@ extension StoredReport {
         case .line: part = ReportPortion(number: prose.kept?.part ?? 1, count: parts, isCut: isCut)
         }
         let firstFinding = part.isWhole ? 0 : (part.number - 1) * ReportPortion.findings
+        let pages = try PageStarts(stored: row.value("pages"))
         try self.init(
             key: row.value("key"), title: row.value("title"),
             titleLine: prose.title?.line,
@@ -59,16 +61,14 @@ extension StoredReport {
             region: ReportRegion(
                 code: row.value("code"), county: row.value("county"), city: row.value("city"),
                 province: row.value("province")),
-            agency: Agency(row),
-            scope: row.choice("scope"), year: row.year("year"), edition: row.choice("edition"),
-            layout: row.choice("layout"), pages: PageStarts(stored: row.value("pages")),
+            agency: Agency(row), level: row.value("level"), scope: row.choice("scope"),
+            year: row.year("year"), edition: row.choice("edition"), layout: row.choice("layout"),
             sources: rows.sources(of: id), catalogue: rows.catalogue(of: id),
-            level: row.value("level"),
             sections: prose.kept?.sections ?? [], figures: rows.figures(of: id),
             findings: rows.findings(
                 of: id, offset: firstFinding, limit: part.isWhole ? -1 : ReportPortion.findings,
-                within: deadline),
-            part: part, firstFinding: firstFinding,
+                on: pages, within: deadline),
+            part: part, pages: pages,
             hard: RuleCounts(
                 passed: row.natural("hard_passed"), failed: row.natural("hard_failed"),
                 undetermined: row.natural("hard_undetermined")),
@@ -105,7 +105,7 @@ extension IndexStatus {
                 SELECT id FROM reports WHERE duplicate_of IS NULL)
                 """, in: database),
             refusedCount: refusedCount,
-            refused: try RefusedSource.fetch(page ?? Page(limit: refusedCount), database))
+            refused: try RefusedFile.fetch(page ?? Page(limit: refusedCount), database))
     }
 
     private static func count(_ rows: String, in database: Database) throws -> Int {
@@ -131,9 +131,9 @@ extension IndexStatus {
     }
 }
 
-extension RefusedSource {
+extension RefusedFile {
     /// Some of the refused files, by path.
-    static func fetch(_ page: Page, _ database: Database) throws -> [RefusedSource] {
+    static func fetch(_ page: Page, _ database: Database) throws -> [RefusedFile] {
         try Row.fetchAll(
             database,
             sql: """
@@ -141,7 +141,7 @@ extension RefusedSource {
                 WHERE refusal IS NOT NULL ORDER BY path LIMIT ? OFFSET ?
                 """, arguments: [page.limit, page.offset]
         ).map {
-            try RefusedSource(
+            try RefusedFile(
                 path: $0.value("path"), refusal: $0.value("refusal"), chinese: $0.value("reason"),
                 english: $0.value("reason_en"))
         }

@@ -1,4 +1,5 @@
 import Engine
+import Answers
 import Deadlines
 import Foundation
 import GRDB
@@ -128,9 +129,9 @@ struct StoredRows {
         try rows("SELECT count(*) FROM findings WHERE report = ?", report).first?.natural(0) ?? 0
     }
 
-    /// Some of the findings of a report, in order; all of them for no limit.
+    /// Some of the findings of a report, in order, with causes among these; all for a limit of -1.
     func findings(
-        of report: Int64, offset: Int = 0, limit: Int = -1, within deadline: Deadline
+        of report: Int64, offset: Int, limit: Int, on pages: PageStarts, within deadline: Deadline
     ) throws -> [StoredFinding] {
         let cursor = try Row.fetchCursor(
             database.cachedStatement(
@@ -151,12 +152,15 @@ struct StoredRows {
                     cells: cells.split(separator: " ").compactMap { CellAddress(String($0)) },
                     implied: implied.split(separator: " ").compactMap(Self.impliedValue),
                     cause: row.naturalIfPresent("cause"), line: row.naturalIfPresent("line"),
-                    column: row.naturalIfPresent("column")))
+                    column: row.naturalIfPresent("column"), pages: pages))
         }
-        // A cause is a place among all of them.
+        // A cause is a place among all of them; one that stands in another part is none here.
         let count = limit < 0 ? findings.count : try findingCount(of: report)
-        guard findings.allSatisfy({ $0.cause.map { $0 < count } ?? true }) else {
-            throw IndexDamage.value(column: "cause")
+        for (position, finding) in findings.enumerated() {
+            guard let cause = finding.cause else { continue }
+            guard cause < count else { throw IndexDamage.value(column: "cause") }
+            let isHere = findings.indices.contains(cause - offset)
+            findings[position].cause = isHere ? cause - offset : nil
         }
         return findings
     }

@@ -1,39 +1,31 @@
+import Answers
 import Deadlines
 import GRDB
 import Query
 import Reports
 
-/// A report, and what the index has of the same body and scope for the year before.
-public struct YearPair: Equatable, Sendable {
-    /// The report.
-    public let report: StoredReport
-    /// That of the year before; nothing if there is none, or if it cannot be told.
-    public let before: StoredReport?
-    /// The keys of reports that share the name of either: which are to be compared cannot be told.
-    public let rivals: [String]
-
+extension YearPair {
     /// Looks a report up, and that of the year before, of which no more than a part is read.
     init?(
         _ id: Int64, in database: Database, part: ReportPortion.Wanted, within deadline: Deadline
     ) throws {
         guard let row = try Self.row(id, in: database) else { return nil }
-        report = try StoredReport(row, in: database, part: part, within: deadline)
+        let report = try StoredReport(row, in: database, part: part, within: deadline)
         guard report.agency != nil else {
-            (before, rivals) = (nil, [])
+            self.init(report: report)
             return
         }
         let own = try Self.namesakes(of: row, year: report.year, in: database)
         let earlier = try Self.namesakes(of: row, year: report.year - 1, in: database)
         guard !earlier.isEmpty, own.count + earlier.count > 2 else {
             let beforePart = part == .all ? part : .number(1)
-            before = try earlier.first.map {
+            let before = try earlier.first.map {
                 try StoredReport($0, in: database, part: beforePart, within: deadline)
             }
-            rivals = []
+            self.init(report: report, before: before)
             return
         }
-        before = nil
-        rivals = try (own + earlier).map { try $0.value("key") }
+        self.init(report: report, rivals: try (own + earlier).map { try $0.value("key") })
     }
 
     private static func row(_ id: Int64, in database: Database) throws -> Row? {

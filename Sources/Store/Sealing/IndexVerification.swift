@@ -1,21 +1,10 @@
 import Engine
+public import Answers
 import CScan
 import Deadlines
 import Foundation
 import GRDB
 import Reports
-
-/// What was compared when a whole index was verified, and found to be as it was written.
-public struct IndexVerification: Equatable, Sendable {
-    /// How many pages of the file have the digests they were written with.
-    public let pages: Int
-    /// How many tables have the rows they had.
-    public let tables: Int
-    /// How many rows those are.
-    public let rows: Int
-    /// How many packed columns of numbers could be unpacked.
-    public let columns: Int
-}
 
 extension IndexReader {
     /// Compares every page of the file with its digest, at some gigabytes in a second.

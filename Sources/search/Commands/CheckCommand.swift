@@ -1,9 +1,10 @@
+import Answers
 import ArgumentParser
 import Presentation
 import Query
 import Reports
 import Store
-import Views
+import Requests
 
 /// Prints the rules that reports break, or that cannot be checked.
 struct CheckCommand: ParsableCommand {
@@ -55,45 +56,26 @@ struct CheckCommand: ParsableCommand {
             let list = RuleList(only: wanted, language: console.language)
             return try console.show(list.text, list.json)
         }
-        let answer: CheckAnswer
-        do {
-            answer = try self.answer(console)
-        } catch let errors as QueryErrors {
-            try console.report(errors)
-            throw ExitCode.trouble
-        } catch let error as IndexError {
-            try console.report(error)
-            throw ExitCode.trouble
+        let noOrder = Phrase.noOrderInCheck.text(in: console.language)
+        let answer = try console.answering(noOrder: noOrder) {
+            let reports = try ReportSelection(words.isEmpty ? nil : words.joined(separator: " "))
+            if let query = reports.query {
+                try console.noteWarnings(query.warnings, in: query.text)
+            }
+            return try CheckRequest(reports, only: wanted).answer(
+                from: IndexReader(path: index.path))
         }
         if console.format == .csv {
-            try Output.standard.write(CheckCSV().text(answer))
+            try Output.standard.write(CheckCSV(language: console.language).text(answer))
         } else {
-            try console.show(CheckText(language: console.language).text(answer), answer.json)
+            try console.show(
+                CheckText(language: console.language).text(answer),
+                answer.json(in: console.language))
         }
         if answer.counts.failed == 0 { throw ExitCode.nothingFound }
     }
 
     private var wanted: Finding.Severity? {
         severity.flatMap { Finding.Severity(rawValue: $0.rawValue) }
-    }
-
-    private func answer(_ console: Console) throws -> CheckAnswer {
-        var condition = Condition.everything
-        if !words.isEmpty {
-            let query = try QueryCompiler().compile(words.joined(separator: " "))
-            if console.format != .json { try console.note(query.warnings, in: query.text) }
-            guard query.sort == nil, query.limit == nil else {
-                throw ValidationError(Phrase.noOrderInCheck.text(in: console.language))
-            }
-            condition = query.condition
-        }
-        let reader = try IndexReader(path: index.path)
-        let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
-        let ids = try reader.reports(fulfilling: plan)
-        var checks = CheckBuilder(only: wanted, language: console.language)
-        for id in ids {
-            if let pair = try reader.yearPair(of: id) { checks.add(pair) }
-        }
-        return checks.answer
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Comparisons
 import Drawing
@@ -6,6 +7,7 @@ import Foundation
 import Presentation
 import Query
 import Reports
+import Requests
 import Store
 import Workbooks
 
@@ -75,84 +77,37 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(format: format.format)
-        do {
+        let noOrder = ComparisonUsage.noOrder.text(in: console.language)
+        try console.answering(noOrder: noOrder) {
             // The script of pages may be named, and is read then.
             let script = ProcessInfo.processInfo.environment[ChartScript.variable]
             let result = try file.open(besides: index, [joined.path, script])
-            try run(on: console, to: result)
-        } catch let errors as QueryErrors {
-            try console.report(errors)
-            throw ExitCode.trouble
-        } catch let error as IndexError {
-            try console.report(error)
-            throw ExitCode.trouble
-        } catch let error as WorkbookError {
-            let message = console.language == .chinese ? error.chinese : error.english
-            try console.note("search: \(SafeText.line(message))")
-            throw ExitCode.trouble
-        } catch let error as FileError {
-            try console.report(error)
-            throw ExitCode.trouble
-        } catch let error as JoinedTableError {
-            try console.show(JoinedTableMessage(error, path: joined.path ?? "", console.language))
-            throw ExitCode.trouble
+            do {
+                try run(on: console, to: result)
+            } catch let error as JoinedTableError {
+                let path = joined.path ?? ""
+                try console.show(JoinedTableMessage(error, path: path, console.language))
+                throw ExitCode.trouble
+            }
         }
     }
 
     private func run(on console: Console, to result: ResultTarget) throws {
-        let (joinedTable, compiler) = try joined.read()
-        let compiled = try chosen(console, compiler)
-        let comparison = try comparison(of: compiled, on: console, compiler)
-        let reader = try IndexReader(path: index.path)
-        let reading = try reader.sample(for: comparison, joining: joinedTable)
-        let table: ComparisonTable
-        do {
-            let isForPrograms = format.choice != .text && format.choice != .markdown
-            table = try Tabulator(
-                comparison, reading.sample.get(), withSpreads: isForPrograms
-            ).table()
-        } catch let error as ComparisonRefusal {
-            let message = RefusalMessage(
-                error, of: comparison, query: query ?? "", language: console.language)
-            try console.show(message)
-            throw ExitCode.trouble
+        let (table, compiler) = try joined.read()
+        let request = try CompareRequest(
+            expressions, of: query, by: grouping, isOverYears: over != nil, statistic: statistic,
+            minimum: minimum, isVerified: verified, compiler: compiler)
+        if let query = request.query { try console.noteWarnings(query.warnings, in: query.text) }
+        for number in request.numbers {
+            try console.noteWarnings(number.warnings, in: number.text)
         }
-        let answer = ComparisonAnswer(
-            table: table, query: compiled, leftOut: reading.leftOut, unmatched: reading.unmatched,
-            source: AnswerSource(
-                generation: reader.generation, written: reader.written,
-                program: Program.version))
+        let isForPrograms = format.choice != .text && format.choice != .markdown
+        let answer = try request.answer(
+            from: IndexReader(path: index.path), joining: table, withSpreads: isForPrograms)
         try show(answer, on: console, to: result)
-        guard table.isEmpty else { return }
+        guard answer.table.isEmpty else { return }
         try console.note(ComparisonUsage.nothing.text(in: console.language))
         throw ExitCode.nothingFound
-    }
-
-    /// The query that chooses the reports; nil for all of them.
-    private func chosen(
-        _ console: Console, _ compiler: QueryCompiler
-    ) throws -> CompiledQuery? {
-        guard let query else { return nil }
-        let compiled = try compiler.compile(query)
-        guard compiled.sort == nil, compiled.limit == nil else {
-            throw ValidationError(ComparisonUsage.noOrder.text(in: console.language))
-        }
-        if console.format != .json { try console.note(compiled.warnings, in: query) }
-        return compiled
-    }
-
-    private func comparison(
-        of query: CompiledQuery?, on console: Console, _ compiler: QueryCompiler
-    ) throws -> Comparison {
-        let numbers = try expressions.map { text in
-            let number = try compiler.compileNumber(text)
-            if console.format != .json { try console.note(number.warnings, in: text) }
-            return ComparedNumber(number)
-        }
-        return Comparison(
-            numbers: numbers, condition: query?.condition ?? .everything, grouping: grouping,
-            isOverYears: over != nil, statistic: statistic, minimum: minimum,
-            isVerified: verified)
     }
 
     private func show(

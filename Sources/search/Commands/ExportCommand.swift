@@ -1,7 +1,9 @@
-import ArgumentParser
+public import Answers
+public import ArgumentParser
 import Files
-import Presentation
+public import Presentation
 import Query
+import Requests
 import Store
 
 /// Writes reports as tables for statistics.
@@ -16,32 +18,16 @@ struct ExportCommand: ParsableCommand {
             Exit status: 0 there are reports, 1 there are none, 2 error.
             """)
 
-    /// The forms of the table.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv
-        case jsonl
-
-        var output: ExportFormat { self == .csv ? .csv : .jsonl }
-    }
-
-    /// Which table.
-    enum Shape: String, CaseIterable, ExpressibleByArgument {
-        case wide
-        case long
-
-        var output: ExportShape { self == .wide ? .wide : .long }
-    }
-
     @Argument(
         help: "A query: only the reports that fulfil it; all reports without it.",
         completion: .custom { QueryCompletion.completions($0, at: $1, prefix: $2) })
     var words: [String] = []
 
     @Option(help: "A row a report (wide), or a row a cell (long).")
-    var shape = Shape.wide
+    var shape = ExportShape.wide
 
     @Option(help: "The form of the table.")
-    var format = Format.csv
+    var format = ExportFormat.csv
 
     @Flag(help: "Describes the columns and exports nothing.")
     var codebook = false
@@ -51,47 +37,27 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let console = Console()
-        do {
+        let noOrder = ExportUsage.noOrder.text(in: console.language)
+        try console.answering(noOrder: noOrder) {
             let result = try file.open(besides: index)
-            if codebook {
-                let codebook = Codebook(shape.output, language: console.language)
-                return try result.write(try codebook.text(format.output))
-            }
-            try export(on: console, to: result)
-        } catch let errors as QueryErrors {
-            try console.report(errors)
-            throw ExitCode.trouble
-        } catch let error as IndexError {
-            try console.report(error)
-            throw ExitCode.trouble
-        } catch let error as FileError {
-            try console.report(error)
-            throw ExitCode.trouble
+            guard codebook else { return try export(on: console, to: result) }
+            try result.write(Codebook(shape, language: console.language).text(format))
         }
     }
 
     private func export(on console: Console, to result: ResultTarget) throws {
-        var condition = Condition.everything
-        if !words.isEmpty {
-            let query = try QueryCompiler().compile(words.joined(separator: " "))
-            try console.note(query.warnings, in: query.text)
-            guard query.sort == nil, query.limit == nil else {
-                throw ValidationError(CodebookPhrase.noOrder.text(in: console.language))
-            }
-            condition = query.condition
+        let reports = try ReportSelection(words.isEmpty ? nil : words.joined(separator: " "))
+        if let query = reports.query {
+            try console.noteWarnings(query.warnings, in: query.text)
         }
         let reader = try IndexReader(path: index.path)
-        let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
-        let ids = try reader.reports(fulfilling: plan)
-        let table = ExportTable(format.output)
+        let ids = try reports.reports(of: reader)
+        let (request, table) = (ExportRequest(reports, shape), ExportTable(format))
         try result.stream { write in
-            try write(table.heading(shape.output))
+            try write(table.heading(shape))
             for start in stride(from: 0, to: ids.count, by: Self.batch) {
                 let batch = ids[start..<min(start + Self.batch, ids.count)]
-                switch shape {
-                case .wide: try write(table.rows(try reader.exportedReports(of: batch)))
-                case .long: try write(table.rows(try reader.exportedFigures(of: batch)))
-                }
+                try write(table.rows(request.rows(of: batch, from: reader)))
             }
         }
         if ids.isEmpty { throw ExitCode.nothingFound }
@@ -100,3 +66,7 @@ struct ExportCommand: ParsableCommand {
     /// How many reports are in memory at once.
     private static let batch = 500
 }
+
+extension ExportShape: ExpressibleByArgument {}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,8 +1,10 @@
+import Answers
 import ArgumentParser
 import Extraction
 import Indexer
 import Presentation
 import Query
+import Requests
 import Store
 
 /// Reads documents into the index.
@@ -41,13 +43,7 @@ struct IndexCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(format: format.format)
-        let list: (list: Catalogue, path: String)?
-        do throws(CatalogueError) {
-            list = try readCatalogue()
-        } catch {
-            try console.report(error)
-            throw ExitCode.trouble
-        }
+        let list = try console.answering { try readCatalogue() }
         let builder = IndexBuilder(
             index: index.path, jobs: jobs, rebuild: rebuild, prune: prune, catalogue: list)
         let line = ProgressLine(isShown: !quiet && Output.error.isTerminal)
@@ -57,10 +53,9 @@ struct IndexCommand: AsyncParsableCommand {
             line.clear()
         } catch {
             line.clear()
-            try console.report(error)
-            throw ExitCode.trouble
+            return try console.answering { throw error }
         }
-        try show(BuildView(summary, language: console.language), on: console)
+        try show(summary, on: console)
         if summary.isFruitless { throw ExitCode.trouble }
     }
 
@@ -69,11 +64,11 @@ struct IndexCommand: AsyncParsableCommand {
         return (try Catalogue(path: catalogue), catalogue)
     }
 
-    private func show(_ view: BuildView, on console: Console) throws {
+    private func show(_ summary: BuildSummary, on console: Console) throws {
         if console.format != .json {
-            for refusal in view.refused { try console.note(refusal.line) }
+            for file in summary.refused { try console.note(file.line(in: console.language)) }
         }
         guard !quiet else { return }
-        try console.show(view.text(language: console.language), view.json)
+        try console.show(summary.text(in: console.language), summary.json(in: console.language))
     }
 }

@@ -1,6 +1,9 @@
+import Answers
+import Answers
 import ArgumentParser
 import Presentation
 import Query
+import Requests
 import Store
 
 /// Answers a query.
@@ -65,63 +68,38 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(format: format.format)
-        let found: Int
-        do {
-            found = try explain ? showExplanation(on: console) : showAnswer(on: console)
-        } catch let errors as QueryErrors {
-            try console.report(errors)
-            throw ExitCode.trouble
-        } catch let error as IndexError {
-            try console.report(error)
-            throw ExitCode.trouble
+        let found = try console.answering {
+            let request = try request()
+            let reader = try IndexReader(path: index.path)
+            return explain
+                ? try show(request.explanation(from: reader), on: console)
+                : try show(request.answer(from: reader), on: console)
         }
         if found == 0 { throw ExitCode.nothingFound }
     }
 
-    /// Answers the query; returns how many reports fulfil it.
-    private func showAnswer(on console: Console) throws -> Int {
-        let answer = try answer()
-        try show(answer, on: console)
-        return answer.result.total
+    private func request() throws(Refusal) -> SearchRequest {
+        try SearchRequest(
+            words.joined(separator: " "),
+            filters: QueryFilters(year: year, region: region, agency: agency, sort: sort),
+            paging: Paging(offset: offset, limit: count ? 0 : limit))
     }
 
-    /// Prints how the query is carried out; returns how many reports fulfil it.
-    private func showExplanation(on console: Console) throws -> Int {
-        let (query, plan) = try plan()
-        let explanation = try IndexReader(path: index.path).explain(plan)
-        let explained = ExplainedQuery(query: query, explanation: explanation)
-        try noteWarnings(of: query, on: console)
+    /// Prints how a query is carried out; returns how many reports fulfil it.
+    private func show(_ explained: ExplainedQuery, on console: Console) throws -> Int {
+        try console.noteWarnings(explained.query.warnings, in: explained.query.text)
         try console.show(
             ExplanationText(language: console.language).text(explained),
             explained.json(language: console.language))
-        return explanation.total
+        return explained.explanation.total
     }
 
-    private func answer() throws -> SearchAnswer {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let (query, plan) = try plan()
-        let understood = clock.now
-        let reader = try IndexReader(path: index.path)
-        let opened = clock.now
-        let result = try reader.search(plan)
-        let took = (understood - start) + (clock.now - opened)
-        return SearchAnswer(query: query, page: plan.page, result: result, took: took)
-    }
-
-    private func plan() throws(QueryErrors) -> (CompiledQuery, Plan) {
-        let filters = QueryFilters(year: year, region: region, agency: agency, sort: sort)
-        let query = try QueryCompiler().compile(words.joined(separator: " "), filters: filters)
-        let limit = limit ?? query.limit ?? Self.usualLimit
-        let page = Page(offset: offset, limit: count ? 0 : limit)
-        return (query, Plan(query.condition, sort: query.sort, page: page))
-    }
-
-    private func show(_ answer: SearchAnswer, on console: Console) throws {
+    /// Prints an answer; returns how many reports fulfil the query.
+    private func show(_ answer: SearchAnswer, on console: Console) throws -> Int {
         let language = console.language
-        try noteWarnings(of: answer.query, on: console)
-        guard !count else { return try Output.standard.write("\(answer.result.total)\n") }
+        try console.noteWarnings(answer.query.warnings, in: answer.query.text)
         switch console.format {
+        case _ where count: try Output.standard.write("\(answer.result.total)\n")
         case .text, .json:
             let text = SearchText(language: language, style: console.matchStyle)
             try console.show(text.text(answer), answer.json(language: language))
@@ -131,14 +109,6 @@ struct QueryCommand: ParsableCommand {
         case .markdown:
             try Output.standard.write(SearchMarkdown(language: language).text(answer))
         }
+        return answer.result.total
     }
-
-    /// Writes the warnings beside the results; JSON holds them itself.
-    private func noteWarnings(of query: CompiledQuery, on console: Console) throws {
-        guard console.format != .json else { return }
-        try console.note(query.warnings, in: query.text)
-    }
-
-    /// How many hits are shown unless told.
-    private static let usualLimit = 20
 }

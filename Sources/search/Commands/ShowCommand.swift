@@ -1,7 +1,8 @@
+import Answers
 import ArgumentParser
 import Presentation
+import Requests
 import Store
-import Views
 
 /// Shows one report with its prose, its tables and its findings.
 struct ShowCommand: ParsableCommand {
@@ -19,17 +20,11 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(format: format.format)
-        let report: ReportView
-        do {
-            let stored = try IndexReader(path: index.path).report(key: key)
-            report = ReportView(stored, language: console.language)
-        } catch {
-            try console.report(error)
-            if case .unknownReport = error { throw ExitCode.nothingFound }
-            throw ExitCode.trouble
+        let report = try console.answering {
+            try ReportRequest(key: key).answer(from: IndexReader(path: index.path))
         }
         let text = ReportText(
             language: console.language, style: console.matchStyle, showsPlaces: places)
-        try console.show(text.text(report), report.json)
+        try console.show(text.text(report), report.json(in: console.language))
     }
 }

@@ -1,7 +1,8 @@
+import Answers
 import ArgumentParser
 import Presentation
+import Requests
 import Store
-import Views
 
 /// Tells what the index holds.
 struct StatusCommand: ParsableCommand {
@@ -20,16 +21,13 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(format: format.format)
-        let status: StatusView
-        do {
+        let status = try console.answering {
             let reader = try IndexReader(path: index.path)
-            let verification = verify ? try reader.verify() : nil
-            status = StatusView(
-                try reader.status(), verification: verification, language: console.language)
-        } catch {
-            try console.report(error)
-            throw ExitCode.trouble
+            let verified = verify ? try reader.verify() : nil
+            var status = try reader.status()
+            status.verified = verified
+            return status
         }
-        try console.show(status.text(language: console.language), status.json)
+        try console.show(status.text(in: console.language), status.json(in: console.language))
     }
 }

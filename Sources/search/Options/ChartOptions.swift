@@ -1,3 +1,4 @@
+import Answers
 public import ArgumentParser
 import Comparisons
 import Drawing

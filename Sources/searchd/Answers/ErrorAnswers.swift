@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import Presentation
 import Query
+import Requests
 import Store
 
 /// Answers every error in JSON, on pages as a page, and tells nothing of the inside of the program.
@@ -17,11 +18,16 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let errors as QueryErrors {
+        } catch Refusal.query(let errors, _) {
             return try ErrorAnswer(errors, language: request.language)
                 .response(status: .badRequest)
-        } catch let refused as RefusedComparison {
-            return try refused.answer.response(status: .badRequest)
+        } catch Refusal.misleading(let refusal, let comparison, let query) {
+            return try RefusalMessage(
+                refusal, of: comparison, query: query, language: request.language
+            ).answerOverHTTP.response(status: .badRequest)
+        } catch let misfit as ChartMisfit {
+            return try ErrorAnswer(code: "no-chart", message: misfit.text(in: request.language))
+                .response(status: .badRequest)
         } catch {
             let failure = Failure(error, language: request.language)
             if failure.code == IndexError.tooSlow(limit: .zero).id { metrics.countTimeOver() }
@@ -46,8 +52,7 @@ struct Failure {
 
     /// What clients are told of an error.
     init(_ error: any Error, language: MessageLanguage) {
-        let late = (error as? TimeOver).map { IndexError.tooSlow(limit: $0.limit) }
-        switch late ?? error {
+        switch Self.told(error) {
         case let error as RequestError:
             (status, code) = (error.status, error.code)
             message = error.phrase.text(in: language)
@@ -62,6 +67,22 @@ struct Failure {
         default:
             (status, code) = (.internalServerError, "internal")
             message = Phrase.failure(status.reasonPhrase).text(in: language)
+        }
+    }
+
+    /// The error that clients are told of, for one that is told as another.
+    private static func told(_ error: any Error) -> any Error {
+        switch error {
+        case let error as TimeOver: IndexError.tooSlow(limit: error.limit)
+        case Refusal.index(let error): error
+        case Refusal.ordered: RequestError.parameter("no-order", .noOrder)
+        case Refusal.tooManyHits(let most):
+            RequestError.parameter("bad-limit", .outOfBounds(name: "limit", most: most))
+        case Refusal.noSuchPart(let most):
+            RequestError.parameter("bad-part", .outOfBounds(name: "part", most: most))
+        case Refusal.tooManyCells(let most):
+            RequestError.parameter("too-many-cells", .tooManyCells(most: most))
+        default: error
         }
     }
 

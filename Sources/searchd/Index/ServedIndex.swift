@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Presentation
+import Requests
 import Store
 import Synchronization
 
@@ -104,7 +105,10 @@ final class ServedIndex: Sendable {
             let snapshot = following().snapshot
             do {
                 return try work(snapshot)
-            } catch let error as IndexError {
+            } catch let thrown {
+                guard let error = thrown as? IndexError ?? (thrown as? Refusal)?.fault else {
+                    throw thrown
+                }
                 if error.isDamage { note(error, in: snapshot) }
                 attempts += 1
                 guard case .replaced = error, attempts < Self.attempts else { throw error }

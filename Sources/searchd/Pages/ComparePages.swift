@@ -4,7 +4,7 @@ import Hummingbird
 import Presentation
 import Query
 import Reports
-import Store
+import Requests
 
 extension PageRoutes {
     /// The page of a comparison.
@@ -18,24 +18,23 @@ extension PageRoutes {
         let language = request.language
         let script = charts?.address
         return try await answers.page(to: request) { snapshot, frame in
-            let question: ComparisonQuestion
-            do throws(ComparisonQuestion.Fault) {
-                question = try ComparisonQuestion(form)
-            } catch {
-                throw FaultyPage(
-                    ComparePage(form, in: PageFrame(language: language))
-                        .html(error.errors, inNumber: error.number))
-            }
-            guard !question.hasOrder else { throw RequestError.parameter("no-order", .noOrder) }
-            let answer = try question.answer(
-                from: snapshot.reader, withSpreads: true, language: language,
-                within: frame.deadline)
-            switch answer {
-            case .answered(let answer):
+            do throws(Refusal) {
+                let answer = try form.request().answer(
+                    from: snapshot.reader, withSpreads: true,
+                    mostCells: DaemonLimits.comparedCells, within: frame.deadline)
                 return ComparePage(form, chartScript: script, in: frame).html(answer)
-            case .refused(let refusal):
-                throw FaultyPage(
-                    ComparePage(form, in: PageFrame(language: language)).html(refusal))
+            } catch {
+                let page = ComparePage(form, in: PageFrame(language: language))
+                switch error {
+                case .query(let errors, let number):
+                    throw FaultyPage(page.html(errors, inNumber: number))
+                case .misleading(let refusal, let comparison, let query):
+                    throw FaultyPage(
+                        page.html(
+                            RefusalMessage(
+                                refusal, of: comparison, query: query, language: language)))
+                default: throw error
+                }
             }
         }
     }

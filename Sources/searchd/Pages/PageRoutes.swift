@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -5,7 +6,7 @@ import Presentation
 import Query
 import Reports
 import Store
-import Views
+import Requests
 
 /// Draws the pages that people read.
 struct PageRoutes: Sendable {
@@ -31,27 +32,21 @@ struct PageRoutes: Sendable {
         guard let text = parameters.text("q") else { return try await start(request) }
         let limits = answers.limits
         return try await answers.page(to: request) { snapshot, frame in
-            let clock = ContinuousClock()
-            let begin = clock.now
-            let (query, typed): (CompiledQuery, CompiledQuery)
-            do throws(QueryErrors) {
-                query = try QueryCompiler().compile(text, filters: QueryFilters(sort: sort))
-                typed = sort == nil ? query : try QueryCompiler().compile(text)
+            let (request, typed): (SearchRequest, SearchRequest)
+            do throws(Refusal) {
+                request = try SearchRequest(text, filters: QueryFilters(sort: sort))
+                typed = sort == nil ? request : try SearchRequest(text)
             } catch {
-                let page = FaultyQueryPage(
-                    error, sort: sort, in: PageFrame(language: frame.language))
-                throw FaultyPage(page.html)
+                guard case .query(let errors, _) = error else { throw error }
+                let frame = PageFrame(language: frame.language)
+                throw FaultyPage(FaultyQueryPage(errors, sort: sort, in: frame).html)
             }
-            let page = try parameters.page(
-                usual: Self.hits, limit: query.limit, most: limits.results)
-            let plan = Plan(query.condition, sort: query.sort, page: page)
-            let result = try snapshot.reader.search(plan, within: frame.deadline)
-            let took = clock.now - begin
-            let facets = try snapshot.reader.facets(of: plan, within: frame.deadline)
-            let answer = SearchAnswer(query: query, page: page, result: result, took: took)
+            let search = try request.showing(parameters.paging(most: limits.results))
+            let answer = try search.answer(from: snapshot.reader, within: frame.deadline)
+            let facets = try search.facets(from: snapshot.reader, within: frame.deadline)
             return SearchPage(
-                answer, typed: typed, facets: facets, sort: sort, mostResults: limits.results,
-                in: frame
+                answer, typed: typed.query, facets: facets.facets, sort: sort,
+                mostResults: limits.results, in: frame
             ).html
         }
     }
@@ -78,10 +73,10 @@ struct PageRoutes: Sendable {
                 .flatMap({ PercentEncoding.text($0.utf8) })
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
         return try await answers.page(to: request) { snapshot, frame in
-            try ReportSurroundings(
-                key: key, part: line.map { .line($0) } ?? .number(part), snapshot.reader,
-                within: frame.deadline
-            ).page(in: frame).html
+            let request = ReportRequest(key: key, part: line.map { .line($0) } ?? .number(part))
+            let surroundings = try request.surroundings(
+                ReportPage.cellsOfYears, from: snapshot.reader, within: frame.deadline)
+            return ReportPage(surroundings, in: frame).html
         }
     }
 
@@ -94,18 +89,20 @@ struct PageRoutes: Sendable {
             year: parameters.text("year"), severity: try parameters.severity())
         let page = try parameters.page(usual: Self.hits, most: answers.limits.results)
         return try await answers.page(to: request) { snapshot, frame in
-            let filters = QueryFilters(year: filter.year, region: filter.region)
-            var condition = Condition.everything
-            if !filters.isEmpty {
-                do throws(QueryErrors) {
-                    condition = try QueryCompiler().compile("", filters: filters).condition
-                } catch {
-                    let frame = PageFrame(language: frame.language)
-                    throw FaultyPage(FindingsPage(filter, rules: [], in: frame).html(error))
-                }
+            let reports: ReportSelection
+            do throws(Refusal) {
+                reports = try ReportSelection(
+                    nil, filters: QueryFilters(year: filter.year, region: filter.region))
+            } catch {
+                guard case .query(let errors, _) = error else { throw error }
+                let frame = PageFrame(language: frame.language)
+                throw FaultyPage(FindingsPage(filter, rules: [], in: frame).html(errors))
             }
-            return try BrokenReports(filter, condition, snapshot, within: frame.deadline)
-                .html(page, in: frame)
+            let broken = try snapshot.brokenRules(within: frame.deadline)
+            let found = try CheckRequest(reports, only: filter.severity).broken(
+                broken, of: filter.rule, page, from: snapshot.reader, within: frame.deadline)
+            return FindingsPage(filter, rules: RuleLine.all(broken), in: frame)
+                .html(found.reports, page: page, total: found.total)
         }
     }
 

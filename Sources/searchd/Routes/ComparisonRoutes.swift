@@ -1,3 +1,4 @@
+import Answers
 import Comparisons
 import Deadlines
 import Foundation
@@ -6,7 +7,7 @@ import Hummingbird
 import Presentation
 import Query
 import Reports
-import Store
+import Requests
 import Workbooks
 
 /// Compares groups of reports, and hands reports out as tables for statistics.
@@ -58,23 +59,10 @@ struct ComparisonRoutes: Sendable {
         let language = request.language
         return try await answers.response(to: request, type: format.contentType) {
             snapshot, deadline in
-            let question: ComparisonQuestion
-            do throws(ComparisonQuestion.Fault) {
-                question = try ComparisonQuestion(form)
-            } catch {
-                throw error.errors
-            }
-            guard !question.hasOrder else {
-                throw RequestError.parameter("no-order", .noOrder)
-            }
-            let answer = try question.answer(
-                from: snapshot.reader, withSpreads: format != .markdown, language: language,
-                within: deadline)
-            switch answer {
-            case .refused(let refusal): throw RefusedComparison(answer: refusal.answerOverHTTP)
-            case .answered(let answer):
-                return try body(answer, format, form.chart, language, deadline)
-            }
+            let answer = try form.request().answer(
+                from: snapshot.reader, withSpreads: format != .markdown,
+                mostCells: DaemonLimits.comparedCells, within: deadline)
+            return try body(answer, format, form.chart, language, deadline)
         }
     }
 
@@ -97,14 +85,7 @@ struct ComparisonRoutes: Sendable {
         of answer: ComparisonAnswer, _ kind: ChartKind?, _ language: MessageLanguage,
         _ deadline: Deadline
     ) throws -> [UInt8] {
-        let chart: Chart
-        do throws(ChartMisfit) {
-            chart = try Chart(kind, of: answer, language: language)
-        } catch {
-            throw RefusedComparison(
-                answer: ErrorAnswer(code: "no-chart", message: error.text(in: language)))
-        }
-        return try chart.specification.line(within: deadline)
+        try Chart(kind, of: answer, language: language).specification.line(within: deadline)
     }
 
     /// The bytes of a workbook.
@@ -126,9 +107,13 @@ struct ComparisonRoutes: Sendable {
     }
 }
 
-/// A comparison that would mislead, with the answer to it.
-struct RefusedComparison: Error {
-    let answer: ErrorAnswer
+extension CompareForm {
+    /// The comparison it asks for.
+    func request() throws(Refusal) -> CompareRequest {
+        try CompareRequest(
+            expressions, of: query.isEmpty ? nil : query, by: grouping, isOverYears: isOverYears,
+            statistic: statistic, minimum: minimum, isVerified: isVerified)
+    }
 }
 
 extension Parameters {

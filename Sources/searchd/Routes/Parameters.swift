@@ -3,6 +3,7 @@ import Hummingbird
 import Presentation
 import Query
 import Reports
+import Requests
 
 /// What a request asks for, every parameter of it known and given once.
 struct Parameters: Sendable {
@@ -101,16 +102,17 @@ struct Parameters: Sendable {
     ///
     /// - Parameters:
     ///   - usual: how many entries are wanted where nothing is said.
-    ///   - limit: how many the query itself asks for.
     ///   - most: how many may be asked for.
-    func page(usual: Int, limit: Int? = nil, most: Int) throws(RequestError) -> Page {
-        let asked = try number("limit", upTo: most, code: "bad-limit")
-        // Fewer than were asked for would look like all there are.
-        if asked == nil, let limit, limit > most {
-            throw .parameter("bad-limit", .outOfBounds(name: "limit", most: most))
-        }
+    func page(usual: Int, most: Int) throws(RequestError) -> Page {
+        let paging = try paging(most: most)
+        return Page(offset: paging.offset, limit: paging.limit ?? min(usual, most))
+    }
+
+    /// Which hits are wanted; the query may say how many.
+    func paging(most: Int) throws(RequestError) -> Paging {
+        let limit = try number("limit", upTo: most, code: "bad-limit")
         let offset = try number("offset", upTo: Self.greatestOffset, code: "bad-offset") ?? 0
-        return Page(offset: offset, limit: asked ?? limit ?? min(usual, most))
+        return Paging(offset: offset, limit: limit, most: most)
     }
 
     /// Whether hits are wanted as a table of CSV rather than in JSON.

@@ -1,10 +1,11 @@
+import Answers
 import Deadlines
 import Foundation
 import Hummingbird
 import Presentation
 import Query
 import Store
-import Views
+import Requests
 
 /// Shows reports, the rules that they break, and what the index holds.
 struct ReportRoutes: Sendable {
@@ -25,37 +26,28 @@ struct ReportRoutes: Sendable {
         else { throw RequestError.parameter("bad-encoding", .badEncoding) }
         let language = request.language
         return try await answers.response(to: request) { snapshot, deadline in
-            let report = try snapshot.reader.report(
-                key: key, part: .number(part), within: deadline)
-            try report.part.check()
-            return ReportView(report, language: language).json
+            try ReportRequest(key: key, part: .number(part))
+                .answer(from: snapshot.reader, within: deadline).json(in: language)
         }
     }
 
     private func findings(_ request: Request) async throws -> Response {
         let parameters = try Parameters(request, of: .findings)
-        let severity = try parameters.severity()
+        let (text, severity) = (parameters["q"], try parameters.severity())
         let page = try parameters.page(usual: 100, most: answers.limits.results)
         let language = request.language
         return try await answers.response(to: request) { snapshot, deadline in
-            var condition = Condition.everything
-            if let text = parameters["q"] {
-                let query = try QueryCompiler().compile(text)
-                guard query.sort == nil, query.limit == nil else {
-                    throw RequestError.parameter("no-order-in-check", .noOrderInCheck)
-                }
-                condition = query.condition
+            let reports: ReportSelection
+            do throws(Refusal) {
+                reports = try ReportSelection(text)
+            } catch {
+                guard case .ordered = error else { throw error }
+                throw RequestError.parameter("no-order-in-check", .noOrderInCheck)
             }
-            let plan = Plan(condition: condition, order: .recency, page: Page(limit: 0))
-            let ids = try snapshot.reader.reports(fulfilling: plan, within: deadline)
-            var checks = CheckBuilder(only: severity, language: language)
-            for id in ids.dropFirst(page.offset).prefix(page.limit) {
-                try deadline.check()
-                let pair = try snapshot.reader.yearPair(
-                    of: id, part: .number(1), within: deadline)
-                if let pair { checks.add(pair) }
-            }
-            return checks.answer.json(page: page, total: ids.count)
+            let checks = CheckRequest(reports, only: severity)
+            let (answer, total) = try checks.answer(
+                page, from: snapshot.reader, within: deadline)
+            return answer.json(page: page, total: total, in: language)
         }
     }
 
@@ -65,16 +57,7 @@ struct ReportRoutes: Sendable {
         let language = request.language
         return try await answers.response(to: request) { snapshot, deadline in
             let status = try snapshot.status(refusals: page, within: deadline)
-            return StatusView(status, language: language).json
-        }
-    }
-}
-
-extension ReportPortion {
-    /// Refuses a part that a report does not have.
-    func check() throws(RequestError) {
-        guard number <= count else {
-            throw .parameter("bad-part", .outOfBounds(name: "part", most: count))
+            return status.json(in: language)
         }
     }
 }

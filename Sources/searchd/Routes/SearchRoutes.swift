@@ -1,9 +1,10 @@
+import Answers
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Presentation
 import Query
-import Store
+import Requests
 
 /// Answers queries, counts what they find, and completes them.
 struct SearchRoutes: Sendable {
@@ -23,20 +24,17 @@ struct SearchRoutes: Sendable {
         let isTable = try parameters.isTable()
         let type = isTable ? Self.tableType : JSONValue.contentType
         return try await answers.response(to: request, type: type) { snapshot, deadline in
-            let clock = ContinuousClock()
-            let start = clock.now
-            let query = try QueryCompiler().compile(text, filters: parameters.filters)
-            let page = try parameters.page(usual: 20, limit: query.limit, most: results)
-            let plan = Plan(query.condition, sort: query.sort, page: page)
-            let result = try snapshot.reader.search(plan, within: deadline)
-            let answer = SearchAnswer(
-                query: query, page: page, result: result, took: clock.now - start)
+            // What is wrong with a query is said before what is wrong with a page of it.
+            let answer = try SearchRequest(text, filters: parameters.filters)
+                .showing(parameters.paging(most: results))
+                .answer(from: snapshot.reader, within: deadline)
             guard isTable else {
                 let json = answer.json(language: language, within: deadline)
                 return AnswerBody(bytes: try json.line(within: deadline))
             }
             return AnswerBody(
-                SearchCSV().text(answer, within: deadline), headers: Self.headers(of: result))
+                SearchCSV().text(answer, within: deadline), headers: Self.headers(of: answer.result)
+            )
         }
     }
 
@@ -65,14 +63,8 @@ struct SearchRoutes: Sendable {
         let text = try parameters.query()
         let language = request.language
         return try await answers.response(to: request) { snapshot, deadline in
-            let clock = ContinuousClock()
-            let start = clock.now
-            let query = try QueryCompiler().compile(text, filters: parameters.filters)
-            // The plan of the search beside it, whose texts are then not read again.
-            let plan = Plan(query.condition, sort: query.sort, page: Page())
-            let facets = try snapshot.reader.facets(of: plan, within: deadline)
-            return FacetAnswer(query: query, facets: facets, took: clock.now - start)
-                .json(language: language)
+            try SearchRequest(text, filters: parameters.filters)
+                .facets(from: snapshot.reader, within: deadline).json(language: language)
         }
     }
 

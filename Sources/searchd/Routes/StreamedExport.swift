@@ -1,9 +1,11 @@
+import Answers
 import Deadlines
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Presentation
 import Query
+import Requests
 import Store
 
 /// A table of reports that is sent while it is read, a few at a time.
@@ -27,11 +29,14 @@ struct StreamedExport: Sendable {
     /// an error.
     func response(to request: Request, _ answers: IndexAnswers) async throws -> Response {
         let (index, work, limit) = (answers.index, answers.work, answers.limits.time)
-        let (snapshot, reports): (IndexSnapshot, ReportList) = try await work.run {
+        let (snapshot, reports, export) = try await work.run {
             let deadline = Deadline(after: limit)
-            let plan = Plan(condition: try condition(), order: .recency, page: Page(limit: 0))
+            let selection = try ReportSelection(query)
             return try index.read { snapshot in
-                (snapshot, try snapshot.reader.list(fulfilling: plan, within: deadline))
+                (
+                    snapshot, try selection.list(of: snapshot.reader, within: deadline),
+                    ExportRequest(selection, shape)
+                )
             }
         }
         let tag = EntityTag(generation: snapshot.reader.generation, request)
@@ -56,8 +61,9 @@ struct StreamedExport: Sendable {
                     guard !ids.isEmpty else { break }
                     let piece = try await work.goOn {
                         let deadline = Deadline(after: limit)
-                        return ByteBuffer(
-                            bytes: try rows(of: ids, table, snapshot.reader, within: deadline))
+                        let rows = try export.rows(
+                            of: ids, from: snapshot.reader, within: deadline)
+                        return ByteBuffer(bytes: table.rows(rows))
                     }
                     let bytesPerReport = max(1, piece.readableBytes / ids.count)
                     count = min(Self.most, max(1, Self.pieceBytes / bytesPerReport))
@@ -65,24 +71,6 @@ struct StreamedExport: Sendable {
                 }
                 try await writer.finish(nil)
             })
-    }
-
-    private func condition() throws -> Condition {
-        guard let query else { return .everything }
-        let compiled = try QueryCompiler().compile(query)
-        guard compiled.sort == nil, compiled.limit == nil else {
-            throw RequestError.parameter("no-order", .noOrder)
-        }
-        return compiled.condition
-    }
-
-    private func rows(
-        of ids: [Int64], _ table: ExportTable, _ reader: IndexReader, within deadline: Deadline
-    ) throws -> [UInt8] {
-        switch shape {
-        case .wide: table.rows(try reader.exportedReports(of: ids, within: deadline))
-        case .long: table.rows(try reader.exportedFigures(of: ids, within: deadline))
-        }
     }
 
     private var contentType: String {

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Query
 import Reports
@@ -74,7 +75,7 @@ import Testing
         let fields = query.condition.fields
         let hit = Hit(
             key: "k", title: nil,
-            region: HitRegion(code: "1", county: nil, city: nil, province: nil),
+            region: ReportRegion(code: "1", county: nil, city: nil, province: nil),
             agency: "a", kind: "a", scope: .own, year: 2020, edition: .form2019, score: nil,
             source: "", figures: zip(fields, [1, 3]).map { HitFigure(field: $0, value: $1) },
             snippets: [], findings: 0)

@@ -6,7 +6,7 @@ import Testing
 
 /// Queries made from queries: what they mean follows from what the query means.
 @Suite struct RewritingTests {
-    private static let filters: [Facets.Filter] = [
+    private static let filters: [FacetFilter] = [
         .year(2021), .province("河南省"), .city("甲,乙"), .county("\"引号\"区"), .kind("123"),
         .edition(.form2019), .verdict(.failed),
     ]
