@@ -1,6 +1,5 @@
 public import Comparisons
 
-
 /// What an index gives for a comparison.
 public struct ComparisonReading: Sendable {
     /// The reports that are compared, or why they cannot be.

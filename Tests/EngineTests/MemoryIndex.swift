@@ -1,3 +1,4 @@
+import Answers
 import Deadlines
 import Engine
 import Foundation
@@ -226,7 +227,7 @@ final class MemoryIndex: IndexStorage {
             let slot = reports.indices.first { id($0) == row.id } ?? 0
             return Hit(
                 key: "\(slot)", title: nil,
-                region: HitRegion(code: "000000", county: nil, city: nil, province: nil),
+                region: ReportRegion(code: "000000", county: nil, city: nil, province: nil),
                 agency: nil, kind: nil, scope: reports[slot].scope, year: reports[slot].year,
                 edition: reports[slot].edition, score: row.score, source: "", figures: row.figures,
                 snippets: [], findings: 0)

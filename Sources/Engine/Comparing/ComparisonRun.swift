@@ -1,3 +1,4 @@
+package import Answers
 package import Comparisons
 package import Deadlines
 import Numbers

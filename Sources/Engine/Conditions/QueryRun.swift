@@ -1,6 +1,6 @@
 import Algorithms
 package import Deadlines
-import Answers
+package import Answers
 import Numbers
 package import Query
 import Reports

@@ -1,3 +1,4 @@
+package import Answers
 package import Deadlines
 package import Foundation
 package import Query

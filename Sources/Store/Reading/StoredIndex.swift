@@ -1,3 +1,4 @@
+import Answers
 import CSQLite
 import Deadlines
 import Engine
