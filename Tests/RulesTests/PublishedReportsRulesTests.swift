@@ -27,12 +27,18 @@ import Testing
             failed: ["A1.natural", "A1.total", "A2.natural", "A2.total", "C6.procure", "D8"]),
     ]
 
+    /// Their prose was made from their numbers, so that no claim fails.
     private static let standIns = [
-        Expectation(report: "000", passedSums: 39, open: ["A4.review"]),
-        Expectation(report: "001", passedSums: 42),
-        Expectation(report: "002", passedSums: 40),
-        Expectation(report: "003", passedSums: 40),
-        Expectation(report: "004", passedSums: 40),
+        Expectation(
+            report: "000", passedSums: 39, open: ["A4.review", "D9"],
+            passedClaims: ["D1", "D3", "D4", "D9"]),
+        Expectation(report: "001", passedSums: 42, passedClaims: ["D8", "D10"]),
+        Expectation(report: "002", passedSums: 40, passedClaims: ["D1", "D3", "D7", "D10"]),
+        Expectation(
+            report: "003", passedSums: 40,
+            passedClaims: ["D1", "D3", "D4", "D5", "D6", "D9", "D10"]),
+        Expectation(
+            report: "004", passedSums: 40, passedClaims: ["D1", "D3", "D4", "D7", "D9"]),
     ]
 
     private static let sets: [PublishedReports] = (try? PublishedReports.present()) ?? []

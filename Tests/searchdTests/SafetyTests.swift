@@ -109,7 +109,7 @@ import Testing
         }
     }
 
-    @Test func `it does not start where it would not be safe`() throws {
+    @Test(.startsPrograms) func `it does not start where it would not be safe`() throws {
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let secret = "0123456789abcdef"
