@@ -41,5 +41,5 @@ import Testing
     /// Whose report an example stands in: of each body there is one a year.
     private static func body(_ number: Int) -> String { ["司法局", "教育局", "财政局"][number / 25] }
 
-    private static func year(_ number: Int) -> Int { 2000 + number % 25 }
+    private static func year(_ number: Int) -> Int { 2004 + number % 25 }
 }
