@@ -258,7 +258,7 @@ let package = Package(
             swiftSettings: strict),
         // Apart from it, so that tests that need no index do not wait for what builds one.
         .target(
-            name: "TestIndexes", dependencies: ["Indexer", "Store", "TestSupport"],
+            name: "TestIndexes", dependencies: ["Answers", "Indexer", "Store", "TestSupport"],
             path: "Tests/TestIndexes", swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
@@ -318,7 +318,7 @@ let package = Package(
             name: "RequestsTests",
             dependencies: [
                 "Requests", "Answers", "Comparisons", "Deadlines", "Query", "Reports", "Store",
-                "TestSupport", "search",
+                "TestIndexes", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -25,7 +25,7 @@ public struct BrokenRule: Hashable, Sendable {
 }
 
 /// A kind of rules with what is said about it.
-public struct RuleLine: Equatable, Sendable {
+public struct RuleLine: LocalizedText, Equatable, Sendable {
     /// The part of the ids of its rules that they share: `A2`.
     public let family: String
     /// What the rules say, in Chinese.
@@ -46,10 +46,5 @@ public struct RuleLine: Equatable, Sendable {
         self.english = english
         self.severity = severity
         self.reports = reports
-    }
-
-    /// What the rules say.
-    public func says(in language: MessageLanguage) -> String {
-        language == .chinese ? chinese : english
     }
 }

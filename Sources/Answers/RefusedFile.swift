@@ -1,7 +1,7 @@
 public import Query
 
 /// A file that is no report.
-public struct RefusedFile: Equatable, Sendable {
+public struct RefusedFile: LocalizedText, Equatable, Sendable {
     /// The path of the file.
     public let path: String
     /// The stable id of the reason.
@@ -17,10 +17,5 @@ public struct RefusedFile: Equatable, Sendable {
         self.refusal = refusal
         self.chinese = chinese
         self.english = english
-    }
-
-    /// The reason in words.
-    public func reason(in language: MessageLanguage) -> String {
-        language == .chinese ? chinese : english
     }
 }

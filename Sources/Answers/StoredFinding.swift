@@ -2,7 +2,7 @@ public import Query
 public import Reports
 
 /// A finding of a report: what reading it left in doubt, or what came of a rule.
-public struct StoredFinding: Equatable, Sendable {
+public struct StoredFinding: LocalizedText, Equatable, Sendable {
     /// The stable id of the problem or the rule.
     public let rule: String
     /// How much it matters.
@@ -52,11 +52,6 @@ public struct StoredFinding: Equatable, Sendable {
             status: check.status == .failed ? .failed : .undetermined, chinese: check.chinese,
             english: check.english, cells: check.cells, implied: check.implied, line: check.line,
             pages: pages)
-    }
-
-    /// The problem in words.
-    public func message(in language: MessageLanguage) -> String {
-        language == .chinese ? chinese : english
     }
 
     /// The part of the rule's id that says what it is about: `A1` of `A1.natural`.

@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Reports
 import TestSupport

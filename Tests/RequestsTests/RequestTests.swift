@@ -1,3 +1,4 @@
+import TestIndexes
 import Answers
 import Comparisons
 import Deadlines
@@ -12,8 +13,8 @@ import Testing
 @Suite struct RequestTests {
     private let reader: IndexReader
 
-    init() throws {
-        reader = try IndexReader(path: SharedCorpus.reports.index)
+    init() async throws {
+        reader = try IndexReader(path: await SharedCorpus.reports.value.index)
     }
 
     // MARK: Answers

@@ -1,5 +1,6 @@
+public import Answers
 public import Foundation
-public import Indexer
+import Indexer
 import Store
 import Synchronization
 public import TestSupport

@@ -40,7 +40,7 @@ public struct CheckCSV: Sendable {
             .text(finding.implied.map { "\($0.cell.id)=\($0.value)" }.joined(separator: " ")),
             .optional(finding.shownLine?.page), .optional(finding.shownLine?.number),
             .optional(finding.column),
-            .text(finding.message(in: language)),
+            .text(finding.text(in: language)),
         ]
     }
 }

@@ -53,7 +53,7 @@ struct FindingList {
 
     private func line(_ finding: StoredFinding) -> String {
         let place = finding.shownLine.map { ", \(Phrase.line($0).text(in: language))" } ?? ""
-        let message = SafeText.line(finding.message(in: language))
+        let message = SafeText.line(finding.text(in: language))
         return "\(marks(of: finding)) \(SafeText.line(finding.rule))\(place): \(message)"
     }
 

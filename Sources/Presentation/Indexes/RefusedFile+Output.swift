@@ -4,13 +4,13 @@ public import Query
 extension RefusedFile {
     /// `path: reason`.
     public func line(in language: MessageLanguage) -> String {
-        "\(SafeText.line(path)): \(SafeText.line(reason(in: language)))"
+        "\(SafeText.line(path)): \(SafeText.line(text(in: language)))"
     }
 
     func json(in language: MessageLanguage) -> JSONValue {
         .object([
             "path": .string(path), "refusal": .string(refusal),
-            "reason": .string(reason(in: language)),
+            "reason": .string(text(in: language)),
         ])
     }
 }

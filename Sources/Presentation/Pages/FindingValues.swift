@@ -90,7 +90,7 @@ struct FindingValues {
             // What reading noted is no rule, nor is a cause.
             "ruleAddress": finding.status == .noted || finding.rule == Cause.rule
                 ? false : "/help#rule-\(finding.family)" as Any,
-            "message": SafeText.line(finding.message(in: frame.language)),
+            "message": SafeText.line(finding.text(in: frame.language)),
             "place": shown(finding.shownLine.map { Phrase.line($0).text(in: frame.language) }),
             "lineAddress": shown(finding.line.map(lineAddress)),
             "hasCells": !telling.isEmpty,

@@ -49,7 +49,7 @@ struct CellNotes {
     ) -> [(note: Int, finding: Int, message: String)] {
         (numbers[cell] ?? []).map { number in
             let note = notes[number - 1]
-            return (number, note.position, note.finding.message(in: language))
+            return (number, note.position, note.finding.text(in: language))
         }
     }
 
@@ -66,7 +66,7 @@ struct CellNotes {
     func lines(_ table: FormTable) -> [String] {
         notes.filter { $0.cells.contains { $0.cell.table == table } }.flatMap { note in
             let implied = note.finding.implied.map { "\($0.cell.id) = \($0.value)" }
-            let message = SafeText.line(note.finding.message(in: language))
+            let message = SafeText.line(note.finding.text(in: language))
             let text =
                 "[\(note.number)] \(note.finding.rule): \(message)"
                 + (implied.isEmpty ? "" : " (\(implied.joined(separator: ", ")))")

@@ -105,7 +105,7 @@ extension StoredFinding {
             "rule": .string(rule),
             "severity": .string(severity.rawValue),
             "status": .string(status.rawValue),
-            "message": .string(message(in: language)),
+            "message": .string(text(in: language)),
             "cells": .strings(cells.map(\.id)),
             "implied": .object(
                 Dictionary(implied.map { ($0.cell.id, .number($0.value)) }) { first, _ in first }),

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let console = Console()
-        let noOrder = ExportUsage.noOrder.text(in: console.language)
+        let noOrder = CodebookPhrase.noOrder.text(in: console.language)
         try console.answering(noOrder: noOrder) {
             let result = try file.open(besides: index)
             guard codebook else { return try export(on: console, to: result) }

@@ -1,3 +1,4 @@
+@testable import Engine
 import CScan
 import Foundation
 import GRDB
