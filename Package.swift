@@ -237,7 +237,8 @@ let package = Package(
         .executableTarget(
             name: "oracle",
             dependencies: [
-                "Reports", "Extraction", "Rules", "CICU", "Query", "Answers", "Store", "Indexer",
+                "Reports", "Extraction", "Rules", "CICU", "Query", "Answers", "Engine", "Store",
+                "Indexer",
                 "CorpusGeneration", "SeededRandom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

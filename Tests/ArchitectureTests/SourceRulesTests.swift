@@ -200,7 +200,7 @@ private let allowedImports: [String: Set<String>] = [
     "oracle/": [
         "Reports", "Extraction", "Rules", "CICU", "CorpusGeneration", "SeededRandom", "Foundation",
     ],
-    "oracle/Examination/": ["Reports", "Query", "Answers", "Store", "Foundation"],
+    "oracle/Examination/": ["Reports", "Query", "Answers", "Engine", "Store", "Foundation"],
     "oracle/OracleProgram.swift": ["Answers", "Indexer", "ArgumentParser", "Foundation"],
     "Indexer/": [
         "Reports", "Segmentation", "Engine", "Extraction", "Rules", "Answers", "Store", "Crypto",

@@ -1,3 +1,4 @@
+import Answers
 import Comparisons
 import CorpusGeneration
 import Numbers

@@ -1,3 +1,4 @@
+import Engine
 import Answers
 import Foundation
 import Query
