@@ -72,7 +72,8 @@ let package = Package(
 
         // What is answered.
         .target(
-            name: "Answers", dependencies: ["Reports", "Query", "Comparisons", "Deadlines"],
+            name: "Answers",
+            dependencies: ["Reports", "Query", "Comparisons", "Deadlines", algorithms],
             swiftSettings: strict),
 
         // What the numbers of reports should be.

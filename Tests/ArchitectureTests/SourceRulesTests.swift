@@ -143,7 +143,7 @@ private let allowedImports: [String: Set<String>] = [
     "Comparisons/": [
         "Algorithms", "Reports", "Numbers", "Query", "Deadlines", "Records", "Foundation",
     ],
-    "Answers/": ["Reports", "Query", "Comparisons", "Deadlines", "Foundation"],
+    "Answers/": ["Algorithms", "Reports", "Query", "Comparisons", "Deadlines", "Foundation"],
     "Rules/": ["Algorithms", "Reports", "Numbers", "Segmentation", "Foundation"],
     "Presentation/": [
         "Algorithms", "Reports", "Numbers", "Query", "Answers", "Comparisons", "Deadlines",
