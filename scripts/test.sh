@@ -28,39 +28,13 @@ step() { # name for the log, step, command…
     echo "==> $name"
     "$@" 2>&1 | tee "$log"
     status=$?
-    ended "$log" "$name" "$status" "$((SECONDS - start))"
-}
-
-# Notes how a step ended, and ends with its status.
-ended() { # log, step, status, seconds
-    if [ "$3" -eq 0 ]; then
-        note passed "$2" "$4 s"
+    if [ "$status" -eq 0 ]; then
+        note passed "$name" "$((SECONDS - start)) s"
     else
         failed=1
-        note FAILED "$2" "$4 s, status $3, see $1"
+        note FAILED "$name" "$((SECONDS - start)) s, status $status, see $log"
     fi
-    return "$3"
-}
-
-# Runs tests in Python side by side, each with a log of its own: they mostly wait for programs. What
-# each said is printed when all are over.
-suites() { # folder:step…
-    local suite start=$SECONDS
-    for suite in "$@"; do
-        echo "==> ${suite#*:}, side by side with the others"
-        (
-            "$python" -m pytest "Tests/${suite%%:*}" >"$logs/${suite%%:*}.log" 2>&1
-            echo "$? $((SECONDS - start))" >"$logs/${suite%%:*}.end"
-        ) &
-    done
-    wait
-    for suite in "$@"; do
-        local status seconds
-        read -r status seconds <"$logs/${suite%%:*}.end"
-        echo "==> ${suite#*:}"
-        cat "$logs/${suite%%:*}.log"
-        ended "$logs/${suite%%:*}.log" "${suite#*:}" "$status" "$seconds"
-    done
+    return "$status"
 }
 
 # Notes a step that cannot be run.
@@ -97,14 +71,16 @@ if $built; then
 else
     skip "Swift tests" "the build failed"
 fi
-python_suites=("EndToEnd:browser and API tests" "Packaging:packaging" "Attack:attacks")
-if ! $built; then
-    for suite in "${python_suites[@]}"; do skip "${suite#*:}" "the build failed"; done
-elif [ ! -x "$python" ]; then
-    for suite in "${python_suites[@]}"; do skip "${suite#*:}" "there is no $python"; done
-else
-    suites "${python_suites[@]}"
-fi
+for suite in "EndToEnd:browser and API tests" "Packaging:packaging" "Attack:attacks"; do
+    name="${suite#*:}"
+    if ! $built; then
+        skip "$name" "the build failed"
+    elif [ ! -x "$python" ]; then
+        skip "$name" "there is no $python"
+    else
+        step "${suite%%:*}" "$name" "$python" -m pytest "Tests/${suite%%:*}"
+    fi
+done
 
 echo
 left_out=$(print_left_out)

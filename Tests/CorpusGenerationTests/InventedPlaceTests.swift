@@ -5,7 +5,7 @@ import Testing
 /// No place of the corpus is real.
 @Suite struct InventedPlaceTests {
     @Test func `no invented place is in the table of divisions`() throws {
-        let table = Repository.root.appending(path: "Sources/CDivisions/divisions.csv")
+        let table = Repository.root.appending(path: "Sources/CResources/divisions/divisions.csv")
         let real = realNames(try String(contentsOf: table, encoding: .utf8))
         #expect(real.count > 3_000)
         for place in places {
