@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArgumentParser
 import Comparisons
 import Drawing
 import Extraction

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `the sum of cells is missing where one is`() throws {
-        let names = try ["t3.new.natural", "t3.new.enterprise"].map {
+        let names = try ["t3.new.natural", "t3.new.business"].map {
             try #require(CellAddress($0))
         }
         var (both, one) = (MemoryReport(), MemoryReport())

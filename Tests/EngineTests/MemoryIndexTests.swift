@@ -13,7 +13,7 @@ import Testing
     private static func reports(_ count: Int, seed: UInt64) throws -> [MemoryReport] {
         var chance = SeededGenerator(seed: seed)
         let new = try #require(CellAddress("t3.new.total"))
-        let carried = try #require(CellAddress("t3.carried_in.total"))
+        let carried = try #require(CellAddress("t3.carryin.total"))
         return (0..<count).map { index in
             var report = MemoryReport()
             report.year = 2018 + Int.random(in: 0..<5, using: &chance)
@@ -53,7 +53,7 @@ import Testing
                 "新收 > 上年结转",
                 { report in
                     Self.number(report, "t3.new.total").flatMap { new in
-                        Self.number(report, "t3.carried_in.total").map { new > $0 }
+                        Self.number(report, "t3.carryin.total").map { new > $0 }
                     }
                 }
             ),

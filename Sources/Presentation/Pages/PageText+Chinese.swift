@@ -34,7 +34,7 @@ extension PageText {
         case .pages: "翻页"
         case .previousPage: "上一页"
         case .nextPage: "下一页"
-        case .takeaway: "取用"
+        case .takeaway: "导出"
         case .commandLine: "命令行"
         case .copy: "复制"
         case .narrow: "缩小范围"

@@ -35,7 +35,7 @@ extension PageText {
         case .pages: "Pages"
         case .previousPage: "Previous"
         case .nextPage: "Next"
-        case .takeaway: "Take away"
+        case .takeaway: "Export"
         case .commandLine: "Command line"
         case .copy: "Copy"
         case .narrow: "Narrow down"

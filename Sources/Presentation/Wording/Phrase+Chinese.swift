@@ -69,7 +69,7 @@ extension Phrase {
         case .status(.failed): "不符"
         case .status(.undetermined): "未定"
         case .cell(let label, let printed, let implied):
-            "\(label) 印作 \(printed)" + (implied.map { "，推算为 \($0)" } ?? "")
+            "\(label) 报告中为 \(printed)" + (implied.map { "，推算为 \($0)" } ?? "")
         case .line(let line): line.chinese
         case .moreCells(let count): "另有 \(count) 格"
         case .unchecked(let family, let rules, let message):
@@ -175,7 +175,7 @@ extension CountedThing {
         case .changed: "更新"
         case .unchanged: "未变"
         case .forgotten: "移除"
-        case .refused: "拒收"
+        case .refused: "不予收录"
         case .reports: "报告"
         case .duplicates: "重复文件"
         case .cells: "数字"

@@ -76,7 +76,7 @@ extension Phrase {
         case .status(.failed): "failed"
         case .status(.undetermined): "undetermined"
         case .cell(let label, let printed, let implied):
-            "\(label) printed \(printed)" + (implied.map { ", implied \($0)" } ?? "")
+            "\(label) reads \(printed)" + (implied.map { ", should be \($0)" } ?? "")
         case .line(let line): line.english
         case .moreCells(let count): "\(count) more cells"
         case .unchecked(let family, let rules, let message):

@@ -63,7 +63,7 @@ extension RuleMessage {
             "正文称“\(quote)”（\(stated)），表中为 \(found.joined(separator: " 或 "))"
         case .cannotCompare(_, let quote): "正文称“\(quote)”，表中相应各格没有数字，无法核对"
         case .cellCause(let cell, let printed, let implied):
-            "“\(cell.labels)”印作 \(printed)，若为 \(implied) 则各式成立"
+            "“\(cell.labels)”报告中为 \(printed)，若为 \(implied) 则各式成立"
         case .rowCause(let row): "“\(Vocabulary.rowLabel(of: row))”一行有误，改正后各式成立"
         case .columnCause(let column):
             "“\(Vocabulary.columnLabel(of: column))”一列有误，改正后各式成立"

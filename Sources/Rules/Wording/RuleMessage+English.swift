@@ -69,7 +69,7 @@ extension RuleMessage {
         case .cannotCompare(_, let quote):
             "the prose says '\(quote)', but the table has no number to hold it against"
         case .cellCause(let cell, let printed, let implied):
-            "\(cell.labels) is printed as \(printed); with \(implied) the sums hold"
+            "\(cell.labels) reads \(printed); with \(implied) the sums hold"
         case .rowCause(let row):
             "row \(Vocabulary.rowLabel(of: row)) is wrong; corrected, the sums hold"
         case .columnCause(let column):
