@@ -108,7 +108,7 @@ package struct WantedTexts {
 }
 
 /// An agency as the index knows it.
-package struct IndexedAgency: Equatable, Sendable {
+package struct IndexedAgency: Hashable, Sendable {
     /// Its name; nil where the reports do not state it.
     package let name: String?
     /// Its kind, likewise.

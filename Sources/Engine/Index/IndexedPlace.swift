@@ -2,20 +2,20 @@ import Query
 import Reports
 
 /// A place as the index knows it.
-package struct IndexedPlace: Equatable, Sendable {
-    let code: String
-    let stated: String?
-    let division: String?
-    let level: String?
-    let county: String?
-    let city: String?
-    let province: String?
+package struct IndexedPlace: Hashable, Sendable {
+    package let code: String
+    package let stated: String?
+    package let division: String?
+    package let level: String?
+    package let county: String?
+    package let city: String?
+    package let province: String?
     /// The last code of the place.
-    let lastingCode: String
+    package let lastingCode: String
     /// The last code of the city it is or lies in.
-    let lastingCity: String?
+    package let lastingCity: String?
     /// What it is called in other years and otherwise, as ``RegionName`` writes it, between blanks.
-    let otherNames: String?
+    package let otherNames: String?
 
     /// A place.
     package init(

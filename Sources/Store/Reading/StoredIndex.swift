@@ -126,9 +126,7 @@ struct StoredIndex: IndexStorage {
 
     func forEachAgency(_ body: (Int32, IndexedAgency) throws -> Void) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT id, agency, kind FROM agencies")
-        while let row = try rows.next() {
-            try body(row.value(0), IndexedAgency(name: row.value(1), kind: row.value(2)))
-        }
+        while let row = try rows.next() { try body(row.value(0), IndexedAgency(row)) }
     }
 
     private static let places = """
@@ -168,12 +166,20 @@ struct StoredIndex: IndexStorage {
 }
 
 extension IndexedPlace {
-    /// A place from its row of `regions`, behind the code.
-    fileprivate init(_ row: Row) throws {
+    /// A place from a row of `regions`, or of a report.
+    init(_ row: Row) throws {
         try self.init(
-            code: row.value(1), stated: row.value(2), division: row.value(3),
-            level: row.value(4), county: row.value(5), city: row.value(6),
-            province: row.value(7), lastingCode: row.value(8), lastingCity: row.value(9),
-            otherNames: row.value(10))
+            code: row.value("code"), stated: row.value("stated_region"),
+            division: row.value("division"), level: row.value("level"),
+            county: row.value("county"), city: row.value("city"), province: row.value("province"),
+            lastingCode: row.value("lasting_code"), lastingCity: row.value("lasting_city"),
+            otherNames: row.value("other_names"))
+    }
+}
+
+extension IndexedAgency {
+    /// An agency from a row of `agencies`, or of a report.
+    init(_ row: Row) throws {
+        try self.init(name: row.value("agency"), kind: row.value("kind"))
     }
 }

@@ -18,8 +18,8 @@ struct ColumnWriter {
     static let partSize = 1 << 18
 
     private let database: Database
-    private var regions = CodeList<RegionKey>()
-    private var agencies = CodeList<AgencyKey>()
+    private var regions = CodeList<IndexedPlace>()
+    private var agencies = CodeList<IndexedAgency>()
     private var bodies = CodeList<BodyKey>()
 
     init(_ database: Database) {
@@ -90,8 +90,8 @@ struct ColumnWriter {
             (.year, Int32(clamping: row.year("year"))),
             (.length, Int32(clamping: row.natural("units"))),
             (.body, BodyKey(row).map { bodies.code(of: $0) } ?? -1),
-            (.region, regions.code(of: RegionKey(row))),
-            (.agency, agencies.code(of: AgencyKey(row))),
+            (.region, regions.code(of: IndexedPlace(row))),
+            (.agency, agencies.code(of: IndexedAgency(row))),
             (.edition, Int32(Edition.allCases.firstIndex(of: edition) ?? 0)),
             (.scope, Int32(Scope.allCases.firstIndex(of: scope) ?? 0)),
             (.verdict, Int32(Verdict.allCases.firstIndex(of: verdict(of: row)) ?? 0)),
@@ -131,7 +131,7 @@ struct ColumnWriter {
     }
 
     /// The names a region is asked for by: at each level, with and without its last character.
-    private func writeNames(of region: RegionKey, _ code: Int) throws {
+    private func writeNames(of region: IndexedPlace, _ code: Int) throws {
         var names: [(NameKind, String?)] = [
             (.province, region.province), (.city, region.city), (.county, region.county),
         ]
@@ -188,43 +188,6 @@ private struct CodeList<Key: Hashable> {
         codes[key] = code
         keys.append(key)
         return code
-    }
-}
-
-/// Everything by which a region is asked for.
-private struct RegionKey: Hashable {
-    let code: String
-    let stated: String?
-    let division: String?
-    let level: String?
-    let county: String?
-    let city: String?
-    let province: String?
-    let otherNames: String?
-    let lastingCode: String
-    let lastingCity: String?
-
-    init(_ row: Row) throws {
-        otherNames = try row.value("other_names")
-        lastingCode = try row.value("lasting_code")
-        lastingCity = try row.value("lasting_city")
-        code = try row.value("code")
-        stated = try row.value("stated_region")
-        division = try row.value("division")
-        level = try row.value("level")
-        county = try row.value("county")
-        city = try row.value("city")
-        province = try row.value("province")
-    }
-}
-
-private struct AgencyKey: Hashable {
-    let name: String?
-    let kind: String?
-
-    init(_ row: Row) throws {
-        name = try row.value("agency")
-        kind = try row.value("kind")
     }
 }
 
