@@ -165,6 +165,7 @@ static inline bool is_member(const uint64_t *bitmap, int64_t slot) {
 
 static void check(const cscan_reports *reports) {
     assert(reports->next != NULL && reports->text != NULL);
+    assert(reports->pace == NULL || reports->pace->is_over != NULL);
     assert(reports->slots != NULL || reports->id_count == 0);
     assert(reports->wanted != NULL || reports->wanted_count == 0);
     assert(reports->part_count > 0 && reports->part_count <= CSCAN_MOST_PARTS);
@@ -438,7 +439,7 @@ cscan_status cscan_find_near(const cscan_reports *reports, const cscan_needle *f
                              uint64_t *first_literally, uint64_t *second_literally) {
     check_needle(first);
     check_needle(second);
-    assert(distance >= 0);
+    assert(first->parts == second->parts && distance >= 0);
     near_context context = {first, second, distance, found, first_literally, second_literally,
                             {{NULL, 0, 0}, {NULL, 0, 0}}};
     cscan_status status = visit(reports, near_visitor, &context);

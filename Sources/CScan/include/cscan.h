@@ -11,8 +11,8 @@
 // Reports are known by slots, their positions in the order of hits. A set of slots is a bitmap: a
 // bit each, the lowest of a word first, at least (slots + 63) / 64 words.
 //
-// The caller keeps what is said of each argument; debug builds assert it. Bytes that come from a
-// file are checked always, and reported as CSCAN_CORRUPT.
+// The caller keeps the contract of each argument; asserts check most of it, in release builds too.
+// Bytes that come from a file are always checked, and reported as CSCAN_CORRUPT.
 
 #ifndef CSCAN_H
 #define CSCAN_H
@@ -106,7 +106,7 @@ cscan_status cscan_weigh(const cscan_reports *reports, const cscan_needle *needl
                          const int64_t *weights, uint16_t *frequencies, uint64_t *literal,
                          uint64_t *found);
 
-/// Marks the reports in which two texts occur in one part, not overlapping, with at most
+/// Marks the reports in which two texts, wanted in the same parts, occur in one part, not overlapping, with at most
 /// `distance` characters (0 or more) between them: as their modes say, with the first read
 /// literally, and with the second.
 cscan_status cscan_find_near(const cscan_reports *reports, const cscan_needle *first,

@@ -54,7 +54,7 @@ package enum ColumnName: Hashable {
     /// The columns of numbers: those of all cells and counts.
     package static let numbers = CellAddress.all.map(Self.cell) + Tally.allCases.map(Self.tally)
 
-    /// The name in SQL.
+    /// The name under which an index keeps the column.
     package var text: String {
         switch self {
         case .cell(let address): address.id

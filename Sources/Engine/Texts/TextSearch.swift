@@ -1,6 +1,7 @@
 import Answers
 import CScan
 import Deadlines
+import Foundation
 import Query
 import Segmentation
 
@@ -238,6 +239,7 @@ struct TextSearch: ~Copyable {
                         return run(&reports)
                     }
                     guard status != CSCAN_OVER else { return }
+                    guard status != CSCAN_NO_MEMORY else { throw POSIXError(.ENOMEM) }
                     guard status == CSCAN_OK else { throw IndexDamage.structure }
                 }
             }
